@@ -1,0 +1,18 @@
+package org.caldicottaudit.event;
+
+import java.util.Locale;
+
+/** What became of a message for one recipient. */
+public enum DeliveryStatus {
+  DELIVERED,
+  FAILED,
+  EXPANDED,
+  QUARANTINED,
+  PENDING,
+  UNKNOWN;
+
+  /** The word that policies read, such as {@code delivered}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

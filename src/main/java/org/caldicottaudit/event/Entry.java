@@ -1,0 +1,142 @@
+package org.caldicottaudit.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** One row of a case log: a request, a decision to share or not, a notice, a retained record. */
+public record Entry(LogSource source, int row, Fields fields) implements SharingEvent {
+  public Entry {
+    Objects.requireNonNull(source, "source must not be null");
+    Objects.requireNonNull(fields, "fields must not be null");
+  }
+
+  @Override
+  public Place place() {
+    return source.place(row);
+  }
+
+  /**
+   * What the entry reports. A decision that contradicts the type wins, because it is what was done:
+   * a request row that says "do not share" is a refusal. A row without type and decision is a
+   * retained record when it speaks of retention, a request when it has a request's date, a
+   * disclosure when it has a sharing date.
+   */
+  public EntryType type() {
+    Optional<String> written = fields.text(Field.ENTRY_TYPE);
+    EntryType named = written.flatMap(EntryType::find).orElse(EntryType.UNCLEAR);
+    if (written.isPresent() && !decidable(named)) {
+      return named;
+    }
+    return byDecision(named);
+  }
+
+  /** The decision, when the log states one that was understood. */
+  public Optional<Decision> decision() {
+    return fields.text(Field.DECISION).flatMap(Decision::find);
+  }
+
+  private static boolean decidable(EntryType named) {
+    return named == EntryType.REQUEST
+        || named == EntryType.DISCLOSURE
+        || named == EntryType.REFUSAL
+        || named == EntryType.UNCLEAR;
+  }
+
+  private EntryType byDecision(EntryType named) {
+    Optional<Decision> decision = decision();
+    if (decision.isPresent()) {
+      return switch (decision.get()) {
+        case SHARE, SHARE_IN_PART -> EntryType.DISCLOSURE;
+        case DO_NOT_SHARE -> EntryType.REFUSAL;
+        case SEEK_ADVICE, PENDING -> EntryType.REQUEST;
+      };
+    }
+    if (fields.has(Field.DECISION) || fields.has(Field.ENTRY_TYPE)) {
+      return named;
+    }
+    return byContent();
+  }
+
+  private EntryType byContent() {
+    if (fields.has(Field.SHARED_AT)) {
+      return EntryType.DISCLOSURE;
+    }
+    if (fields.has(Field.REQUESTED_AT) || fields.has(Field.REQUESTER_ORG)) {
+      return EntryType.REQUEST;
+    }
+    return retained() ? EntryType.RECORD : EntryType.UNCLEAR;
+  }
+
+  /**
+   * Whether the retention schedule speaks about it: a record, or any entry that states its
+   * retention.
+   */
+  public boolean retained() {
+    return fields.text(Field.ENTRY_TYPE).equals(Optional.of(EntryType.RECORD.code()))
+        || Stream.of(
+                Field.RETENTION_CLASS,
+                Field.RETENTION_TRIGGER,
+                Field.RETAIN_UNTIL,
+                Field.RETENTION_REVIEW,
+                Field.DISPOSED_ON,
+                Field.HOLD)
+            .anyMatch(fields::has);
+  }
+
+  @Override
+  public String kind() {
+    return type().code();
+  }
+
+  /**
+   * When it happened: shared, decided, requested, received or recorded, whichever the log gives
+   * first.
+   */
+  public Optional<Moment> when() {
+    return Stream.of(
+            Field.SHARED_AT,
+            Field.DECIDED_AT,
+            Field.REQUESTED_AT,
+            Field.RECEIVED_AT,
+            Field.RECORDED_AT,
+            Field.INFORMED_AT,
+            Field.CONSENT_AT,
+            Field.ESCALATED_AT,
+            Field.AWARE_AT)
+        .map(fields::time)
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  @Override
+  public Optional<LocalDate> date() {
+    return when().map(Moment::date).or(() -> fields.date(Field.RETENTION_TRIGGER));
+  }
+
+  @Override
+  public String identity() {
+    return fields.text(Field.ENTRY_ID).orElseGet(this::content);
+  }
+
+  /** What a row without an id says, in the order of the fields: the same row is the same entry. */
+  private String content() {
+    TreeMap<Field, String> words = new TreeMap<>();
+    fields.forEach((field, value) -> words.put(field, value.toString()));
+    return words.toString();
+  }
+
+  @Override
+  public List<String> caseRefs() {
+    return fields.text(Field.CASE_REF).map(List::of).orElse(List.of());
+  }
+
+  @Override
+  public Set<Field> provided() {
+    return source.provided();
+  }
+}

@@ -1,0 +1,25 @@
+package org.caldicottaudit.event;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the user knows about the partnership beside its logs. A table that was not given is empty,
+ * which is unknown; a table that was given and has no rows is a list without rows.
+ */
+public record ReferenceTables(
+    Optional<List<Partner>> partners,
+    Optional<List<Agreement>> agreements,
+    Optional<List<RetentionRule>> retention,
+    Optional<List<SecureDomain>> secureDomains) {
+  /** No table given. */
+  public static final ReferenceTables NONE =
+      new ReferenceTables(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  public ReferenceTables {
+    partners = partners.map(List::copyOf);
+    agreements = agreements.map(List::copyOf);
+    retention = retention.map(List::copyOf);
+    secureDomains = secureDomains.map(List::copyOf);
+  }
+}
