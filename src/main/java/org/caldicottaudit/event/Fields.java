@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typed values of one log row, immutable and compact: only the fields that are not blank.
@@ -92,13 +93,13 @@ public final class Fields {
     }
   }
 
-  private @org.jspecify.annotations.Nullable Object find(Field field) {
+  private @Nullable Object find(Field field) {
     int index = Arrays.binarySearch(keys, field);
     return index < 0 ? null : values[index];
   }
 
   @Override
-  public boolean equals(@org.jspecify.annotations.Nullable Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof Fields that
         && Arrays.equals(keys, that.keys)
         && Arrays.equals(values, that.values);

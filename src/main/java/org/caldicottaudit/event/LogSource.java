@@ -1,5 +1,6 @@
 package org.caldicottaudit.event;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -19,9 +20,7 @@ public record LogSource(String file, String sheet, String profile, Set<Field> pr
     Objects.requireNonNull(sheet, "sheet must not be null");
     Objects.requireNonNull(profile, "profile must not be null");
     provided =
-        provided.isEmpty()
-            ? Set.of()
-            : java.util.Collections.unmodifiableSet(EnumSet.copyOf(provided));
+        provided.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(provided));
   }
 
   public boolean provides(Field field) {

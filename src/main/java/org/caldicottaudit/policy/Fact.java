@@ -1,0 +1,31 @@
+package org.caldicottaudit.policy;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What a rule saw: the field at fault and the named values that its message may show. Says nothing
+ * in words.
+ *
+ * @param field the field at fault; empty when none is
+ * @param values named values, in order of name
+ * @param needs what this fact depends on; empty list when on all that its rule needs
+ */
+public record Fact(String field, Map<String, String> values, List<Set<String>> needs)
+    implements Comparable<Fact> {
+  public Fact {
+    Objects.requireNonNull(field, "field must not be null");
+    values = Collections.unmodifiableMap(new TreeMap<>(values));
+    needs = List.copyOf(needs);
+  }
+
+  @Override
+  public int compareTo(Fact other) {
+    int byField = field.compareTo(other.field);
+    return byField != 0 ? byField : values.toString().compareTo(other.values.toString());
+  }
+}

@@ -1,0 +1,74 @@
+package org.caldicottaudit.report;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.OutcomeCounts;
+import org.caldicottaudit.policy.Control;
+import org.caldicottaudit.policy.RuleInfo;
+
+/**
+ * One audit as a document, from which every format is written. Nothing in it needs masking any
+ * more.
+ *
+ * @param readings how each log was understood, in order of file and sheet
+ * @param funnel how rows became sharing events, and what was left out, in the order to show: label
+ *     to count
+ * @param rules every rule that was on, in order of id
+ * @param partners every organisation with a verdict, in order of name
+ * @param controls every control of the packs used, in the packs' order
+ * @param findings in their order
+ * @param quarantine in order of place
+ * @param problems sentences on what could not be judged although it should have been; empty when
+ *     the run is complete
+ */
+public record AuditReport(
+    RunFacts run,
+    List<LogReading> readings,
+    List<FunnelStep> funnel,
+    List<RuleResult> rules,
+    List<PartnerResult> partners,
+    List<ControlResult> controls,
+    List<Finding> findings,
+    List<QuarantinedRow> quarantine,
+    List<String> problems) {
+  public AuditReport {
+    Objects.requireNonNull(run, "run must not be null");
+    readings = List.copyOf(readings);
+    funnel = List.copyOf(funnel);
+    rules = List.copyOf(rules);
+    partners = List.copyOf(partners);
+    controls = List.copyOf(controls);
+    findings = List.copyOf(findings);
+    quarantine = List.copyOf(quarantine);
+    problems = List.copyOf(problems);
+  }
+
+  /** The findings that count, without open questions and exceptions. */
+  public long openFindings() {
+    return findings.stream().filter(Finding::open).count();
+  }
+
+  /** Whether rows or rules are missing from the verdict. */
+  public boolean incomplete() {
+    return !quarantine.isEmpty() || !problems.isEmpty();
+  }
+
+  /** One step from rows to sharing events. */
+  public record FunnelStep(String label, long count) {}
+
+  /** One rule's outcomes over the audit, counted in events, in all and by partner. */
+  public record RuleResult(
+      RuleInfo rule, OutcomeCounts counts, SortedMap<String, OutcomeCounts> byPartner) {}
+
+  /** One organisation's outcomes over all rules, counted in rule verdicts, and by rule id. */
+  public record PartnerResult(
+      String partner, long events, OutcomeCounts counts, SortedMap<String, OutcomeCounts> byRule) {}
+
+  /** One control of one pack with the outcomes of its rules, counted in rule verdicts. */
+  public record ControlResult(
+      String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {}
+}
