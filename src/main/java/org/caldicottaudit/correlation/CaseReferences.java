@@ -1,0 +1,129 @@
+package org.caldicottaudit.correlation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Case references as people write them. Learns what they look like from the case log, then finds
+ * them in subjects: in any case, with other separators, and also those that the log doesn't know.
+ *
+ * <p>A reference of digits alone is taken from a subject only when the log knows it or a word such
+ * as "case" stands before it: a telephone number is no case.
+ */
+public final class CaseReferences {
+  private static final Pattern RUN = Pattern.compile("[A-Z]+|[0-9]+");
+  private static final Pattern SEPARATORS = Pattern.compile("[^A-Z0-9]+");
+  private static final String BETWEEN = "[\\s\\-/_.:#]{0,3}";
+  private static final int MOST_SHAPES = 40;
+
+  private final Map<String, String> known = new TreeMap<>();
+  private final List<Shape> shapes;
+
+  private CaseReferences(Collection<String> references) {
+    for (String reference : new TreeSet<>(references)) {
+      known.putIfAbsent(canonical(reference), reference.strip());
+    }
+    this.shapes = known.values().stream().map(Shape::of).distinct().limit(MOST_SHAPES).toList();
+  }
+
+  /** Learns from the references that a case log holds. */
+  public static CaseReferences learnFrom(Collection<String> references) {
+    return new CaseReferences(references);
+  }
+
+  /**
+   * What two ways of writing one reference have in common: its letters and digits, in upper case.
+   */
+  public static String canonical(String reference) {
+    return SEPARATORS.matcher(reference.toUpperCase(Locale.ROOT)).replaceAll("");
+  }
+
+  /** Whether the case log holds it. */
+  public boolean isKnown(String reference) {
+    return known.containsKey(canonical(reference));
+  }
+
+  /** The references in a text, in the log's own writing, each once, in the order of the text. */
+  public List<String> findIn(String text) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Shape shape : shapes) {
+      Matcher matcher = shape.pattern().matcher(text);
+      while (matcher.find()) {
+        named(shape, matcher).ifPresent(found::add);
+      }
+    }
+    return List.copyOf(found);
+  }
+
+  private Optional<String> named(Shape shape, Matcher matcher) {
+    String canonical = canonical(matcher.group("ref"));
+    String asKnown = known.get(canonical);
+    if (asKnown != null) {
+      return Optional.of(asKnown);
+    }
+    boolean announced = matcher.group("word") != null;
+    return shape.hasLetters() || announced ? Optional.of(shape.write(canonical)) : Optional.empty();
+  }
+
+  /**
+   * How the references of a log are built: fixed letters, runs of digits of one length, separators.
+   */
+  private record Shape(List<String> runs, List<String> separators) {
+    static Shape of(String reference) {
+      String upper = reference.toUpperCase(Locale.ROOT);
+      List<String> runs = new ArrayList<>();
+      List<String> separators = new ArrayList<>();
+      Matcher matcher = RUN.matcher(upper);
+      int end = 0;
+      while (matcher.find()) {
+        separators.add(runs.isEmpty() ? "" : upper.substring(end, matcher.start()));
+        runs.add(digits(matcher.group()) ? "0".repeat(matcher.group().length()) : matcher.group());
+        end = matcher.end();
+      }
+      return new Shape(List.copyOf(runs), List.copyOf(separators));
+    }
+
+    boolean hasLetters() {
+      return runs.stream().anyMatch(run -> !digits(run));
+    }
+
+    Pattern pattern() {
+      List<String> parts = runs.stream().map(Shape::part).toList();
+      return Pattern.compile(
+          "(?i)(?:(?<word>case|ref|reference|mosaic|lcs|id|no)[\\s.:#]{1,3})?"
+              + "(?<![A-Z0-9])(?<ref>"
+              + String.join(BETWEEN, parts)
+              + ")(?![A-Z0-9])");
+    }
+
+    /** Writes canonical letters and digits the way this log does. */
+    String write(String canonical) {
+      StringBuilder written = new StringBuilder();
+      int at = 0;
+      for (int i = 0; i < runs.size(); i++) {
+        int length = runs.get(i).length();
+        written.append(separators.get(i)).append(canonical, at, at + length);
+        at += length;
+      }
+      return written.toString();
+    }
+
+    private static String part(String run) {
+      return digits(run) ? "[0-9]{" + run.length() + "}" : Pattern.quote(run);
+    }
+
+    private static boolean digits(String run) {
+      return Character.isDigit(run.charAt(0));
+    }
+  }
+}

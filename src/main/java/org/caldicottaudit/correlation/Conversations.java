@@ -1,0 +1,99 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.Recipient;
+
+/**
+ * What messages are to each other: a second sending of one that bounced, a plain answer. Only
+ * failed messages are remembered, so that a long log costs little.
+ */
+final class Conversations {
+  private static final int RESEND_DAYS = 7;
+
+  private final Map<String, List<Bounce>> bounces = new HashMap<>();
+  private final TyingRules rules;
+
+  Conversations(List<Message> messages, TyingRules rules) {
+    this.rules = rules;
+    for (Message message : messages) {
+      Set<String> failed = addresses(message, DeliveryStatus.FAILED);
+      if (!failed.isEmpty()) {
+        bounces
+            .computeIfAbsent(thread(message), thread -> new ArrayList<>(1))
+            .add(new Bounce(message.id(), message.date(), failed));
+      }
+    }
+  }
+
+  /** Whether it only answers: a {@code RE:} that is small, or of which no size is known. */
+  boolean plainAnswer(Message message) {
+    long size = message.fields().number(Field.SIZE_BYTES).orElse(0);
+    boolean attached = message.fields().number(Field.ATTACHMENTS).orElse(0) > 0;
+    return subject(message).answer() && !attached && size <= rules.plainAnswerMaxBytes();
+  }
+
+  /**
+   * Whether the same subject bounced in the week before, for one of its recipients or their
+   * organisation.
+   */
+  boolean secondSending(Message message) {
+    return bounces.getOrDefault(thread(message), List.of()).stream()
+        .anyMatch(
+            bounce ->
+                !bounce.id.equals(message.id())
+                    && bounce.before(message)
+                    && bounce.shares(message));
+  }
+
+  static SubjectLine subject(Message message) {
+    return new SubjectLine(message.fields().text(Field.SUBJECT).orElse(""));
+  }
+
+  private static String thread(Message message) {
+    return subject(message).thread();
+  }
+
+  private static Set<String> addresses(Message message, DeliveryStatus status) {
+    return message.fields().recipients().stream()
+        .filter(recipient -> recipient.status() == status)
+        .map(Recipient::address)
+        .map(address -> address.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /** A message that failed for some recipients. */
+  private record Bounce(String id, Optional<LocalDate> date, Set<String> failed) {
+    boolean before(Message message) {
+      return date.isPresent()
+          && message.date().isPresent()
+          && !message.date().get().isBefore(date.get())
+          && !message.date().get().isAfter(date.get().plusDays(RESEND_DAYS));
+    }
+
+    boolean shares(Message message) {
+      return message.fields().recipients().stream()
+          .anyMatch(
+              recipient ->
+                  failed.contains(recipient.address().toLowerCase(Locale.ROOT))
+                      || failed.stream().anyMatch(address -> sameLocalPart(address, recipient)));
+    }
+
+    /** The second try often goes to the same person's right domain. */
+    private static boolean sameLocalPart(String failed, Recipient recipient) {
+      String address = recipient.address().toLowerCase(Locale.ROOT);
+      int at = failed.lastIndexOf('@');
+      return at > 0 && address.startsWith(failed.substring(0, at + 1));
+    }
+  }
+}

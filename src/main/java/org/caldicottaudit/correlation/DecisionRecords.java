@@ -1,0 +1,185 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.Moment;
+import org.caldicottaudit.event.Recipient;
+
+/**
+ * The decisions to share that case logs hold, found by what a message shows of its case.
+ *
+ * <p>A decision covers a disclosure when it is of the same case or names the message, names that
+ * recipient or its organisation, and lies in the time window. One that names nobody, or has no
+ * date, is only a weak tie. Source: {@code shared/fields.md}, conventions of values.
+ */
+final class DecisionRecords {
+  private final Map<String, List<Entry>> byCase = new HashMap<>();
+  private final Map<String, List<Entry>> byMessage = new HashMap<>();
+  private final Map<String, List<Entry>> byAddress = new HashMap<>();
+  private final PartnerDirectory partners;
+  private final TyingRules rules;
+
+  DecisionRecords(List<Entry> entries, PartnerDirectory partners, TyingRules rules) {
+    this.partners = partners;
+    this.rules = rules;
+    entries.stream().filter(entry -> entry.type() == EntryType.DISCLOSURE).forEach(this::index);
+  }
+
+  private void index(Entry entry) {
+    Fields fields = entry.fields();
+    entry.caseRefs().forEach(ref -> add(byCase, CaseReferences.canonical(ref), entry));
+    fields.text(Field.MESSAGE_ID).ifPresent(id -> add(byMessage, id, entry));
+    fields.texts(Field.RECIPIENT_ADDRESS).forEach(address -> add(byAddress, key(address), entry));
+  }
+
+  private static void add(Map<String, List<Entry>> index, String key, Entry entry) {
+    index.computeIfAbsent(key, absent -> new ArrayList<>(2)).add(entry);
+  }
+
+  /** Whether an entry names the message itself. */
+  boolean name(Message message) {
+    return byMessage.containsKey(message.id());
+  }
+
+  /** The decisions that may be of the message's case, each with why it is thought so. */
+  private Map<Entry, String> candidates(Message message, Recipient recipient) {
+    Map<Entry, String> found = new LinkedHashMap<>();
+    byMessage
+        .getOrDefault(message.id(), List.of())
+        .forEach(entry -> found.put(entry, "message id"));
+    for (String ref : message.caseRefs()) {
+      byCase
+          .getOrDefault(CaseReferences.canonical(ref), List.of())
+          .forEach(entry -> found.putIfAbsent(entry, "case reference"));
+    }
+    if (found.isEmpty() && message.caseRefs().isEmpty()) {
+      byAddress.getOrDefault(key(recipient.address()), List.of()).stream()
+          .filter(entry -> sameDay(message, entry))
+          .forEach(entry -> found.put(entry, "same day"));
+    }
+    return found;
+  }
+
+  /** The strongest decision that covers this recipient of the message; empty when none does. */
+  Optional<Link> covering(Message message, Recipient recipient) {
+    Set<Link> links = new LinkedHashSet<>();
+    candidates(message, recipient)
+        .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
+    return links.stream().min(Comparator.naturalOrder());
+  }
+
+  private Optional<Link> tie(Message message, Recipient recipient, Entry entry, String key) {
+    Optional<Naming> naming = naming(entry, recipient);
+    Optional<Strength> time = inWindow(message, entry);
+    if (naming.isEmpty() || time.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean strong = naming.get().strength == Strength.STRONG && time.get() == Strength.STRONG;
+    return Optional.of(
+        new Link(
+            "decision",
+            key + " and " + naming.get().words,
+            strong ? Strength.STRONG : Strength.WEAK,
+            entry));
+  }
+
+  /** Strong inside the window, weak when a date is missing, empty outside. */
+  private Optional<Strength> inWindow(Message message, Entry entry) {
+    Optional<LocalDate> sent = message.date();
+    Optional<LocalDate> shared = whenShared(entry.fields());
+    if (sent.isEmpty() || shared.isEmpty()) {
+      return Optional.of(Strength.WEAK);
+    }
+    boolean early = shared.get().isBefore(sent.get().minusDays(rules.decisionDaysBefore()));
+    boolean late = shared.get().isAfter(sent.get().plusDays(rules.decisionDaysAfter()));
+    return early || late ? Optional.empty() : Optional.of(Strength.STRONG);
+  }
+
+  /**
+   * The day of the act before the day of its recording: a late record doesn't cover a later act.
+   */
+  private static Optional<LocalDate> whenShared(Fields fields) {
+    return Stream.of(Field.SHARED_AT, Field.DECIDED_AT, Field.RECORDED_AT)
+        .flatMap(field -> fields.time(field).stream())
+        .map(Moment::date)
+        .findFirst();
+  }
+
+  private static boolean sameDay(Message message, Entry entry) {
+    return message.date().isPresent() && message.date().equals(entry.date());
+  }
+
+  /** How an entry names a recipient. */
+  private enum Naming {
+    ADDRESS("recipient's address", Strength.STRONG),
+    ORGANISATION("recipient's organisation", Strength.STRONG),
+    KIND("kind of organisation", Strength.WEAK),
+    NOBODY("no recipient named", Strength.WEAK);
+
+    private final String words;
+    private final Strength strength;
+
+    Naming(String words, Strength strength) {
+      this.words = words;
+      this.strength = strength;
+    }
+  }
+
+  private Optional<Naming> naming(Entry entry, Recipient recipient) {
+    List<String> addresses = entry.fields().texts(Field.RECIPIENT_ADDRESS);
+    List<String> organisations = entry.fields().texts(Field.RECIPIENT_ORG);
+    if (addresses.stream().anyMatch(address -> key(address).equals(key(recipient.address())))) {
+      return Optional.of(Naming.ADDRESS);
+    }
+    if (organisations.stream().anyMatch(name -> isOrganisation(name, recipient.domain()))) {
+      return Optional.of(Naming.ORGANISATION);
+    }
+    if (organisations.stream().anyMatch(name -> unknownOfSameKind(name, recipient.domain()))) {
+      return Optional.of(Naming.KIND);
+    }
+    return addresses.isEmpty() && organisations.isEmpty()
+        ? Optional.of(Naming.NOBODY)
+        : Optional.empty();
+  }
+
+  /**
+   * Whether the named organisation may own the domain: by the partners table, else by its own
+   * words.
+   */
+  private boolean isOrganisation(String name, String domain) {
+    return partners
+            .named(name)
+            .map(partner -> partners.ofDomain(domain).contains(partner))
+            .orElse(false)
+        || wordsInDomain(name, domain);
+  }
+
+  private static boolean wordsInDomain(String name, String domain) {
+    String joined = String.join("", PartnerDirectory.words(name));
+    return joined.length() >= 5 && domain.replace("-", "").replace(".", "").contains(joined);
+  }
+
+  private boolean unknownOfSameKind(String name, String domain) {
+    return partners.named(name).isEmpty()
+        && OrganisationKind.ofName(name).stream().anyMatch(kind -> kind.owns(domain));
+  }
+
+  private static String key(String address) {
+    return address.strip().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,49 @@
+package org.caldicottaudit.correlation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.Partner;
+
+/**
+ * A message that is a sharing event.
+ *
+ * @param direction {@code out} when it left the organisation whose log it is, {@code in} when it
+ *     came
+ * @param why what makes it a sharing event, in words
+ * @param senderDomain empty when the address is malformed or the log has none
+ * @param marks evidence of extra encryption, and labels, found on it
+ * @param plainAnswer whether it only answers; such a message needs no record of its own
+ * @param secondSending whether it repeats one that bounced
+ */
+public record LinkedMessage(
+    Message event,
+    String direction,
+    String why,
+    String senderDomain,
+    Optional<Partner> sender,
+    List<LinkedRecipient> recipients,
+    List<String> marks,
+    boolean plainAnswer,
+    boolean recall,
+    boolean secondSending,
+    List<String> caseRefs,
+    List<Link> links)
+    implements LinkedEvent {
+  public LinkedMessage {
+    Objects.requireNonNull(event, "event must not be null");
+    recipients = List.copyOf(recipients);
+    marks = List.copyOf(marks);
+    caseRefs = List.copyOf(caseRefs);
+    links = links.stream().sorted().distinct().toList();
+  }
+
+  /** The sender's organisation; else its domain. */
+  @Override
+  public String responsible() {
+    return sender
+        .map(Partner::organisation)
+        .orElse(senderDomain.isEmpty() ? "not stated" : senderDomain);
+  }
+}

@@ -1,0 +1,22 @@
+package org.caldicottaudit.correlation;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Recipient;
+
+/**
+ * A recipient of a message, with who it is and which decision covers it.
+ *
+ * @param owners the organisations that its domain may belong to; several share one such as nhs.net
+ * @param own whether it is of the sender's own organisation
+ * @param decision the strongest decision record that covers it; empty when none does
+ */
+public record LinkedRecipient(
+    Recipient recipient, List<Partner> owners, boolean own, Optional<Link> decision) {
+  public LinkedRecipient {
+    Objects.requireNonNull(recipient, "recipient must not be null");
+    owners = List.copyOf(owners);
+  }
+}

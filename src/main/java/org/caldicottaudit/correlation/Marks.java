@@ -1,0 +1,51 @@
+package org.caldicottaudit.correlation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Message;
+
+/**
+ * Evidence that a message was encrypted beyond the ordinary, and the labels on it. Ordinary TLS is
+ * none.
+ */
+final class Marks {
+  private final TyingRules rules;
+
+  Marks(TyingRules rules) {
+    this.rules = rules;
+  }
+
+  /**
+   * Such as {@code secure}, {@code portal}, {@code enforced tls}, {@code official-sensitive}; in
+   * order, each once.
+   */
+  List<String> of(Message message, SubjectLine subject) {
+    Stream<String> marks =
+        subject.bears(rules.encryptionMarks()).isEmpty() ? Stream.of() : Stream.of("secure");
+    Stream<String> byLog =
+        message.fields().text(Field.ENCRYPTION).map(Marks::ofLog).orElse(Stream.of());
+    return Stream.of(marks, byLog, subject.bears(rules.labels()).stream())
+        .flatMap(found -> found)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> ofLog(String encryption) {
+    String lower = encryption.toLowerCase(Locale.ROOT);
+    if (lower.contains("opportunistic")) {
+      return Stream.of();
+    }
+    if (lower.contains("enforced") || lower.contains("forced tls") || lower.contains("forcedtls")) {
+      return Stream.of("enforced tls");
+    }
+    if (lower.equals("portal") || lower.contains("egress") || lower.contains("cryptshare")) {
+      return Stream.of("portal");
+    }
+    return lower.equals("label") || lower.equals("encrypted") || lower.equals("subject mark")
+        ? Stream.of("encrypted")
+        : Stream.of();
+  }
+}

@@ -1,0 +1,45 @@
+package org.caldicottaudit.correlation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Kinds of organisation by the words of their names and the national mail domains of such bodies.
+ * Only ever a weak hint: it tells that a decision for "the police" may be the one for a mail to
+ * police.uk where the partners table doesn't know the name.
+ */
+enum OrganisationKind {
+  POLICE(Set.of("police", "constabulary", "mps", "met"), List.of("police.uk")),
+  HEALTH(
+      Set.of(
+          "nhs", "hospital", "gp", "surgery", "camhs", "health", "midwifery", "icb", "ambulance"),
+      List.of("nhs.net", "nhs.uk")),
+  SCHOOL(
+      Set.of("school", "academy", "college", "primary", "secondary", "nursery"),
+      List.of("sch.uk", "ac.uk")),
+  JUSTICE(
+      Set.of("probation", "cafcass", "court", "prison", "yot"),
+      List.of("justice.gov.uk", "cafcass.gov.uk", "cjsm.net")),
+  COUNCIL(Set.of("council", "borough", "authority", "lb"), List.of("gov.uk"));
+
+  private final Set<String> words;
+  private final List<String> domains;
+
+  OrganisationKind(Set<String> words, List<String> domains) {
+    this.words = words;
+    this.domains = domains;
+  }
+
+  /** The kinds whose words a name bears. */
+  static List<OrganisationKind> ofName(String name) {
+    List<String> written = PartnerDirectory.words(name);
+    return Arrays.stream(values())
+        .filter(kind -> written.stream().anyMatch(kind.words::contains))
+        .toList();
+  }
+
+  boolean owns(String domain) {
+    return Domains.withParents(domain).stream().anyMatch(domains::contains);
+  }
+}

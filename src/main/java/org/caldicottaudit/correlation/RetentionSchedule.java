@@ -1,0 +1,59 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.RetentionPeriod;
+import org.caldicottaudit.event.RetentionRule;
+
+/**
+ * Works out until when a record may be kept. The schedule's word goes before the record's own date:
+ * a date in the record that the schedule doesn't support is no reason to destroy early.
+ */
+final class RetentionSchedule {
+  private final Map<String, RetentionRule> rules = new HashMap<>();
+
+  RetentionSchedule(List<RetentionRule> rules) {
+    for (RetentionRule rule : rules) {
+      this.rules.putIfAbsent(key(rule.recordClass()), rule);
+    }
+  }
+
+  RetentionState of(Entry entry) {
+    Fields fields = entry.fields();
+    Optional<RetentionRule> rule =
+        fields.text(Field.RETENTION_CLASS).map(RetentionSchedule::key).map(rules::get);
+    boolean indefinite =
+        rule.map(found -> found.period().indefinite()).orElse(saysIndefinite(fields));
+    if (indefinite) {
+      return new RetentionState(rule.isPresent(), true, Optional.empty(), "");
+    }
+    Optional<LocalDate> bySchedule =
+        rule.flatMap(found -> trigger(found.period(), fields).map(found.period()::endsOn));
+    Optional<LocalDate> due = bySchedule.or(() -> fields.date(Field.RETAIN_UNTIL));
+    String dueFrom = due.isEmpty() ? "" : bySchedule.isPresent() ? "schedule" : "record";
+    return new RetentionState(rule.isPresent(), false, due, dueFrom);
+  }
+
+  private static boolean saysIndefinite(Fields fields) {
+    return fields
+        .text(Field.RETENTION_CLASS)
+        .map(RetentionSchedule::key)
+        .filter("indefinite"::equals)
+        .isPresent();
+  }
+
+  private static Optional<LocalDate> trigger(RetentionPeriod period, Fields fields) {
+    return fields.date(period.fromBirth() ? Field.DATE_OF_BIRTH : Field.RETENTION_TRIGGER);
+  }
+
+  private static String key(String recordClass) {
+    return String.join(" ", PartnerDirectory.words(recordClass.toLowerCase(Locale.ROOT)));
+  }
+}

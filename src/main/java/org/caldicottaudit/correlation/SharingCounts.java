@@ -1,0 +1,28 @@
+package org.caldicottaudit.correlation;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How rows became sharing events.
+ *
+ * @param emailRows rows of e-mail logs
+ * @param messages that those rows report
+ * @param leftOut messages that are no sharing events, by reason
+ * @param sharingMessages messages that are sharing events
+ * @param entries entries of case logs
+ */
+public record SharingCounts(
+    long emailRows, long messages, Map<LeftOut, Long> leftOut, long sharingMessages, long entries) {
+  public SharingCounts {
+    Map<LeftOut, Long> copy = new EnumMap<>(LeftOut.class);
+    copy.putAll(leftOut);
+    leftOut = Collections.unmodifiableMap(copy);
+    long known = sharingMessages + leftOut.values().stream().mapToLong(Long::longValue).sum();
+    if (known != messages) {
+      throw new IllegalArgumentException(
+          "a message was lost: " + messages + " messages but " + known + " accounted for");
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package org.caldicottaudit.correlation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * What a subject line says without its words being kept: is it an answer, a recall, an automatic
+ * note, which marks it bears.
+ */
+final class SubjectLine {
+  private static final Pattern ANSWER =
+      Pattern.compile("(?i)^\\s*(\\[[^\\]]{1,30}\\]\\s*)*(re|aw|sv)\\s*:.*");
+  private static final Pattern RECALL =
+      Pattern.compile("(?i)^\\s*(message\\s+)?recall\\s*(:|failure|report).*");
+  private static final Pattern AUTOMATIC =
+      Pattern.compile(
+          "(?i)^\\s*(accepted|declined|tentative|tentatively accepted|automatic reply|auto|out of office|"
+              + "undeliverable|undelivered|delivery status notification|read|not read|delivered|relayed|"
+              + "canceled|cancelled|invitation|updated invitation|new time proposed|meeting forward notification)"
+              + "\\s*:.*");
+  private static final Pattern PREFIXES =
+      Pattern.compile("(?i)^(\\s*(re|aw|sv|fw|fwd|wg)\\s*:|\\s*\\[[^\\]]{1,30}\\])+");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  private final String text;
+
+  SubjectLine(String text) {
+    this.text = text;
+  }
+
+  boolean answer() {
+    return ANSWER.matcher(text).matches();
+  }
+
+  boolean recall() {
+    return RECALL.matcher(text).matches();
+  }
+
+  /** Whether a machine wrote it: calendar answers, out-of-office notes, bounces. */
+  boolean automatic() {
+    return AUTOMATIC.matcher(text).matches();
+  }
+
+  /** What the messages of one conversation have in common. */
+  String thread() {
+    String bare = PREFIXES.matcher(text).replaceFirst("");
+    return SPACE.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The given words that it bears, in their order. */
+  List<String> bears(List<String> words) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    List<String> found = new ArrayList<>(1);
+    for (String word : words) {
+      if (lower.contains(word)) {
+        found.add(word);
+      }
+    }
+    return found;
+  }
+}

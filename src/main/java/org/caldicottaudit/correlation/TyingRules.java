@@ -1,0 +1,33 @@
+package org.caldicottaudit.correlation;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The parameters by which events are tied; values come from the pack, never from here.
+ *
+ * @param decisionDaysBefore how many days before a disclosure its decision may lie
+ * @param decisionDaysAfter how many days after a disclosure its decision may be dated
+ * @param plainAnswerMaxBytes size up to which a {@code RE:} counts as a plain answer
+ * @param encryptionMarks subject marks that stand for extra encryption, in lower case, such as
+ *     {@code [secure]}
+ * @param labels sensitivity labels in subjects, in lower case, such as {@code official-sensitive}
+ * @param consumerDomains domains of personal and web mail
+ */
+public record TyingRules(
+    int decisionDaysBefore,
+    int decisionDaysAfter,
+    long plainAnswerMaxBytes,
+    List<String> encryptionMarks,
+    List<String> labels,
+    Set<String> consumerDomains) {
+  public TyingRules {
+    if (decisionDaysBefore < 0 || decisionDaysAfter < 0) {
+      throw new IllegalArgumentException(
+          "days must not be negative but are " + decisionDaysBefore + " and " + decisionDaysAfter);
+    }
+    encryptionMarks = List.copyOf(encryptionMarks);
+    labels = List.copyOf(labels);
+    consumerDomains = Set.copyOf(consumerDomains);
+  }
+}

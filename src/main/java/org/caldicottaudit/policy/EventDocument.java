@@ -1,0 +1,225 @@
+package org.caldicottaudit.policy;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.caldicottaudit.correlation.Link;
+import org.caldicottaudit.correlation.LinkedEntry;
+import org.caldicottaudit.correlation.LinkedEvent;
+import org.caldicottaudit.correlation.LinkedMessage;
+import org.caldicottaudit.correlation.LinkedRecipient;
+import org.caldicottaudit.correlation.RetentionState;
+import org.caldicottaudit.correlation.WrittenOrganisation;
+import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.event.ReferenceTables;
+import org.caldicottaudit.event.SharingEvent;
+import org.caldicottaudit.event.YesNo;
+
+/**
+ * What policies see of an event: the JSON that {@code policies/schemas} types. The subject line and
+ * the children's names stay outside: no rule needs their words.
+ */
+public final class EventDocument {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final Set<Field> UNSEEN =
+      Set.of(Field.SUBJECT, Field.RECIPIENTS, Field.SENDER, Field.CHILD_NAME);
+  private static final List<Field> EXPLAINING =
+      List.of(Field.EMERGENCY, Field.NO_CONSENT_KIND, Field.LEGAL_POWER, Field.LAWFUL_BASIS);
+
+  private final Set<String> tables;
+
+  /**
+   * @param tables which tables the user supplied; a rule that needs one that wasn't is unproven
+   */
+  public EventDocument(ReferenceTables tables) {
+    this.tables = names(tables);
+  }
+
+  private static Set<String> names(ReferenceTables tables) {
+    Set<String> names = new TreeSet<>();
+    tables.partners().ifPresent(given -> names.add("partners"));
+    tables.agreements().ifPresent(given -> names.add("agreements"));
+    tables.retention().ifPresent(given -> names.add("retention_schedule"));
+    return names;
+  }
+
+  /** The document of a sharing event. */
+  public ObjectNode of(LinkedEvent linked) {
+    SharingEvent event = linked.event();
+    ObjectNode document = JSON.objectNode();
+    document.put("kind", event.kind());
+    document.put("id", event.identity());
+    event.date().ifPresent(date -> document.put("date", date.toString()));
+    document.set("provided", provided(event.provided()));
+    document.set("case_refs", texts(linked.caseRefs()));
+    fields(event.fields(), document);
+    if (linked instanceof LinkedMessage message) {
+      message(message, document);
+    } else if (linked instanceof LinkedEntry entry) {
+      entry(entry, document);
+    }
+    document.set("links", links(linked.links()));
+    return document;
+  }
+
+  /**
+   * The document of an agreement or of the protocol itself.
+   *
+   * @param dueOn the day by which it must be reviewed; empty when that can't be told
+   */
+  public ObjectNode of(Agreement agreement, Optional<LocalDate> dueOn) {
+    ObjectNode document = JSON.objectNode();
+    document.put("reference", agreement.reference());
+    document.put("name", agreement.name());
+    document.put("tier", agreement.tier());
+    agreement.ratified().ifPresent(day -> document.put("ratified", day.toString()));
+    dueOn.ifPresent(day -> document.put("due_on", day.toString()));
+    document.set("provided", provided(Set.of()));
+    return document;
+  }
+
+  private ObjectNode provided(Set<Field> fields) {
+    ObjectNode provided = JSON.objectNode();
+    fields.forEach(field -> provided.put(field.key(), true));
+    tables.forEach(table -> provided.put(table, true));
+    return provided;
+  }
+
+  private static void fields(Fields fields, ObjectNode document) {
+    fields.forEach(
+        (field, value) -> {
+          if (!UNSEEN.contains(field)) {
+            put(document, field.key(), value);
+          }
+        });
+  }
+
+  private static void put(ObjectNode document, String key, Object value) {
+    if (value instanceof Long number) {
+      document.put(key, number);
+    } else if (value instanceof YesNo flag) {
+      document.put(key, flag.code());
+    } else if (value instanceof List<?> many) {
+      document.set(key, texts(many.stream().map(Object::toString).toList()));
+    } else {
+      document.put(key, value.toString());
+    }
+  }
+
+  private static void message(LinkedMessage message, ObjectNode document) {
+    document.put("direction", message.direction());
+    document.put("sender_domain", message.senderDomain());
+    message.sender().ifPresent(partner -> document.set("sender_partner", partner(partner)));
+    ArrayNode recipients = document.putArray("recipients");
+    message.recipients().forEach(recipient -> recipients.add(recipient(message, recipient)));
+    document.set("marks", texts(message.marks()));
+    document.put("plain_answer", message.plainAnswer());
+    document.put("recall", message.recall());
+    document.put("second_sending", message.secondSending());
+  }
+
+  private static ObjectNode recipient(LinkedMessage message, LinkedRecipient linked) {
+    Recipient recipient = linked.recipient();
+    ObjectNode node = JSON.objectNode();
+    node.put("domain", recipient.domain());
+    node.put("status", recipient.status().code());
+    node.put("own", linked.own());
+    owner(message, linked).ifPresent(partner -> node.set("partner", partner));
+    linked.decision().ifPresent(link -> node.set("decision", decision(link)));
+    return node;
+  }
+
+  /**
+   * Of the organisations that share a domain, the recipient may be any: a signatory among them will
+   * do.
+   */
+  private static Optional<ObjectNode> owner(LinkedMessage message, LinkedRecipient linked) {
+    if (linked.owners().isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode partner = partner(linked.owners().get(0));
+    boolean signatory =
+        message
+            .event()
+            .date()
+            .map(day -> linked.owners().stream().anyMatch(owner -> owner.signatoryOn(day)))
+            .orElse(true);
+    return Optional.of(partner.put("signatory", signatory));
+  }
+
+  private static ObjectNode decision(Link link) {
+    return JSON.objectNode()
+        .put("strength", link.strength().code())
+        .put("key", link.key())
+        .put("id", link.other().identity());
+  }
+
+  private static void entry(LinkedEntry entry, ObjectNode document) {
+    ArrayNode recipients = document.putArray("recipient_partners");
+    entry.recipients().forEach(organisation -> recipients.add(organisation(organisation)));
+    document.set("recipient_domains", texts(entry.recipientDomains()));
+    document.put("seen_in_email_log", entry.seenInEmailLog());
+    entry.retention().ifPresent(state -> document.set("retention", retention(state)));
+  }
+
+  private static ObjectNode organisation(WrittenOrganisation organisation) {
+    ObjectNode node = JSON.objectNode().put("written", organisation.written());
+    organisation
+        .partner()
+        .ifPresent(
+            partner ->
+                node.set("partner", partner(partner).put("signatory", organisation.signatory())));
+    node.set("agreements", texts(organisation.agreements()));
+    return node;
+  }
+
+  private static ObjectNode retention(RetentionState state) {
+    ObjectNode node =
+        JSON.objectNode()
+            .put("class_known", state.classKnown())
+            .put("indefinite", state.indefinite());
+    state
+        .dueOn()
+        .ifPresent(day -> node.put("due_on", day.toString()).put("due_from", state.dueFrom()));
+    return node;
+  }
+
+  private static ObjectNode partner(Partner partner) {
+    return JSON.objectNode().put("name", partner.organisation()).put("kind", partner.kind());
+  }
+
+  private static ArrayNode links(List<Link> links) {
+    ArrayNode nodes = JSON.arrayNode();
+    for (Link link : links) {
+      ObjectNode node = nodes.addObject();
+      node.put("kind", link.kind()).put("key", link.key()).put("strength", link.strength().code());
+      node.put("id", link.other().identity());
+      link.other().date().ifPresent(day -> node.put("date", day.toString()));
+      link.other()
+          .fields()
+          .forEach(
+              (field, value) -> {
+                if (EXPLAINING.contains(field)) {
+                  put(node, field.key(), value);
+                }
+              });
+    }
+    return nodes;
+  }
+
+  private static ArrayNode texts(Collection<String> texts) {
+    ArrayNode array = JSON.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+}
