@@ -1,0 +1,80 @@
+package org.caldicottaudit.sample;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/** What was planted on purpose, and what an auditor must say about it. */
+final class AnswerKey {
+  private static final CSVFormat FORMAT =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader("rule_id", "expectation", "pack", "source_file", "row", "case_ref", "note")
+          .get();
+  private static final String CURRENT = "uk-current";
+  private static final String PROTOCOL = "bromley-2017";
+
+  private final List<Answer> answers = new ArrayList<>();
+
+  private record Answer(String rule, boolean fires, Object planted, String caseRef, String note) {
+    String pack() {
+      return rule.equals("CON-02") ? PROTOCOL : CURRENT;
+    }
+  }
+
+  private record Spot(String file, int row) {}
+
+  void fires(String rule, Object planted, String caseRef, String note) {
+    answers.add(new Answer(rule, true, planted, caseRef, note));
+  }
+
+  void silent(String rule, Object planted, String caseRef, String note) {
+    answers.add(new Answer(rule, false, planted, caseRef, note));
+  }
+
+  /** A row of a table that is not generated, counted from 1 as a person sees it. */
+  static Object tableRow(String file, int row) {
+    return new Spot(file, row);
+  }
+
+  /** Writes the key once the order of the rows is fixed. */
+  void write(Path file, List<Mail> mails, List<LogRow> log) {
+    Map<Object, Spot> spots = new IdentityHashMap<>();
+    for (int i = 0; i < mails.size(); i++) {
+      spots.put(mails.get(i), new Spot(MailFile.NAME, i + MailFile.FIRST_ROW));
+    }
+    for (int i = 0; i < log.size(); i++) {
+      spots.put(log.get(i), new Spot(LogWorkbook.NAME, i + LogWorkbook.FIRST_ROW));
+    }
+    try (CSVPrinter printer = new CSVPrinter(Files.newBufferedWriter(file), FORMAT)) {
+      for (Answer answer : answers) {
+        print(printer, answer, spot(spots, answer.planted()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Spot spot(Map<Object, Spot> spots, Object planted) {
+    return planted instanceof Spot spot ? spot : Objects.requireNonNull(spots.get(planted));
+  }
+
+  private static void print(CSVPrinter printer, Answer answer, Spot spot) throws IOException {
+    printer.printRecord(
+        answer.rule(),
+        answer.fires() ? "fires" : "silent",
+        answer.pack(),
+        spot.file(),
+        spot.row(),
+        answer.caseRef(),
+        answer.note());
+  }
+}

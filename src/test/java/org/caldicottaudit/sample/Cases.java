@@ -1,0 +1,45 @@
+package org.caldicottaudit.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The cases of the quarter. What is planted gets a case of its own, so that nothing else ties to
+ * it.
+ */
+final class Cases {
+  private static final LocalDate ELDEST = LocalDate.of(2009, 1, 12);
+  private static final int DAYS_OF_BIRTHS = 16 * 365;
+
+  private final List<ChildCase> ordinary = new ArrayList<>();
+  private final Chance chance;
+  private final Names names;
+  private int last = 40;
+
+  Cases(Chance chance, Names names) {
+    this.chance = chance;
+    this.names = names;
+  }
+
+  /** A case that nothing else in the sample speaks about. */
+  ChildCase fresh() {
+    last += chance.between(1, 6);
+    String year = chance.percent(25) ? "2025" : "2026";
+    String reference = String.format(Locale.ROOT, "TV-%s-%05d", year, last);
+    String family = names.family();
+    LocalDate born = ELDEST.plusDays(chance.between(0, DAYS_OF_BIRTHS));
+    return new ChildCase(reference, names.given(), family, born, names.given() + " " + family);
+  }
+
+  /** A case of everyday work; every other time one that is known already. */
+  ChildCase ordinary() {
+    if (ordinary.size() > 20 && chance.percent(50)) {
+      return chance.pick(ordinary);
+    }
+    ChildCase next = fresh();
+    ordinary.add(next);
+    return next;
+  }
+}

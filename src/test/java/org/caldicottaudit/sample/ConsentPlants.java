@@ -1,0 +1,54 @@
+package org.caldicottaudit.sample;
+
+/** Sharing without consent, with and without the reason that the protocol of 2017 asks for. */
+final class ConsentPlants {
+  private static final String RULE = "CON-02";
+
+  private final Quarter quarter;
+
+  private ConsentPlants(Quarter quarter) {
+    this.quarter = quarter;
+  }
+
+  static void plant(Quarter quarter) {
+    ConsentPlants plants = new ConsentPlants(quarter);
+    plants.fires("Not sought", "", "", "consent not sought, no reason at all");
+    plants.fires("Not sought", "", "", "consent not sought, no reason at all");
+    plants.fires("Refused", "", "", "consent refused, no reason for sharing all the same");
+    plants.fires("", "", "", "nothing about consent");
+    plants.fires("Not sought", "Public interest", "", "a kind of reason is ticked, none is given");
+    plants.silent(
+        "Not sought", "Court order", "Order of 12 May names the records to be sent", "court order");
+    plants.silent(
+        "Not sought",
+        "Statutory duty",
+        "Section 47 enquiry under way",
+        "statutory duty with reason");
+    plants.silent(
+        "Refused",
+        "Safety",
+        "Mother's partner reads her letters; police agree",
+        "refused, overridden");
+    plants.silent("Given", "", "", "consent was given");
+  }
+
+  private void fires(String consent, String kind, String reason, String note) {
+    LogRow row = without(consent, kind, reason);
+    quarter.key().fires(RULE, row, row.text(LogColumn.CASE_REFERENCE), note);
+  }
+
+  private void silent(String consent, String kind, String reason, String note) {
+    LogRow row = without(consent, kind, reason);
+    quarter.key().silent(RULE, row, row.text(LogColumn.CASE_REFERENCE), note);
+  }
+
+  private LogRow without(String consent, String kind, String reason) {
+    return quarter
+        .logged(Organisation.PROBATION)
+        .clear(LogColumn.CONSENT_BY, LogColumn.RELATIONSHIP)
+        .set(LogColumn.CONSENT, consent)
+        .set(LogColumn.NO_CONSENT_KIND, kind)
+        .set(LogColumn.NO_CONSENT_REASON, reason)
+        .set(LogColumn.LAWFUL_BASIS, "Public task");
+  }
+}

@@ -1,0 +1,4 @@
+package org.caldicottaudit.sample;
+
+/** A member of staff with a mailbox. */
+record Contact(Organisation organisation, String name, String role, String address) {}

@@ -1,0 +1,120 @@
+package org.caldicottaudit.sample;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.commons.csv.CSVRecord;
+
+/** The rows that break no rule: disclosures with their mails, requests, refusals, kept records. */
+final class EverydayWork {
+  private final Quarter quarter;
+  private final Chance chance;
+  private final List<CSVRecord> refusals = Table.read("refusals.csv");
+
+  private EverydayWork(Quarter quarter) {
+    this.quarter = quarter;
+    this.chance = quarter.chance();
+  }
+
+  /** Adds rows until the logs have the wanted length. */
+  static void fill(Quarter quarter, SampleOptions options) {
+    EverydayWork work = new EverydayWork(quarter);
+    while (quarter.log().size() < options.entries()) {
+      work.entry(quarter.mails().size() < options.messages() * 2 / 3);
+    }
+    Noise noise = new Noise(quarter);
+    while (quarter.mails().size() < options.messages()) {
+      quarter.mails().add(noise.next());
+    }
+  }
+
+  private void entry(boolean mailAllowed) {
+    int lot = chance.between(1, 100);
+    if (lot <= 7) {
+      Contact asking = quarter.directory().anyPartner();
+      LocalDate day = quarter.days().workingDay();
+      quarter.log().add(quarter.disclosures().request(quarter.cases().ordinary(), asking, day));
+    } else if (lot <= 13) {
+      quarter.log().add(refusal());
+    } else if (lot <= 21) {
+      quarter.log().add(new KeptRecords(quarter).inDate());
+    } else if (lot <= 25) {
+      quarter.log().add(onPaper());
+    } else if (lot <= 34 || !mailAllowed) {
+      quarter.log().add(unmailed());
+    } else {
+      mailed();
+    }
+  }
+
+  private void mailed() {
+    Contact council = quarter.directory().council();
+    Contact partner = quarter.directory().anyPartner();
+    boolean inbound = partner.organisation().secure() && chance.percent(18);
+    Disclosure disclosure =
+        quarter.add(
+            quarter
+                .disclosures()
+                .emailed(
+                    quarter.cases().ordinary(),
+                    inbound ? partner : council,
+                    inbound ? council : partner,
+                    quarter.days().workingDay(QuarterDays.FIRST, QuarterDays.LAST.minusDays(2))));
+    if (!inbound && partner.organisation().secure() && chance.percent(12)) {
+      answer(disclosure);
+    }
+    if (chance.percent(15)) {
+      internal(disclosure);
+    }
+  }
+
+  /** The recipient says thank you. */
+  private void answer(Disclosure disclosure) {
+    LocalDate day = quarter.days().later(disclosure.day(), 1);
+    quarter.add(
+        quarter
+            .mailer()
+            .note(
+                quarter.days().officeHours(day),
+                disclosure.to().address(),
+                List.of(disclosure.from().address()),
+                "RE: " + disclosure.mail().subject()));
+  }
+
+  /** Colleagues of the council write to each other about the case. */
+  private void internal(Disclosure disclosure) {
+    String subject = "Supervision note " + disclosure.reference();
+    quarter.add(
+        quarter
+            .mailer()
+            .note(
+                quarter.days().officeHours(disclosure.day()),
+                quarter.directory().council().address(),
+                List.of(quarter.directory().council().address()),
+                subject));
+  }
+
+  private LogRow unmailed() {
+    return quarter
+        .disclosures()
+        .unmailed(
+            quarter.cases().ordinary(),
+            quarter.directory().council(),
+            quarter.directory().anyPartner(),
+            quarter.days().workingDay());
+  }
+
+  private LogRow onPaper() {
+    boolean post = chance.percent(60);
+    return unmailed()
+        .set(LogColumn.HOW_SHARED, post ? "Secure post" : "Hand")
+        .set(
+            LogColumn.SECURE_NOTE,
+            post
+                ? "Double envelope, tracked and signed for, no. TV" + chance.between(10000, 99999)
+                : "Given to the recipient in person, receipt signed");
+  }
+
+  private LogRow refusal() {
+    return new Refusals(quarter).with(chance.pick(refusals), quarter.cases().ordinary());
+  }
+}
