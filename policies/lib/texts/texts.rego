@@ -1,0 +1,60 @@
+# METADATA
+# title: Whether a text says anything
+# description: >-
+#   A box can be filled without a word being said in it. These functions tell that apart, whatever
+#   the case, the spaces and the punctuation. They never judge whether a reason is a good one.
+# schemas:
+#   - input: schema.judged_event
+package lib.texts
+
+# METADATA
+# title: The words of a text, in lower case and without punctuation
+words(text) := [word |
+	some word in split(strings.replace_n(_separators, lower(text)), " ")
+	word != ""
+]
+
+# METADATA
+# title: A text as its letters and digits alone
+# description: The form in which two ways of writing one phrase are the same.
+plain(text) := concat("", words(text))
+
+# METADATA
+# title: A text as words with one space before and after each
+# description: The form in which a phrase is found only as whole words.
+spaced(text) := concat("", [" ", concat(" ", words(text)), " "])
+
+# METADATA
+# title: Whether a text is no more than punctuation or one of the pack's stock phrases
+stock(text) if trim(text, _edges) == ""
+
+stock(text) if {
+	# A longer text is no phrase, and taking its words is what costs.
+	count(trim(text, _edges)) <= 80
+	input.pack.plain.stock_phrases[plain(text)]
+}
+
+# METADATA
+# title: Whether a text holds words that are more than a stock phrase
+says_something(text) if not stock(text)
+
+# METADATA
+# title: Whether a text names a ground for sharing without consent
+names_a_ground(text) if {
+	written := spaced(text)
+	some phrase in input.pack.plain.no_consent_words
+	contains(written, phrase)
+}
+
+# Replaced one by one and not by a pattern: patterns over letters differ between engines.
+_separators := {mark: " " | some mark in _marks}
+
+_edges := concat("", array.concat([" "], _marks))
+
+_marks := [
+	"\t", "\n", "\r", "\u00a0", "\u200b", "\u202f", "\ufeff",
+	"!", "\"", "#", "$", "%", "&", "'", "(", ")", "*", "+", ",", "-", ".", "/",
+	":", ";", "<", "=", ">", "?", "@", "[", "\\", "]", "^", "_", "`", "{", "|", "}", "~",
+	"¡", "£", "§", "«", "°", "·", "»", "¿",
+	"‐", "‑", "‒", "–", "—", "‘", "’", "‚", "“", "”", "„", "•", "…", "✓", "✔", "✗", "✘",
+]

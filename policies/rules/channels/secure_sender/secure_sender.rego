@@ -1,0 +1,67 @@
+# METADATA
+# scope: package
+# title: E-mail comes from a secure address
+# description: >-
+#   Secure mail has two secure ends. The sender's domain is on the list of secure domains of the
+#   event's own day. A recall shares nothing and internal mail leaves no house, so neither is judged.
+# related_resources:
+#   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
+#     description: Government Digital Service, set up government e-mail services securely
+# schemas:
+#   - input: schema.judged_event
+# custom:
+#   id: SEC-02
+#   scope: event
+#   severity: medium
+#   packs: [bromley-2017, uk-current]
+#   controls: [prot/8, gdpr/32]
+#   needs: [sender]
+#   facts:
+#     domain: domain
+#   message: "E-mail came from {domain}, which was not on the list of secure domains on that day."
+#   remedy: >-
+#     Move the sender to a secure mailbox, or agree an encrypted channel with their organisation. If the
+#     domain is secure by a local agreement, add it to the list of secure domains with its evidence.
+#   false_alarms: >-
+#     A gateway rewrote the sender's address; a parent or a member of the public wrote to the case worker;
+#     mail of today from gov.uk judged by the list of 2017, which speaks of the list and not of the sender.
+#   sources:
+#     - source: Protocol 2017, section 8
+#       confidence: read
+#     - source: Government Digital Service and NHS guidance on secure e-mail
+#       confidence: read
+#     - source: UK GDPR, article 32
+#       confidence: from memory
+package rules.channels.secure_sender
+
+import data.lib.domains
+
+default applies := false
+
+applies if {
+	_crosses_a_border
+	is_string(input.event.sender_domain)
+}
+
+applies if {
+	_crosses_a_border
+	not input.event.provided.sender
+}
+
+findings contains {"field": "sender", "domain": domain} if {
+	domain := input.event.sender_domain
+	not domains.secure(domain, "send")
+	not domains.in_doubt(domain, "send")
+}
+
+unproven contains {"field": "sender", "domain": input.event.sender_domain} if {
+	domains.in_doubt(input.event.sender_domain, "send")
+}
+
+_crosses_a_border if {
+	input.event.kind == "message"
+	not input.event.recall
+	not _internal
+}
+
+_internal if input.event.direction == "internal"

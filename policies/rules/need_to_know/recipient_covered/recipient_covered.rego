@@ -1,0 +1,119 @@
+# METADATA
+# scope: package
+# title: The recipient is a signatory, or covered by an agreement in force on the day
+# description: >-
+#   Partners who signed the protocol, and organisations that an agreement binds on the day, know how
+#   to treat what they receive. Anyone else needs an agreement first, except in an emergency or under a
+#   court order, which the record or one that is tied to it states. A recipient of a message whom the
+#   partners table doesn't know is not judged here.
+# related_resources:
+#   - ref: https://ico.org.uk/for-organisations/guide-to-data-protection/ico-codes-of-practice/data-sharing-a-code-of-practice/about-this-code/
+#     description: ICO data sharing code of practice
+# schemas:
+#   - input: schema.judged_event
+# custom:
+#   id: NTK-02
+#   scope: event
+#   severity: high
+#   packs: [bromley-2017, uk-current]
+#   controls: [cal/4, prot/12]
+#   needs: [partners, agreements, recipient_org|recipients]
+#   facts:
+#     organisation: code
+#     reason: code
+#     agreement: id
+#   message: "{organisation} was neither a signatory nor bound by an agreement in force on that day."
+#   remedy: >-
+#     Make an agreement with the organisation before the next disclosure, or ask it to sign the protocol.
+#     If it signed, or if the name is another one for a signatory, put that in the partners table.
+#   false_alarms: >-
+#     A single disclosure that could not wait; a new trading name of a signatory; a school of a signatory.
+#   sources:
+#     - source: Protocol 2017, section 12, and Caldicott principle 4 (2013)
+#       confidence: read
+#     - source: ICO data sharing code of practice, data sharing agreements
+#       confidence: in part
+package rules.need_to_know.recipient_covered
+
+import data.lib.grounds
+import data.lib.mail
+
+default applies := false
+
+applies if {
+	input.event.kind == "disclosure"
+	count(input.event.recipient_partners) > 0
+}
+
+applies if {
+	input.event.kind == "disclosure"
+	not input.event.provided.recipient_org
+}
+
+applies if {
+	some recipient in mail.outside
+	recipient.partner
+}
+
+applies if {
+	count(mail.outside) > 0
+	not input.event.provided.partners
+}
+
+applies if mail.recipients_missing
+
+findings contains fact if {
+	count(grounds.strong) == 0
+	count(grounds.weak) == 0
+	some fact in _uncovered
+}
+
+unproven contains fact if {
+	count(grounds.strong) == 0
+	count(grounds.weak) > 0
+	some fact in _uncovered
+}
+
+explanations contains {"reason": reason, "organisation": fact.organisation} if {
+	some fact in _uncovered
+	some reason in grounds.strong
+}
+
+explanations contains {"reason": "agreement in force", "organisation": party.organisation, "agreement": agreement} if {
+	some party in _parties
+	not party.signatory
+	some agreement in party.agreements
+}
+
+_uncovered contains {"field": party.field, "organisation": party.organisation} if {
+	some party in _parties
+	not party.signatory
+	count(party.agreements) == 0
+}
+
+_parties contains {
+	"field": "recipient_org",
+	"organisation": recipient.written,
+	"signatory": _signatory(recipient),
+	"agreements": _agreements(recipient),
+} if {
+	input.event.kind == "disclosure"
+	some recipient in input.event.recipient_partners
+}
+
+_parties contains {
+	"field": "recipients",
+	"organisation": recipient.partner.name,
+	"signatory": _signatory(recipient),
+	"agreements": _agreements(recipient.partner),
+} if {
+	some recipient in mail.outside
+}
+
+default _signatory(_) := false
+
+_signatory(recipient) if recipient.partner.signatory
+
+default _agreements(_) := []
+
+_agreements(bound) := bound.agreements

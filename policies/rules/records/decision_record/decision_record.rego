@@ -1,0 +1,73 @@
+# METADATA
+# scope: package
+# title: Every disclosure has a decision record
+# description: >-
+#   Golden rule 7 asks for a record of each decision to share and of its reasons. An e-mail that
+#   shares something about a case needs a record of the same case or message that names the recipient
+#   or their organisation and lies within the pack's time window. A recall, a plain answer and a
+#   second sending after a bounce need none of their own. A message whose direction nobody knows is
+#   taken as going out.
+# related_resources:
+#   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
+#     description: Department for Education, information sharing advice, golden rule 7
+# schemas:
+#   - input: schema.judged_event
+# custom:
+#   id: REC-01
+#   scope: event
+#   severity: high
+#   packs: [bromley-2017, uk-current]
+#   controls: [gr/7, prot/8, cal/1]
+#   needs: [recipients]
+#   facts:
+#     domain: domain
+#   message: "The e-mail to {domain} has no decision record that names this recipient near its date."
+#   remedy: >-
+#     Write the decision record now, with what was shared, with whom, why, and who decided. Say in it
+#     that it was written afterwards. If the record is in a system that was not exported, add that export.
+#   false_alarms: >-
+#     The decision is in a system that was not exported; the case reference was mistyped; the record
+#     was written outside the pack's time window.
+#   sources:
+#     - source: Protocol 2017, section 8, and golden rule 7 (2015)
+#       confidence: read
+#     - source: Department for Education, information sharing advice of 2024, golden rule 7
+#       confidence: from memory
+package rules.records.decision_record
+
+import data.lib.mail
+
+default applies := false
+
+applies if {
+	_needs_a_record
+	count(mail.outside) > 0
+}
+
+applies if {
+	_needs_a_record
+	mail.recipients_missing
+}
+
+findings contains {"field": "recipients", "domain": recipient.domain} if {
+	some recipient in mail.outside
+	not recipient.decision
+}
+
+unproven contains {"field": "recipients", "domain": recipient.domain} if {
+	some recipient in mail.outside
+	recipient.decision.strength == "weak"
+}
+
+_needs_a_record if {
+	input.event.kind == "message"
+	not _comes_in
+	not _stays_inside
+	not input.event.plain_answer
+	not input.event.recall
+	not input.event.second_sending
+}
+
+_comes_in if input.event.direction == "in"
+
+_stays_inside if input.event.direction == "internal"
