@@ -1,6 +1,7 @@
 package org.caldicottaudit.policy;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,11 @@ import java.util.TreeMap;
  */
 public record Fact(String field, Map<String, String> values, List<Set<String>> needs)
     implements Comparable<Fact> {
+  private static final Comparator<Fact> ORDER =
+      Comparator.comparing(Fact::field)
+          .thenComparing(fact -> fact.values.toString())
+          .thenComparing(fact -> fact.needs.toString());
+
   public Fact {
     Objects.requireNonNull(field, "field must not be null");
     values = Collections.unmodifiableMap(new TreeMap<>(values));
@@ -25,7 +31,6 @@ public record Fact(String field, Map<String, String> values, List<Set<String>> n
 
   @Override
   public int compareTo(Fact other) {
-    int byField = field.compareTo(other.field);
-    return byField != 0 ? byField : values.toString().compareTo(other.values.toString());
+    return ORDER.compare(this, other);
   }
 }

@@ -1,0 +1,18 @@
+package org.caldicottaudit.policy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Objects;
+
+/**
+ * One thing to be judged.
+ *
+ * @param pack name of the pack that judges it
+ * @param document the event or agreement as {@code policies/README.md} describes it, with {@code
+ *     provided}: the fields and tables that its source has at all
+ */
+public record Item(String pack, ObjectNode document) {
+  public Item {
+    Objects.requireNonNull(pack, "pack must not be null");
+    Objects.requireNonNull(document, "document must not be null");
+  }
+}

@@ -1,0 +1,117 @@
+package org.caldicottaudit.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Asks an engine what the rules say, and weighs what they said. The same answers give the same
+ * verdicts whichever engine gave them. Not thread-safe, as its engine is not.
+ */
+public final class Judge {
+  /** How many items go to the engine in one call, where measurements were best. */
+  public static final int BATCH = 100;
+
+  private final PolicyEngine engine;
+  private final Catalogue catalogue;
+  private final Map<String, Pack> packs = new TreeMap<>();
+  private final BatchInput inputs;
+  private final int batch;
+
+  /**
+   * @param packs every pack that an item may name
+   * @param asOf the day of the audit
+   */
+  public Judge(
+      PolicyEngine engine,
+      Catalogue catalogue,
+      Collection<Pack> packs,
+      ReferenceData reference,
+      LocalDate asOf) {
+    this(engine, catalogue, packs, reference, asOf, BATCH);
+  }
+
+  Judge(
+      PolicyEngine engine,
+      Catalogue catalogue,
+      Collection<Pack> packs,
+      ReferenceData reference,
+      LocalDate asOf,
+      int batch) {
+    this.engine = engine;
+    this.catalogue = catalogue;
+    packs.forEach(pack -> this.packs.put(pack.name(), pack));
+    this.inputs = new BatchInput(packs, reference, asOf);
+    this.batch = batch;
+  }
+
+  /**
+   * Asks every entry point about an item that says nothing, so that an engine with other policies
+   * is found out before the first row.
+   *
+   * @throws PolicyEngineException when an answer is not the contract's
+   */
+  public void probe() {
+    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
+    nothing.put("kind", "unclear").put("id", "probe").put("reference", "probe");
+    nothing.putObject("provided");
+    for (EntryPoint entryPoint : EntryPoint.values()) {
+      judge(entryPoint, List.of(new Item(packs.keySet().iterator().next(), nothing)));
+    }
+  }
+
+  /**
+   * The verdicts on each item, in the order of the items: one for every rule that is on in the
+   * item's pack and of that scope, in order of rule id.
+   *
+   * @throws PolicyEngineException when there is no answer, or it is not the contract's
+   */
+  public List<List<Verdict>> judge(EntryPoint entryPoint, List<Item> items) {
+    List<List<Verdict>> verdicts = new ArrayList<>(items.size());
+    for (int from = 0; from < items.size(); from += batch) {
+      List<Item> some = items.subList(from, Math.min(items.size(), from + batch));
+      verdicts.addAll(judgeBatch(entryPoint, some));
+    }
+    return verdicts;
+  }
+
+  private List<List<Verdict>> judgeBatch(EntryPoint entryPoint, List<Item> items) {
+    JsonNode decision = engine.evaluate(entryPoint, inputs.of(entryPoint, items));
+    List<Map<String, Answer>> answers =
+        new AnswerReader(catalogue, entryPoint.scope()).read(decision, items.size());
+    List<List<Verdict>> verdicts = new ArrayList<>(items.size());
+    for (int i = 0; i < items.size(); i++) {
+      verdicts.add(weigh(items.get(i), entryPoint.scope(), answers.get(i)));
+    }
+    return verdicts;
+  }
+
+  private List<Verdict> weigh(Item item, Scope scope, Map<String, Answer> answers) {
+    Pack pack = Objects.requireNonNull(packs.get(item.pack()), "the item's pack was asked about");
+    Set<String> provided = provided(item);
+    return catalogue.rules(scope).stream()
+        .filter(pack::isOn)
+        .map(rule -> Weighing.verdict(rule, Optional.ofNullable(answers.get(rule.id())), provided))
+        .toList();
+  }
+
+  private static Set<String> provided(Item item) {
+    Set<String> provided = new TreeSet<>();
+    for (Map.Entry<String, JsonNode> entry : item.document().path("provided").properties()) {
+      if (entry.getValue().asBoolean(false)) {
+        provided.add(entry.getKey());
+      }
+    }
+    return provided;
+  }
+}

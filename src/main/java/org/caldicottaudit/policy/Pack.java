@@ -1,0 +1,151 @@
+package org.caldicottaudit.policy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A set of requirements that was in force for a time: which rules are on, how grave they are, with
+ * which parameters, and which controls they serve.
+ *
+ * @param name such as {@code uk-current}; the name of its folder
+ * @param from first day in force; empty when there is no earlier pack
+ * @param to last day in force; empty while it still is
+ * @param settings what it says of rules, by rule id
+ * @param controls its requirements, in the order of its text
+ */
+public record Pack(
+    String name,
+    String title,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    Protocol protocol,
+    Map<String, RuleSetting> settings,
+    Map<String, Parameter> parameters,
+    List<Control> controls) {
+
+  /**
+   * The sharing protocol that the pack enforces.
+   *
+   * @param reference the name that logs give it; empty when none is known
+   */
+  public record Protocol(String reference, String name, Optional<LocalDate> ratified) {
+    public Protocol {
+      Objects.requireNonNull(reference, "reference must not be null");
+      Objects.requireNonNull(name, "name must not be null");
+    }
+  }
+
+  /** What a pack says of one rule; without a severity, the rule's own counts. */
+  public record RuleSetting(Optional<Severity> severity, boolean on) {}
+
+  /**
+   * A value that rules or the product use.
+   *
+   * @param source where the value comes from
+   * @param confidence how far the source itself was seen
+   */
+  public record Parameter(JsonNode value, String source, String confidence) {
+    public Parameter {
+      value = value.deepCopy();
+    }
+  }
+
+  public Pack {
+    settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+    controls = List.copyOf(controls);
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw new PolicyLoadException(
+          "The pack " + name + " ends before it begins: correct in_force in its pack.yaml.");
+    }
+  }
+
+  /** Whether it was in force on that day. */
+  public boolean inForceOn(LocalDate day) {
+    return from.map(first -> !day.isBefore(first)).orElse(true)
+        && to.map(last -> !day.isAfter(last)).orElse(true);
+  }
+
+  /** Whether the rule judges here: the pack lists it, and has not turned it off. */
+  public boolean isOn(RuleInfo rule) {
+    RuleSetting setting = settings.get(rule.id());
+    return setting != null && setting.on();
+  }
+
+  /** How grave a finding of that rule is here. */
+  public Severity severityOf(RuleInfo rule) {
+    return Optional.ofNullable(settings.get(rule.id()))
+        .flatMap(RuleSetting::severity)
+        .orElse(rule.severity());
+  }
+
+  /**
+   * A parameter that is a whole number.
+   *
+   * @throws PolicyLoadException when the pack has no such parameter, or it is no whole number
+   */
+  public int wholeNumber(String parameter) {
+    JsonNode value = value(parameter);
+    if (!value.isInt()) {
+      throw wrong(parameter, "a whole number");
+    }
+    return value.intValue();
+  }
+
+  /** How many days before a disclosure its decision may have been taken. */
+  public int decisionWindowDaysBefore() {
+    return days("before_days");
+  }
+
+  /** How many days after a disclosure its decision may still be recorded. */
+  public int decisionWindowDaysAfter() {
+    return days("after_days");
+  }
+
+  /** How often the protocol and its agreements must be reviewed, in months. */
+  public int reviewEveryMonths() {
+    return wholeNumber("review_every_months");
+  }
+
+  private int days(String key) {
+    JsonNode days = value("decision_window").path(key);
+    if (!days.isInt() || days.intValue() < 0) {
+      throw wrong("decision_window", "before_days and after_days, each a number of days");
+    }
+    return days.intValue();
+  }
+
+  private JsonNode value(String parameter) {
+    Parameter found = parameters.get(parameter);
+    if (found == null) {
+      throw wrong(parameter, "a value");
+    }
+    return found.value();
+  }
+
+  private PolicyLoadException wrong(String parameter, String expected) {
+    return new PolicyLoadException(
+        "The pack "
+            + name
+            + " needs a parameter \""
+            + parameter
+            + "\" with "
+            + expected
+            + ": add it to its pack.yaml.");
+  }
+
+  /** The values of all parameters, as rules see them. */
+  ObjectNode parameterValues() {
+    ObjectNode values = JsonNodeFactory.instance.objectNode();
+    parameters.forEach((key, parameter) -> values.set(key, parameter.value().deepCopy()));
+    return values;
+  }
+}

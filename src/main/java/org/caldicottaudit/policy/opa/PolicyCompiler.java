@@ -1,0 +1,178 @@
+package org.caldicottaudit.policy.opa;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.caldicottaudit.policy.EntryPoint;
+import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.PolicyLoadException;
+
+/**
+ * Compiles the rules to what this program evaluates and lists, and says when what is committed is
+ * something else.
+ */
+public final class PolicyCompiler {
+  private static final Duration LIMIT = Duration.ofMinutes(2);
+  private static final String MODULE = "policy.wasm";
+
+  private final OpaProgram opa;
+  private final PolicyFolder policies;
+
+  public PolicyCompiler(OpaProgram opa, PolicyFolder policies) {
+    this.opa = opa;
+    this.policies = policies;
+  }
+
+  /**
+   * Writes {@code compiled/policy.wasm} and {@code compiled/catalogue.json}.
+   *
+   * @throws PolicyLoadException when the rules don't compile, with what OPA said
+   */
+  public void build() {
+    Map<Path, byte[]> compiled = compile();
+    try {
+      Files.createDirectories(policies.compiled());
+      for (Map.Entry<Path, byte[]> file : compiled.entrySet()) {
+        replace(file.getKey(), file.getValue());
+      }
+    } catch (IOException e) {
+      throw new PolicyLoadException(
+          "The compiled policies could not be written to \"" + policies.compiled() + "\".", e);
+    }
+  }
+
+  private static void replace(Path target, byte[] bytes) throws IOException {
+    Path part = target.resolveSibling("." + target.getFileName() + ".part");
+    Files.write(part, bytes);
+    Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * What of the compiled files is not what the rules compile to, a sentence each; empty when all
+   * is. Writes nothing.
+   *
+   * @throws PolicyLoadException when the rules don't compile, with what OPA said
+   */
+  public List<String> differences() {
+    List<String> differences = new ArrayList<>();
+    compile().forEach((file, bytes) -> compare(file, bytes, differences));
+    return differences;
+  }
+
+  private void compare(Path file, byte[] expected, List<String> differences) {
+    try {
+      if (!Files.exists(file)) {
+        differences.add(shown(file) + " is missing: run ./caldicott policies build.");
+      } else if (!Arrays.equals(Files.readAllBytes(file), expected)) {
+        differences.add(
+            "%s is not what the rules compile to with %s: run ./caldicott policies build."
+                .formatted(shown(file), version()));
+      }
+    } catch (IOException e) {
+      throw new PolicyLoadException("The file \"" + file + "\" could not be read.", e);
+    }
+  }
+
+  private String shown(Path file) {
+    return policies.path().relativize(file).toString().replace('\\', '/');
+  }
+
+  private String version() {
+    OpaProgram.Ended ended = opa.run(policies.path(), LIMIT, List.of("version"));
+    return "OPA " + new OpaOutput(ended).line().replace("Version: ", "");
+  }
+
+  /** The bytes of each file of the folder {@code compiled}. */
+  private Map<Path, byte[]> compile() {
+    Path scratch = scratch();
+    Path bundle = scratch.resolve("bundle.tar.gz");
+    try {
+      require(run(buildArguments(bundle)), "The rules don't compile");
+      OpaProgram.Ended inspected =
+          require(
+              run(List.of("inspect", "-a", "-f", "json", bundle.toString())),
+              "OPA can't describe the rules");
+      Map<Path, byte[]> compiled = new TreeMap<>();
+      compiled.put(policies.wasm(), module(bundle));
+      compiled.put(policies.catalogue(), CatalogueWriter.catalogue(inspected.output()));
+      return compiled;
+    } finally {
+      delete(bundle);
+      delete(scratch);
+    }
+  }
+
+  /**
+   * From the folder above, by the folder's name, so that no path of this computer is compiled in.
+   */
+  private OpaProgram.Ended run(List<String> arguments) {
+    return opa.run(parent(), LIMIT, arguments);
+  }
+
+  private Path parent() {
+    Path parent = policies.path().getParent();
+    if (parent == null) {
+      throw new PolicyLoadException("The policies folder can't be the root of a disk.");
+    }
+    return parent;
+  }
+
+  private String name() {
+    return parent().relativize(policies.path()).toString();
+  }
+
+  private List<String> buildArguments(Path bundle) {
+    List<String> arguments =
+        new ArrayList<>(List.of("build", "-b", name(), "-t", "wasm", "-o", bundle.toString()));
+    for (EntryPoint entryPoint : EntryPoint.values()) {
+      arguments.addAll(List.of("-e", entryPoint.path()));
+    }
+    arguments.addAll(OpaProgram.ignoring());
+    if (Files.exists(policies.capabilities())) {
+      arguments.addAll(List.of("--capabilities", policies.capabilities().toString()));
+    }
+    return arguments;
+  }
+
+  static OpaProgram.Ended require(OpaProgram.Ended ended, String what) {
+    if (ended.status() != 0) {
+      throw new PolicyLoadException(what + ": " + new OpaOutput(ended).complaint());
+    }
+    return ended;
+  }
+
+  private static byte[] module(Path bundle) {
+    try {
+      return TarEntry.find(Files.readAllBytes(bundle), MODULE)
+          .orElseThrow(
+              () -> new PolicyLoadException("OPA compiled no " + MODULE + ": use OPA 1.22."));
+    } catch (IOException e) {
+      throw new PolicyLoadException("What OPA compiled could not be read.", e);
+    }
+  }
+
+  private static Path scratch() {
+    try {
+      return Files.createTempDirectory("caldicott-policies-");
+    } catch (IOException e) {
+      throw new PolicyLoadException(
+          "No temporary folder could be made to compile the policies in.", e);
+    }
+  }
+
+  private static void delete(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
