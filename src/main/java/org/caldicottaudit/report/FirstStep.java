@@ -1,0 +1,56 @@
+package org.caldicottaudit.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.caldicottaudit.policy.RuleInfo;
+
+/**
+ * One thing to do before others, and why.
+ *
+ * @param rule whose findings it deals with; empty when it is about the logs
+ * @param action what to do
+ * @param reason why it comes first
+ */
+public record FirstStep(Optional<RuleInfo> rule, String action, String reason) {
+  private static final int MOST = 5;
+
+  /**
+   * The most pressing steps: what can't be seen first, then by severity, refusals to share first.
+   */
+  public static List<FirstStep> of(AuditReport report, FindingTally tally) {
+    List<FirstStep> steps = new ArrayList<>();
+    if (!report.quarantine().isEmpty()) {
+      steps.add(mendRows(report));
+    }
+    report.rules().stream()
+        .filter(result -> tally.openByRule().containsKey(result.rule().id()))
+        .sorted(pressing(tally))
+        .limit(MOST - steps.size())
+        .forEach(result -> steps.add(of(result.rule(), tally)));
+    return steps;
+  }
+
+  private static Comparator<AuditReport.RuleResult> pressing(FindingTally tally) {
+    return Comparator.comparing((AuditReport.RuleResult result) -> result.rule().severity())
+        .thenComparing(result -> !result.rule().topic().equals("DTS"))
+        .thenComparing(result -> -tally.openByRule().getOrDefault(result.rule().id(), 0L))
+        .thenComparing(result -> result.rule().id());
+  }
+
+  private static FirstStep mendRows(AuditReport report) {
+    long rows = report.quarantine().size();
+    return new FirstStep(
+        Optional.empty(),
+        "Mend the rows that could not be used, as quarantine.csv says row by row, and run the"
+            + " audit again.",
+        Wording.count(rows, "row was", "rows were") + " not judged");
+  }
+
+  private static FirstStep of(RuleInfo rule, FindingTally tally) {
+    long open = tally.openByRule().getOrDefault(rule.id(), 0L);
+    return new FirstStep(
+        Optional.of(rule), rule.remedy(), Wording.count(open, "finding", "findings"));
+  }
+}

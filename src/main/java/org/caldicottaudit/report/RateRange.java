@@ -1,0 +1,29 @@
+package org.caldicottaudit.report;
+
+import java.util.Optional;
+import org.caldicottaudit.finding.OutcomeCounts;
+
+/**
+ * Where a rate lies with 95 % confidence, by Wilson's method, which stays honest for small numbers.
+ *
+ * @param low from 0 to 1
+ * @param high from 0 to 1
+ */
+public record RateRange(double low, double high) {
+  private static final double Z = 1.959964;
+
+  /** The range of the rate of findings; empty when nothing was judged. */
+  public static Optional<RateRange> of(OutcomeCounts counts) {
+    if (counts.judged() == 0) {
+      return Optional.empty();
+    }
+    double n = counts.judged();
+    double rate = counts.finding() / n;
+    double scale = 1 + Z * Z / n;
+    double centre = (rate + Z * Z / (2 * n)) / scale;
+    double half = Z / scale * Math.sqrt(rate * (1 - rate) / n + Z * Z / (4 * n * n));
+    double low = counts.finding() == 0 ? 0 : Math.max(0, centre - half);
+    double high = counts.pass() == 0 ? 1 : Math.min(1, centre + half);
+    return Optional.of(new RateRange(low, high));
+  }
+}

@@ -1,0 +1,42 @@
+package org.caldicottaudit.report.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.caldicottaudit.report.FormulaText;
+import org.caldicottaudit.report.TextFile;
+
+/**
+ * A table as RFC 4180 text in UTF-8: commas, CRLF, quotes where needed, a heading line. Text that a
+ * spreadsheet would run as a formula gets an apostrophe in front.
+ *
+ * <p>There is no byte order mark: scripts would read it as part of the first heading. Whoever works
+ * in Excel has the workbook beside it.
+ */
+final class CsvTable implements Closeable {
+  private final CSVPrinter printer;
+
+  CsvTable(Path file, List<String> headings) throws IOException {
+    printer = new CSVPrinter(TextFile.create(file), CSVFormat.RFC4180);
+    printer.printRecord(headings);
+  }
+
+  void row(List<String> cells) throws IOException {
+    for (String cell : cells) {
+      printer.print(harmless(cell));
+    }
+    printer.println();
+  }
+
+  @Override
+  public void close() throws IOException {
+    printer.close();
+  }
+
+  private static String harmless(String cell) {
+    return FormulaText.looksLikeOne(cell) ? "'" + cell : cell;
+  }
+}

@@ -1,0 +1,77 @@
+package org.caldicottaudit.report.excel;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFSheet;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.caldicottaudit.policy.Severity;
+import org.caldicottaudit.report.CellValue;
+
+/** One sheet that holds one table: frozen headings, filters, widths, and paper to print on. */
+final class TableSheet {
+  private final SXSSFSheet sheet;
+  private final SheetCells cells;
+  private final Styles styles;
+  private final List<Heading> headings;
+  private final int headingRow;
+  private int next;
+
+  /**
+   * @param caption a line above the headings
+   */
+  TableSheet(
+      SXSSFWorkbook book,
+      Styles styles,
+      String name,
+      List<Heading> headings,
+      Optional<String> caption) {
+    this.sheet = book.createSheet(name);
+    this.cells = new SheetCells(styles);
+    this.styles = styles;
+    this.headings = headings;
+    Paper.landscape(sheet);
+    caption.ifPresent(text -> cells.put(sheet.createRow(next++), 0, text, styles.section));
+    this.headingRow = next;
+    head();
+  }
+
+  private void head() {
+    Row row = sheet.createRow(next++);
+    for (int column = 0; column < headings.size(); column++) {
+      cells.put(row, column, headings.get(column).title(), styles.head);
+      sheet.setColumnWidth(column, headings.get(column).width() * 256);
+    }
+    sheet.createFreezePane(0, headingRow + 1);
+    sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
+  }
+
+  /** Adds a row; a value in the column of severities gets its colour. */
+  void row(List<CellValue> values) {
+    Row row = sheet.createRow(next++);
+    for (int column = 0; column < values.size(); column++) {
+      CellValue value = values.get(column);
+      if (headings.get(column).title().equals("Severity")) {
+        cells.put(row, column, value.text(), styles.of(Severity.of(value.text())));
+      } else {
+        cells.put(row, column, value);
+      }
+    }
+  }
+
+  /** The rows of one column, from the first below the heading to the last so far. */
+  CellRangeAddress column(int column) {
+    return new CellRangeAddress(headingRow + 1, Math.max(headingRow + 1, next - 1), column, column);
+  }
+
+  SXSSFSheet sheet() {
+    return sheet;
+  }
+
+  /** Sets the filter over all rows; nothing may be added after. */
+  void finish() {
+    sheet.setAutoFilter(
+        new CellRangeAddress(headingRow, Math.max(headingRow, next - 1), 0, headings.size() - 1));
+  }
+}

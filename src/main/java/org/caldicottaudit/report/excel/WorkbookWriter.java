@@ -1,0 +1,87 @@
+package org.caldicottaudit.report.excel;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.ReportWriter;
+import org.caldicottaudit.report.RunFacts;
+
+/**
+ * Writes the workbook: summary, findings, action plan, by rule, by partner, quarantined rows,
+ * completeness. Rows go to disk as they are written, so the heap stays small.
+ */
+public final class WorkbookWriter implements ReportWriter {
+  private static final int ROWS_IN_MEMORY = 100;
+  // Less the heading, the caption and a row to spare.
+  private static final int MOST_ROWS = SpreadsheetVersion.EXCEL2007.getMaxRows() - 3;
+
+  private final int rowsPerSheet;
+
+  public WorkbookWriter() {
+    this(MOST_ROWS);
+  }
+
+  WorkbookWriter(int rowsPerSheet) {
+    this.rowsPerSheet = rowsPerSheet;
+  }
+
+  @Override
+  public String fileName() {
+    return "findings.xlsx";
+  }
+
+  @Override
+  public void write(AuditReport report, Path file) throws IOException {
+    Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    try {
+      writeDraft(report, draft);
+      FixedTimes.copy(draft, file);
+    } finally {
+      Files.deleteIfExists(draft);
+    }
+  }
+
+  private void writeDraft(AuditReport report, Path draft) throws IOException {
+    try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
+        OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
+      book.setCompressTempFiles(true);
+      describe(book, report.run());
+      sheets(book, report);
+      book.write(out);
+    }
+  }
+
+  private void sheets(SXSSFWorkbook book, AuditReport report) {
+    Styles styles = new Styles(book);
+    FindingSheets rows = new FindingSheets(book, styles, rowsPerSheet);
+    CountSheets counts = new CountSheets(book, styles);
+    new SummarySheet(book, styles).write(report);
+    rows.findings(report);
+    rows.actionPlan(report);
+    counts.byRule(report);
+    counts.byPartner(report);
+    rows.quarantine(report);
+    new CompletenessSheet(book, styles).write(report);
+  }
+
+  /** Document properties from the run; POI would put the user's clock in. */
+  private static void describe(SXSSFWorkbook book, RunFacts run) {
+    POIXMLProperties.CoreProperties properties =
+        book.getXSSFWorkbook().getProperties().getCoreProperties();
+    Optional<Date> day =
+        Optional.of(Date.from(run.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
+    properties.setCreator(run.tool());
+    properties.setTitle("Audit of information sharing: " + run.name());
+    properties.setCreated(day);
+    properties.setModified(day);
+  }
+}

@@ -1,0 +1,33 @@
+package org.caldicottaudit.report.html;
+
+import java.util.List;
+import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.Conclusion;
+import org.caldicottaudit.report.FindingTally;
+import org.caldicottaudit.report.FirstStep;
+
+/**
+ * Everything that the page shows, worked out before a template sees it.
+ *
+ * @param sharing the rules on the duty to share, which come before all others
+ * @param principles tables of controls: principles, golden rules, other clauses
+ * @param manual controls that a person must ask about
+ */
+public record ReportPage(
+    AuditReport report,
+    PageAssets assets,
+    Conclusion conclusion,
+    FindingTally tally,
+    List<FirstStep> steps,
+    ScopeFacts scope,
+    List<FunnelBar> funnel,
+    List<RuleCard> sharing,
+    List<ClauseGroup> principles,
+    List<RuleCard> rules,
+    Shown<PartnerRow> partners,
+    Shown<FindingRow> findings,
+    List<UnprovenLine> unproven,
+    List<ClauseLine> manual,
+    Shown<QuarantinedRow> quarantine,
+    Shown<String> problems) {}

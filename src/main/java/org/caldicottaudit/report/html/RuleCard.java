@@ -1,0 +1,46 @@
+package org.caldicottaudit.report.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.caldicottaudit.finding.OutcomeCounts;
+import org.caldicottaudit.policy.RuleInfo;
+import org.caldicottaudit.report.AuditReport;
+
+/**
+ * One rule as the page explains it.
+ *
+ * @param open findings to act on; an event may have several
+ * @param clauses the controls it serves
+ * @param partners organisations with a verdict or an open question, in order of name
+ */
+public record RuleCard(
+    RuleInfo rule,
+    CountRow counts,
+    long open,
+    List<ClauseLine> clauses,
+    List<PartnerLine> partners) {
+  private static final int MOST_PARTNERS = 40;
+
+  static RuleCard of(AuditReport.RuleResult result, long open, List<ClauseLine> clauses) {
+    return new RuleCard(
+        result.rule(), new CountRow(result.counts()), open, clauses, partners(result));
+  }
+
+  private static List<PartnerLine> partners(AuditReport.RuleResult result) {
+    List<PartnerLine> lines = new ArrayList<>();
+    result.byPartner().entrySet().stream()
+        .filter(entry -> entry.getValue().judged() + entry.getValue().unproven() > 0)
+        .limit(MOST_PARTNERS)
+        .map(PartnerLine::of)
+        .forEach(lines::add);
+    return lines;
+  }
+
+  /** One organisation under a rule. */
+  public record PartnerLine(String partner, CountRow counts) {
+    static PartnerLine of(Map.Entry<String, OutcomeCounts> entry) {
+      return new PartnerLine(entry.getKey(), new CountRow(entry.getValue()));
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.caldicottaudit.report.html;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.AuditSums;
+import org.caldicottaudit.report.RunFacts;
+import org.caldicottaudit.report.Wording;
+
+/** What was audited, in words. */
+public record ScopeFacts(
+    String period,
+    String asOf,
+    String files,
+    String rows,
+    String events,
+    String packs,
+    String inForce,
+    String people,
+    Shown<LogReading> readings) {
+  private static final int MOST_READINGS = 60;
+
+  static ScopeFacts of(AuditReport report) {
+    RunFacts run = report.run();
+    return new ScopeFacts(
+        Wording.period(run.from(), run.to()),
+        Wording.day(run.asOf()),
+        files(report),
+        rows(report),
+        Wording.count(AuditSums.events(report), "sharing event", "sharing events"),
+        packs(run),
+        inForce(run),
+        run.identified()
+            ? "Names and addresses are shown. Keep this paper as you keep the case files."
+            : "People and mailboxes are shown as pseudonyms; case references are kept.",
+        Shown.first(MOST_READINGS, report.readings()));
+  }
+
+  private static String files(AuditReport report) {
+    List<String> names =
+        report.readings().stream().map(reading -> reading.source().file()).distinct().toList();
+    return names.size() > 6
+        ? Wording.count(names.size(), "file", "files")
+        : names.isEmpty() ? "none" : Wording.list(names);
+  }
+
+  private static String rows(AuditReport report) {
+    return Wording.number(AuditSums.rows(report, LogReading::records))
+        + " read: "
+        + Wording.number(AuditSums.rows(report, LogReading::accepted))
+        + " used, "
+        + Wording.number(AuditSums.rows(report, LogReading::quarantined))
+        + " could not be used, "
+        + Wording.number(AuditSums.rows(report, LogReading::skipped))
+        + " hold no record (headings, blank rows)";
+  }
+
+  private static String packs(RunFacts run) {
+    return run.packs().isEmpty()
+        ? "none"
+        : run.packs().stream()
+            .map(
+                pack -> pack.title() + " (" + Wording.count(pack.events(), "event", "events") + ")")
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String inForce(RunFacts run) {
+    return run.packMode().equals("in-force")
+        ? "Each event was judged by what was in force on its own day."
+        : "Every event was judged by this pack, whatever was in force on its day.";
+  }
+}

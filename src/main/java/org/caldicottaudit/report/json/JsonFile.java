@@ -1,0 +1,39 @@
+package org.caldicottaudit.report.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Optional;
+import org.caldicottaudit.report.TextFile;
+
+/** What both JSON files share. */
+final class JsonFile {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JsonFile() {}
+
+  static JsonGenerator create(Path file) throws IOException {
+    // Through a writer: Jackson's own UTF-8 encoder refuses half a surrogate pair.
+    return FACTORY.createGenerator(TextFile.create(file));
+  }
+
+  static void strings(JsonGenerator json, String name, Collection<String> values)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (String value : values) {
+      json.writeString(value);
+    }
+    json.writeEndArray();
+  }
+
+  /** The value's text, or null, which says that there is none. */
+  static void optional(JsonGenerator json, String name, Optional<?> value) throws IOException {
+    if (value.isPresent()) {
+      json.writeStringField(name, value.get().toString());
+    } else {
+      json.writeNullField(name);
+    }
+  }
+}
