@@ -1,0 +1,80 @@
+package org.caldicottaudit.mapping;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caldicottaudit.source.SourceException;
+
+/** Decides the order of dates for each column: as declared, else as proved, else not at all. */
+final class DateOrderChoice {
+  private final Optional<DateOrder> declared;
+
+  DateOrderChoice(Optional<DateOrder> declared) {
+    this.declared = declared;
+  }
+
+  /** Whether the user has said the order, so that nothing need be proved. */
+  boolean declared() {
+    return declared.isPresent();
+  }
+
+  /**
+   * The order for each column that needs one.
+   *
+   * @param dates places of the columns that hold dates
+   * @param place the table, for a sentence
+   * @param warnings told where an order is taken from another column
+   * @throws SourceException when an order is needed and nothing proves one
+   */
+  Map<Integer, DateOrder> orders(
+      String place, Header header, Set<Integer> dates, DateOrders seen, List<String> warnings) {
+    Map<Integer, DateOrder> chosen = new HashMap<>();
+    if (declared.isPresent()) {
+      dates.forEach(column -> chosen.put(column, declared.get()));
+      return chosen;
+    }
+    for (int column : seen.columns()) {
+      proved(place, header, seen, column).ifPresent(order -> chosen.put(column, order));
+    }
+    Set<DateOrder> all = EnumSet.noneOf(DateOrder.class);
+    all.addAll(chosen.values());
+    for (int column : seen.columns()) {
+      if (!chosen.containsKey(column) && seen.ambiguous(column) > 0) {
+        if (all.size() != 1) {
+          throw unproved(place, header, seen, column);
+        }
+        DateOrder order = all.iterator().next();
+        chosen.put(column, order);
+        warnings.add(
+            "The dates of column \"%s\" were read as %s, as in the other columns: none of them has a day over 12."
+                .formatted(header.headings().get(column), order));
+      }
+    }
+    return chosen;
+  }
+
+  private static Optional<DateOrder> proved(
+      String place, Header header, DateOrders seen, int column) {
+    int dayFirst = seen.dayFirst(column);
+    int monthFirst = seen.monthFirst(column);
+    if (dayFirst > 0 && monthFirst > 0) {
+      throw new SourceException(
+          "%s, column \"%s\": dates have the day first in row %d and the month first in row %d. Correct them, or say --date-order dmy or --date-order mdy to quarantine the rows that differ."
+              .formatted(place, header.headings().get(column), dayFirst, monthFirst));
+    }
+    if (dayFirst > 0) {
+      return Optional.of(DateOrder.DMY);
+    }
+    return monthFirst > 0 ? Optional.of(DateOrder.MDY) : Optional.empty();
+  }
+
+  private static SourceException unproved(
+      String place, Header header, DateOrders seen, int column) {
+    return new SourceException(
+        "%s, column \"%s\": the date in row %d could be read day first or month first, and no date of the column has a day over 12 to tell. Say --date-order dmy if the day comes first, --date-order mdy if the month does."
+            .formatted(place, header.headings().get(column), seen.ambiguous(column)));
+  }
+}

@@ -1,0 +1,134 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.YesNo;
+import org.caldicottaudit.source.Cell;
+
+/** Reads the cells of one column as values of one field. */
+final class FieldReader {
+  private static final String UNCLEAR = "unclear";
+  private static final String UNKNOWN_WORD =
+      "cells with a word that the vocabulary doesn't know, taken as unclear";
+
+  private final Field field;
+  private final String heading;
+  private final DateReader dates;
+  private final Vocabulary words;
+  private final Tally tally;
+
+  FieldReader(Field field, String heading, DateReader dates, Vocabulary words, Tally tally) {
+    this.field = field;
+    this.heading = heading;
+    this.dates = dates;
+    this.words = words;
+    this.tally = tally;
+  }
+
+  /** The value in the field's own Java type; empty when blank. */
+  Optional<Object> read(Cell cell) throws UnreadableCellException {
+    if (field.many()) {
+      List<String> texts = texts(CellText.of(cell, heading));
+      return texts.isEmpty() ? Optional.empty() : Optional.of(texts);
+    }
+    return switch (field.kind()) {
+      case ID -> some(id(cell));
+      case PERSON, TEXT -> some(CellText.of(cell, heading));
+      case ADDRESS -> some(address(cell));
+      case CODE -> some(code(CellText.of(cell, heading)));
+      case DATE -> date(cell);
+      case TIME -> dates.moment(cell).map(Object.class::cast);
+      case FLAG -> flag(cell);
+      case NUMBER -> number(CellText.of(cell, heading));
+    };
+  }
+
+  private static Optional<Object> some(String text) {
+    return text.isEmpty() ? Optional.empty() : Optional.of(text);
+  }
+
+  private String id(Cell cell) throws UnreadableCellException {
+    String text = CellText.reference(cell, heading);
+    // The ICO's form asks for an agreement with yes or no; "no" names none.
+    return field == Field.AGREEMENT_REF && YesNoText.of(text) == YesNo.NO ? "" : text;
+  }
+
+  private String address(Cell cell) throws UnreadableCellException {
+    String text = CellText.of(cell, heading);
+    return Placeholder.isNothing(text) ? "" : MailAddress.of(text).text();
+  }
+
+  private List<String> texts(String text) {
+    List<String> values = new ArrayList<>();
+    for (String part : Lists.split(text, separators())) {
+      String value = field == Field.RECIPIENT_ADDRESS ? MailAddress.of(part).text() : code(part);
+      if (!value.isEmpty() && !values.contains(value)) {
+        values.add(value);
+      }
+    }
+    return List.copyOf(values);
+  }
+
+  /** Names of organisations hold commas; addresses and codes don't. */
+  private String separators() {
+    return field == Field.RECIPIENT_ADDRESS || words.closed(field.key()) ? ";," : ";";
+  }
+
+  private String code(String text) {
+    Optional<String> known = words.code(field.key(), text);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (Placeholder.isNothing(text)) {
+      tally.note(heading, "cells with a word for nothing, taken as blank");
+      return "";
+    }
+    if (text.isEmpty() || !words.closed(field.key())) {
+      return text;
+    }
+    tally.note(heading, UNKNOWN_WORD);
+    return UNCLEAR;
+  }
+
+  private Optional<Object> date(Cell cell) throws UnreadableCellException {
+    if (field == Field.RETAIN_UNTIL && Indefinite.isWord(CellText.of(cell, heading))) {
+      return Optional.of(Indefinite.LAST_DAY);
+    }
+    return (field == Field.DATE_OF_BIRTH ? dates.birthday(cell) : dates.day(cell))
+        .map(Object.class::cast);
+  }
+
+  private Optional<Object> flag(Cell cell) throws UnreadableCellException {
+    if (cell instanceof Cell.Flag flag) {
+      return Optional.of(flag.value() ? YesNo.YES : YesNo.NO);
+    }
+    String text = CellText.of(cell, heading);
+    if (text.isEmpty() || Placeholder.isOfProgram(text)) {
+      return Optional.empty();
+    }
+    YesNo answer = YesNoText.of(text);
+    if (answer == YesNo.UNCLEAR) {
+      tally.note(heading, "cells that are neither yes nor no, taken as unclear");
+    }
+    return Optional.of(answer);
+  }
+
+  /** Whole numbers; of an age, the years that are full. */
+  private Optional<Object> number(String text) {
+    if (text.matches("\\d{1,15}(?:\\.\\d+)?")) {
+      return Optional.of(Long.parseLong(text.replaceFirst("\\..*", "")));
+    }
+    if (field == Field.ATTACHMENTS && !text.isEmpty()) {
+      YesNo any = text.equalsIgnoreCase("Has Attachment") ? YesNo.YES : YesNoText.of(text);
+      if (any != YesNo.UNCLEAR) {
+        return Optional.of(any == YesNo.YES ? 1L : 0L);
+      }
+    }
+    if (!text.isEmpty() && !Placeholder.isNothing(text)) {
+      tally.note(heading, "cells that aren't a whole number, taken as blank");
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,84 @@
+package org.caldicottaudit.mapping;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.source.Row;
+
+/** Reads the rows of a log as typed fields. */
+final class FieldsReader {
+  private final Header header;
+  private final Map<Field, Integer> places = new EnumMap<>(Field.class);
+  private final Map<Field, FieldReader> readers = new EnumMap<>(Field.class);
+  private final RecipientsReader recipients;
+
+  FieldsReader(Header header, Map<Integer, DateOrder> orders, Tally tally) {
+    this.header = header;
+    Profile profile = header.profile();
+    Vocabulary words = Vocabulary.GENERAL.with(profile.words());
+    this.recipients = new RecipientsReader(words, profile.statusInRecipients());
+    header
+        .columns()
+        .forEach(
+            (name, place) ->
+                Field.find(name)
+                    .ifPresent(
+                        field -> {
+                          String heading = header.headings().get(place);
+                          DateReader dates =
+                              new DateReader(
+                                  heading,
+                                  Optional.ofNullable(orders.get(place)),
+                                  profile.zone(),
+                                  tally);
+                          places.put(field, place);
+                          readers.put(field, new FieldReader(field, heading, dates, words, tally));
+                        }));
+  }
+
+  Fields read(Row row) throws UnreadableCellException {
+    Fields.Builder fields = Fields.builder();
+    for (Map.Entry<Field, FieldReader> column : readers.entrySet()) {
+      Field field = column.getKey();
+      if (field != Field.RECIPIENTS) {
+        column
+            .getValue()
+            .read(row.cell(places.getOrDefault(field, 0)))
+            .ifPresent(value -> fields.put(field, value));
+      }
+    }
+    recipients(row, fields);
+    return fields.build();
+  }
+
+  private void recipients(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = places.get(Field.RECIPIENTS);
+    if (place == null) {
+      return;
+    }
+    String heading = header.headings().get(place);
+    String text = CellText.of(row.cell(place), heading);
+    if (Placeholder.isNothing(text)) {
+      return;
+    }
+    List<Recipient> read = recipients.read(text, heading, status(fields.build()));
+    if (!read.isEmpty()) {
+      fields.put(Field.RECIPIENTS, read);
+    }
+  }
+
+  /** The row's own status, which holds for all its recipients. */
+  private static DeliveryStatus status(Fields fields) {
+    return fields
+        .text(Field.STATUS)
+        .filter(code -> !code.equals("unclear"))
+        .map(code -> DeliveryStatus.valueOf(code.toUpperCase(Locale.ROOT)))
+        .orElse(DeliveryStatus.UNKNOWN);
+  }
+}

@@ -1,0 +1,94 @@
+package org.caldicottaudit.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.source.Fingerprint;
+import org.caldicottaudit.source.LogFile;
+import org.caldicottaudit.source.SourceException;
+
+/** Reads one file: first a survey that decides how, then its rows. */
+final class FileImport {
+  private final LogFile file;
+  private final List<Profile> profiles;
+  private final ImportOptions options;
+  private final ImportProgress progress;
+  private long surveyed;
+
+  FileImport(Path path, List<Profile> profiles, ImportOptions options, ImportProgress progress) {
+    this.profiles = profiles;
+    this.options = options;
+    this.progress = progress;
+    this.file = LogFile.open(path, texts -> known(profiles, texts));
+  }
+
+  private static int known(List<Profile> profiles, List<String> texts) {
+    return profiles.stream()
+        .mapToInt(profile -> HeaderReader.known(profile, texts))
+        .max()
+        .orElse(0);
+  }
+
+  List<LogReading> read(
+      RecordSink sink, ReferenceRows references, Consumer<QuarantinedRow> quarantine) {
+    progress.file(file.name(), file.bytes());
+    List<TablePlan> plans = survey();
+    List<String> warnings = new ArrayList<>(file.warnings());
+    warnings.addAll(unread(plans));
+    FileReading reading = new FileReading(file.name(), plans, sink, references, quarantine);
+    Fingerprint fingerprint = file.read(reading, this::second);
+    progress.read(file.bytes());
+    return reading.readings(fingerprint, warnings);
+  }
+
+  private List<TablePlan> survey() {
+    Survey survey = new Survey(file.name(), profiles, new DateOrderChoice(options.dateOrder()));
+    file.read(survey, this::first);
+    if (survey.plans().stream().allMatch(plan -> plan.header().isEmpty())) {
+      throw unrecognised(survey.plans());
+    }
+    return survey.plans();
+  }
+
+  /** The survey counts for half, as far as it goes. */
+  private void first(long bytes) {
+    surveyed = bytes / 2;
+    progress.read(surveyed);
+  }
+
+  private void second(long bytes) {
+    double share = file.bytes() == 0 ? 1 : (double) bytes / file.bytes();
+    progress.read(surveyed + (long) (share * (file.bytes() - surveyed)));
+  }
+
+  private static List<String> unread(List<TablePlan> plans) {
+    return plans.stream()
+        .filter(plan -> plan.header().isEmpty())
+        .map(
+            plan ->
+                "Sheet \"%s\"%s was not read: its headings are of no known log."
+                    .formatted(
+                        plan.table().sheet(), plan.table().hidden() ? ", which is hidden," : ""))
+        .toList();
+  }
+
+  private SourceException unrecognised(List<TablePlan> plans) {
+    List<String> found =
+        plans.stream()
+            .map(TablePlan::headings)
+            .filter(texts -> !texts.isEmpty())
+            .findFirst()
+            .orElse(List.of());
+    return new SourceException(
+        "%s: no row of headings of a known log was found. %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains). Rename the headings so, or take the file away."
+            .formatted(
+                file.name(),
+                found.isEmpty()
+                    ? "Nothing in its first %d rows looks like headings. "
+                        .formatted(HeaderSearch.ROWS)
+                    : "Found: " + String.join(", ", found) + ". "));
+  }
+}

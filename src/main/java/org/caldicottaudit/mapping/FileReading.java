@@ -1,0 +1,149 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.LogSource;
+import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.source.Fingerprint;
+import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.SourceException;
+import org.caldicottaudit.source.Table;
+import org.caldicottaudit.source.TableEnd;
+import org.caldicottaudit.source.TableVisitor;
+import org.jspecify.annotations.Nullable;
+
+/** The second look at a file: its rows are read as the survey has planned. */
+final class FileReading implements TableVisitor {
+  private record Part(TablePlan plan, Header header, LogSource source, Tally tally) {}
+
+  private final String file;
+  private final List<TablePlan> plans;
+  private final RecordSink sink;
+  private final ReferenceRows references;
+  private final Consumer<QuarantinedRow> quarantine;
+  private final List<Part> parts = new ArrayList<>();
+  private int next;
+  private @Nullable Header header;
+  private @Nullable TableReader reader;
+  private boolean belowHeader;
+
+  FileReading(
+      String file,
+      List<TablePlan> plans,
+      RecordSink sink,
+      ReferenceRows references,
+      Consumer<QuarantinedRow> quarantine) {
+    this.file = file;
+    this.plans = plans;
+    this.sink = sink;
+    this.references = references;
+    this.quarantine = quarantine;
+  }
+
+  @Override
+  public void begin(Table table) {
+    if (next >= plans.size() || !plans.get(next).table().equals(table)) {
+      throw new SourceException(
+          "%s changed while it was being read. Close it in other programs and try again."
+              .formatted(file));
+    }
+    TablePlan plan = plans.get(next++);
+    header = plan.header().orElse(null);
+    reader = header == null ? null : reader(plan, header);
+    belowHeader = false;
+  }
+
+  private TableReader reader(TablePlan plan, Header found) {
+    Profile profile = found.profile();
+    Tally tally = new Tally();
+    LogSource source =
+        new LogSource(
+            file,
+            plan.table().sheet(),
+            profile.name(),
+            profile.kind().isLog() ? found.fields() : Set.of());
+    parts.add(new Part(plan, found, source, tally));
+    return new TableReader(
+        plan, found, source, taker(plan, found, source, tally), tally, quarantine);
+  }
+
+  private RowTaker taker(TablePlan plan, Header found, LogSource source, Tally tally) {
+    TableKind kind = found.profile().kind();
+    if (kind.isLog()) {
+      return new LogRows(source, found, plan.orders(), sink, tally);
+    }
+    references.given(kind);
+    return row ->
+        references.take(
+            kind, new ReferenceCells(source.place(row.number()), row, found, plan.orders(), tally));
+  }
+
+  @Override
+  public boolean row(Row row) {
+    if (reader == null || header == null) {
+      return false;
+    }
+    reader.row(row);
+    belowHeader = row.number() >= header.row();
+    return true;
+  }
+
+  @Override
+  public boolean fits(int cells) {
+    return header == null || !belowHeader || header.fits(cells);
+  }
+
+  @Override
+  public void end(TableEnd end) {
+    reader = null;
+  }
+
+  /** How the tables were understood, one reading each. */
+  List<LogReading> readings(Fingerprint fingerprint, List<String> fileWarnings) {
+    List<LogReading> readings = new ArrayList<>();
+    for (Part part : parts) {
+      List<String> warnings = new ArrayList<>(readings.isEmpty() ? fileWarnings : List.of());
+      warnings.addAll(part.plan.warnings());
+      warnings.addAll(TableWarnings.of(part.plan, part.header, part.tally));
+      readings.add(reading(part, fingerprint, warnings));
+    }
+    return readings;
+  }
+
+  private static LogReading reading(Part part, Fingerprint fingerprint, List<String> warnings) {
+    Tally tally = part.tally;
+    return new LogReading(
+        part.source,
+        part.header.profile().description(),
+        part.plan.table().encoding(),
+        part.plan.table().delimiter(),
+        part.header.row(),
+        columns(part.header),
+        warnings,
+        tally.records(),
+        tally.acceptedRows(),
+        tally.quarantinedRows(),
+        tally.skippedRows(),
+        fingerprint.bytes(),
+        fingerprint.sha256(),
+        tally.first(),
+        tally.last());
+  }
+
+  private static Map<String, String> columns(Header header) {
+    Map<String, String> columns = new LinkedHashMap<>();
+    for (int i = 0; i < header.headings().size(); i++) {
+      String heading = header.headings().get(i);
+      String name = header.name(i).orElse("");
+      if (!heading.isEmpty() && !(columns.containsKey(heading) && name.isEmpty())) {
+        columns.put(heading, name);
+      }
+    }
+    return columns;
+  }
+}

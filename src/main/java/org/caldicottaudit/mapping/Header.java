@@ -1,0 +1,66 @@
+package org.caldicottaudit.mapping;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.caldicottaudit.event.Field;
+
+/**
+ * A row of headings that was recognised.
+ *
+ * @param row as a person sees it
+ * @param headings as written, white space folded, to the last that isn't blank
+ * @param width cells of the whole header row, with blank ones at its end
+ * @param columns column name to place in the row, which counts from 0
+ * @param warnings headings that could have been something else
+ */
+record Header(
+    int row,
+    Profile profile,
+    List<String> headings,
+    int width,
+    Map<String, Integer> columns,
+    List<String> warnings) {
+  Header {
+    headings = List.copyOf(headings);
+    columns = Map.copyOf(columns);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** The fields that the table has a column for. */
+  Set<Field> fields() {
+    EnumSet<Field> fields = EnumSet.noneOf(Field.class);
+    columns.keySet().forEach(name -> Field.find(name).ifPresent(fields::add));
+    if (profile.statusInRecipients() && fields.contains(Field.RECIPIENTS)) {
+      fields.add(Field.STATUS);
+    }
+    return fields;
+  }
+
+  /** The column name at that place; empty when it isn't used. */
+  Optional<String> name(int place) {
+    return columns.entrySet().stream()
+        .filter(column -> column.getValue() == place)
+        .map(Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** The heading of a column, for sentences. */
+  String heading(String column) {
+    Integer place = columns.get(column);
+    return place == null ? column : headings.get(place);
+  }
+
+  /** Whether a record of that many cells leaves no doubt about which cell is whose. */
+  boolean fits(int cells) {
+    return cells >= headings.size() && cells <= Math.max(width, headings.size());
+  }
+
+  /** Keys of the headings, to recognise a repeated header. */
+  List<String> keys() {
+    return headings.stream().map(Heading::key).collect(Collectors.toList());
+  }
+}

@@ -1,0 +1,134 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caldicottaudit.source.SourceException;
+import org.caldicottaudit.source.WhiteSpace;
+
+/** Reads one row as the header of one profile. */
+final class HeaderReader {
+  private final Profile profile;
+  private final List<String> headings;
+  private final List<String> keys;
+  private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
+  private int known;
+
+  private HeaderReader(Profile profile, List<String> cells) {
+    this.profile = profile;
+    this.headings = trimmed(cells);
+    this.keys = headings.stream().map(Heading::key).toList();
+    for (int i = 0; i < keys.size(); i++) {
+      place(keys.get(i), i);
+    }
+  }
+
+  /** How many of the cells the profile knows as headings. */
+  static int known(Profile profile, List<String> cells) {
+    int known = 0;
+    for (String cell : cells) {
+      if (cell.length() <= 200 && profile.knows(Heading.key(cell))) {
+        known++;
+      }
+    }
+    return known;
+  }
+
+  /** The reading of that row; empty when it lacks what the profile must have. */
+  static Optional<HeaderReader> of(Profile profile, List<String> cells) {
+    HeaderReader reader = new HeaderReader(profile, cells);
+    return reader.matches() ? Optional.of(reader) : Optional.empty();
+  }
+
+  int known() {
+    return known;
+  }
+
+  Profile profile() {
+    return profile;
+  }
+
+  /**
+   * The header with its columns.
+   *
+   * @throws SourceException when two headings mean the same column
+   */
+  Header header(int row, int width, String place) {
+    Map<String, Integer> columns = new HashMap<>();
+    List<String> warnings = new ArrayList<>();
+    strong.forEach((name, places) -> columns.put(name, only(name, places, place)));
+    weak.forEach((name, places) -> second(name, places, columns, warnings));
+    return new Header(row, profile, headings, width, columns, warnings);
+  }
+
+  private void place(String key, int index) {
+    if (!profile.knows(key)) {
+      return;
+    }
+    known++;
+    String column = profile.headings().get(key);
+    if (column != null) {
+      strong.computeIfAbsent(column, name -> new ArrayList<>()).add(index);
+    } else if (profile.weak().get(key) != null) {
+      weak.computeIfAbsent(profile.weak().getOrDefault(key, ""), name -> new ArrayList<>())
+          .add(index);
+    }
+  }
+
+  private boolean matches() {
+    Set<String> there = new HashSet<>(strong.keySet());
+    weak.forEach(
+        (name, places) -> {
+          if (places.size() == 1) {
+            there.add(name);
+          }
+        });
+    return strong.size() >= profile.least()
+        && profile.match().stream()
+            .allMatch(
+                group ->
+                    group.stream()
+                        .anyMatch(
+                            item -> there.contains(item) || keys.contains(Heading.key(item))));
+  }
+
+  private int only(String name, List<Integer> places, String place) {
+    if (places.size() > 1) {
+      throw new SourceException(
+          "%s: the columns \"%s\" and \"%s\" both mean %s. Delete one of them or give it another heading."
+              .formatted(place, headings.get(places.get(0)), headings.get(places.get(1)), name));
+    }
+    return places.get(0);
+  }
+
+  private void second(
+      String name, List<Integer> places, Map<String, Integer> columns, List<String> warnings) {
+    if (columns.containsKey(name)) {
+      places.forEach(
+          at ->
+              warnings.add(
+                  "Column \"%s\" was not used: \"%s\" already says %s."
+                      .formatted(headings.get(at), headings.get(columns.get(name)), name)));
+    } else if (places.size() == 1) {
+      columns.put(name, places.get(0));
+    } else {
+      warnings.add(
+          "Columns \"%s\" and \"%s\" could both be %s, so neither was used. Give one of them a clearer heading."
+              .formatted(headings.get(places.get(0)), headings.get(places.get(1)), name));
+    }
+  }
+
+  private static List<String> trimmed(List<String> cells) {
+    List<String> texts = new ArrayList<>(cells.stream().map(WhiteSpace::fold).toList());
+    while (!texts.isEmpty() && texts.get(texts.size() - 1).isEmpty()) {
+      texts.remove(texts.size() - 1);
+    }
+    return texts;
+  }
+}

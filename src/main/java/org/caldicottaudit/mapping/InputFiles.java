@@ -1,0 +1,91 @@
+package org.caldicottaudit.mapping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caldicottaudit.source.SourceException;
+
+/**
+ * The files that an import reads.
+ *
+ * @param logs in order of their name
+ * @param others files of a folder that can't be logs by their type, in order of their name
+ */
+record InputFiles(List<Path> logs, List<Path> others) {
+  private static final Set<String> LOGS = Set.of("csv", "txt", "tsv", "xlsx", "xlsm", "xls");
+  private static final Set<String> SILENT = Set.of("md", "yaml", "yml", "ini", "db", "lnk", "url");
+  private static final Comparator<Path> BY_NAME =
+      Comparator.comparing((Path path) -> path.getFileName().toString())
+          .thenComparing(Path::toString);
+
+  /**
+   * Looks into folders, though not into folders in them.
+   *
+   * @throws SourceException when a file is named that can't be a log, or nothing is found at all
+   */
+  static InputFiles of(List<Path> filesOrFolders) {
+    List<Path> logs = new ArrayList<>();
+    List<Path> others = new ArrayList<>();
+    for (Path path : filesOrFolders) {
+      if (Files.isDirectory(path)) {
+        folder(path, logs, others);
+      } else {
+        logs.add(named(path));
+      }
+    }
+    if (logs.isEmpty()) {
+      throw new SourceException(
+          "There is no log in %s. Put the exported logs there as .csv, .txt, .tsv, .xlsx, .xlsm or .xls files."
+              .formatted(filesOrFolders.isEmpty() ? "what was given" : filesOrFolders.get(0)));
+    }
+    return new InputFiles(
+        logs.stream().distinct().sorted(BY_NAME).toList(),
+        others.stream().distinct().sorted(BY_NAME).toList());
+  }
+
+  private static Path named(Path path) {
+    if (Files.exists(path) && !LOGS.contains(type(path))) {
+      throw new SourceException(
+          "%s is no log that can be read. Give .csv, .txt, .tsv, .xlsx, .xlsm or .xls files, or a folder of them."
+              .formatted(path));
+    }
+    return path;
+  }
+
+  private static void folder(Path folder, List<Path> logs, List<Path> others) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        if (Files.isRegularFile(file) && !hidden(file)) {
+          if (LOGS.contains(type(file))) {
+            logs.add(file);
+          } else if (!SILENT.contains(type(file))) {
+            others.add(file);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new SourceException(
+          "The folder %s can't be read. Check that you may read it.".formatted(folder), e);
+    }
+  }
+
+  /** Files of the system, of an open Excel, and those that explain a folder. */
+  private static boolean hidden(Path file) {
+    String name = file.getFileName().toString();
+    return name.startsWith(".")
+        || name.startsWith("~$")
+        || name.toUpperCase(Locale.ROOT).startsWith("README")
+        || name.toUpperCase(Locale.ROOT).startsWith("LICENSE");
+  }
+
+  private static String type(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,45 @@
+package org.caldicottaudit.mapping;
+
+import java.util.Map;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.LogSource;
+import org.caldicottaudit.event.Moment;
+import org.caldicottaudit.event.Transmission;
+import org.caldicottaudit.source.Row;
+
+/** Hands the rows of a log on as transmissions or entries. */
+final class LogRows implements RowTaker {
+  private final LogSource source;
+  private final TableKind kind;
+  private final FieldsReader reader;
+  private final RecordSink sink;
+  private final Tally tally;
+
+  LogRows(
+      LogSource source,
+      Header header,
+      Map<Integer, DateOrder> orders,
+      RecordSink sink,
+      Tally tally) {
+    this.source = source;
+    this.kind = header.profile().kind();
+    this.reader = new FieldsReader(header, orders, tally);
+    this.sink = sink;
+    this.tally = tally;
+  }
+
+  @Override
+  public void take(Row row) throws UnreadableCellException {
+    Fields fields = reader.read(row);
+    if (kind == TableKind.EMAIL_LOG) {
+      sink.transmission(new Transmission(source, row.number(), fields));
+      fields.time(Field.SENT_AT).map(Moment::date).ifPresent(tally::event);
+    } else {
+      Entry entry = new Entry(source, row.number(), fields);
+      sink.entry(entry);
+      entry.date().ifPresent(tally::event);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.caldicottaudit.mapping;
+
+import java.time.Period;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caldicottaudit.event.RetentionPeriod;
+import org.caldicottaudit.source.WhiteSpace;
+
+/** Reads how long a class of record is kept, as schedules write it. */
+final class PeriodText {
+  private static final Map<String, Integer> NUMBERS =
+      Map.ofEntries(
+          Map.entry("one", 1),
+          Map.entry("two", 2),
+          Map.entry("three", 3),
+          Map.entry("five", 5),
+          Map.entry("six", 6),
+          Map.entry("seven", 7),
+          Map.entry("eight", 8),
+          Map.entry("ten", 10),
+          Map.entry("twenty-five", 25),
+          Map.entry("seventy-five", 75),
+          Map.entry("hundred", 100));
+  private static final String LENGTH =
+      "(?<n>\\d{1,4}|[a-z-]+)\\s*(?<unit>years?|yrs?|y|months?|mths?|weeks?|days?)";
+  private static final String BIRTH =
+      "(?:the )?(?:birth|date of birth|dob|child's birth|childs birth|birth of the child)";
+  private static final Pattern TRIGGER =
+      Pattern.compile("(?:from )?" + BIRTH + "|child's date of birth");
+  private static final Pattern PLAIN = Pattern.compile(LENGTH);
+  private static final Pattern FROM_BIRTH =
+      Pattern.compile(
+          LENGTH
+              + "\\s*(?:from|after|since) "
+              + BIRTH
+              + "|"
+              + BIRTH.replace("(?:the )?", "")
+              + "\\s*(?:\\+|plus)\\s*"
+              + LENGTH.replace("?<n>", "?<m>").replace("?<unit>", "?<unit2>"));
+  private static final Pattern BIRTHDAY =
+      Pattern.compile(
+          "(?:until |to |till )?(?:the )?(?:child's |childs )?(?<n>\\d{1,3})(?:st|nd|rd|th) birthday");
+  private static final Pattern AGE =
+      Pattern.compile("until (?:the child is |age )(?<n>\\d{1,3})(?: years old)?");
+
+  private PeriodText() {}
+
+  /**
+   * The period; empty when the text isn't wholly one.
+   *
+   * @param trigger of the rule; a period from birth is one wherever it is written
+   */
+  static Optional<RetentionPeriod> parse(String written, String trigger) {
+    boolean birth = TRIGGER.matcher(WhiteSpace.fold(trigger).toLowerCase(Locale.ROOT)).matches();
+    return parse(written)
+        .map(
+            period ->
+                birth && !period.indefinite()
+                    ? new RetentionPeriod(period.length(), true, false)
+                    : period);
+  }
+
+  private static Optional<RetentionPeriod> parse(String written) {
+    String text =
+        WhiteSpace.fold(written)
+            .toLowerCase(Locale.ROOT)
+            .replace('\u2019', '\'')
+            .replaceFirst("\\.$", "");
+    if (Indefinite.isWord(text)) {
+      return Optional.of(RetentionPeriod.INDEFINITE);
+    }
+    Matcher match = FROM_BIRTH.matcher(text);
+    if (match.matches()) {
+      return match.group("n") != null
+          ? period(match.group("n"), match.group("unit"), true)
+          : period(match.group("m"), match.group("unit2"), true);
+    }
+    match = BIRTHDAY.matcher(text);
+    if (match.matches()) {
+      return period(match.group("n"), "years", true);
+    }
+    match = AGE.matcher(text);
+    if (match.matches()) {
+      return period(match.group("n"), "years", true);
+    }
+    match = PLAIN.matcher(text);
+    return match.matches() ? period(match.group("n"), match.group("unit"), false) : iso(text);
+  }
+
+  private static Optional<RetentionPeriod> period(String number, String unit, boolean fromBirth) {
+    Integer count =
+        Character.isDigit(number.charAt(0)) ? Integer.valueOf(number) : NUMBERS.get(number);
+    if (count == null || count == 0) {
+      return Optional.empty();
+    }
+    Period length =
+        switch (unit.charAt(0)) {
+          case 'y' -> Period.ofYears(count);
+          case 'm' -> Period.ofMonths(count);
+          case 'w' -> Period.ofWeeks(count);
+          default -> Period.ofDays(count);
+        };
+    return Optional.of(new RetentionPeriod(length, fromBirth, false));
+  }
+
+  private static Optional<RetentionPeriod> iso(String text) {
+    try {
+      Period length = Period.parse(text);
+      return length.isNegative() || length.isZero()
+          ? Optional.empty()
+          : Optional.of(new RetentionPeriod(length, false, false));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+}

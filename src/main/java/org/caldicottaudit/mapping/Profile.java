@@ -1,0 +1,56 @@
+package org.caldicottaudit.mapping;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How one kind of export looks: data of {@code profiles/*.yaml}.
+ *
+ * @param title what reports call it; empty where the kind says it all
+ * @param match columns that must be there; of each group one is enough
+ * @param headings heading key to column, for headings that mean nothing else
+ * @param weak heading key to column, for headings that mean it only where nothing better does
+ * @param dropped heading keys that belong to the export and are not kept
+ * @param dates names of reference columns that hold dates; fields know it themselves
+ * @param iso whether the export always writes ISO dates, so that no order has to be learnt
+ * @param zone of times that name none; empty where nobody knows
+ * @param least headings without a second meaning that a header must have
+ * @param statusInRecipients whether each recipient carries its delivery events behind {@code ##}
+ * @param words column to written word to code, before the general vocabulary
+ */
+record Profile(
+    String name,
+    TableKind kind,
+    String title,
+    List<Set<String>> match,
+    Map<String, String> headings,
+    Map<String, String> weak,
+    Set<String> dropped,
+    Set<String> dates,
+    boolean iso,
+    Optional<ZoneId> zone,
+    int least,
+    boolean statusInRecipients,
+    Map<String, Map<String, String>> words) {
+
+  /** The column that a heading names beyond doubt or as second best. */
+  Optional<String> column(String headingKey) {
+    return Optional.ofNullable(headings.get(headingKey))
+        .or(() -> Optional.ofNullable(weak.get(headingKey)));
+  }
+
+  boolean knows(String headingKey) {
+    return !headingKey.isEmpty()
+        && (headings.containsKey(headingKey)
+            || weak.containsKey(headingKey)
+            || dropped.contains(headingKey));
+  }
+
+  /** Such as {@code e-mail log (Microsoft 365 historical search)}. */
+  String description() {
+    return title.isEmpty() ? kind.toString() : kind + " (" + title + ")";
+  }
+}

@@ -1,0 +1,102 @@
+package org.caldicottaudit.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The kinds of export that are recognised by their headings. The order of {@code index.yaml}
+ * decides where two fit a header equally well.
+ */
+final class Profiles {
+  private static final String FOLDER = "profiles/";
+
+  private final Map<String, JsonNode> files = new LinkedHashMap<>();
+  private final List<Profile> profiles = new ArrayList<>();
+
+  private Profiles() {}
+
+  /** The profiles that the product ships. */
+  static List<Profile> shipped() {
+    Profiles loading = new Profiles();
+    YamlResource.list(YamlResource.read(FOLDER + "index.yaml"))
+        .forEach(name -> loading.files.put(name, YamlResource.read(FOLDER + name + ".yaml")));
+    loading.files.forEach(loading::add);
+    return List.copyOf(loading.profiles);
+  }
+
+  private void add(String name, JsonNode file) {
+    Map<String, String> headings = new LinkedHashMap<>();
+    Map<String, String> weak = new LinkedHashMap<>();
+    Set<String> dropped = new HashSet<>();
+    collect(name, file, headings, weak, dropped);
+    weak.keySet().removeAll(headings.keySet());
+    JsonNode dates = file.path("dates");
+    profiles.add(
+        new Profile(
+            name,
+            TableKind.of(file.path("kind").asText()),
+            file.path("title").asText(),
+            groups(file.path("match")),
+            headings,
+            weak,
+            dropped,
+            Set.copyOf(YamlResource.list(dates.path("columns"))),
+            dates.path("order").asText().equals("iso"),
+            zone(dates.path("zone").asText("Europe/London")),
+            file.path("least").asInt(2),
+            file.path("recipients").asText().equals("address##events"),
+            YamlResource.words(file.path("values"))));
+  }
+
+  private static Optional<ZoneId> zone(String name) {
+    return name.equals("unknown") ? Optional.empty() : Optional.of(ZoneId.of(name));
+  }
+
+  /** Of its own file and of the one it extends, whose headings it may take for other columns. */
+  private void collect(
+      String name,
+      JsonNode file,
+      Map<String, String> headings,
+      Map<String, String> weak,
+      Set<String> dropped) {
+    put(name, file.path("headings"), headings);
+    put(name, file.path("weak"), weak);
+    YamlResource.list(file.path("drop")).forEach(heading -> dropped.add(Heading.key(heading)));
+    JsonNode parent = files.get(file.path("extends").asText());
+    if (parent != null) {
+      Map<String, String> inherited = new LinkedHashMap<>();
+      Map<String, String> inheritedWeak = new LinkedHashMap<>();
+      collect(name, parent, inherited, inheritedWeak, dropped);
+      inherited.forEach(headings::putIfAbsent);
+      inheritedWeak.forEach(weak::putIfAbsent);
+    }
+  }
+
+  private static void put(String name, JsonNode columns, Map<String, String> headings) {
+    columns
+        .properties()
+        .forEach(
+            column -> {
+              for (String heading : YamlResource.list(column.getValue())) {
+                String before = headings.put(Heading.key(heading), column.getKey());
+                if (before != null && !before.equals(column.getKey())) {
+                  throw new IllegalStateException(
+                      "profile %s names two columns for the heading %s".formatted(name, heading));
+                }
+              }
+            });
+  }
+
+  private static List<Set<String>> groups(JsonNode match) {
+    return YamlResource.list(match).stream()
+        .map(group -> Set.of(group.split("\\s*\\|\\s*")))
+        .toList();
+  }
+}

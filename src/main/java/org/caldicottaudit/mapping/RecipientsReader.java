@@ -1,0 +1,72 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.source.WhiteSpace;
+
+/** Reads the recipients of a message, each with what became of it. */
+final class RecipientsReader {
+  private static final String EVENTS = "##";
+
+  private final Vocabulary words;
+  private final boolean withEvents;
+
+  /**
+   * @param withEvents whether each address carries its delivery events: {@code a@b##Receive, Send}
+   */
+  RecipientsReader(Vocabulary words, boolean withEvents) {
+    this.words = words;
+    this.withEvents = withEvents;
+  }
+
+  /**
+   * @param status of the row, for addresses that carry none of their own
+   * @throws UnreadableCellException when the export has lost the addresses
+   */
+  List<Recipient> read(String text, String heading, DeliveryStatus status)
+      throws UnreadableCellException {
+    if (text.startsWith("System.") && text.endsWith("[]")) {
+      throw new UnreadableCellException(
+          heading,
+          "The export has lost the recipients: PowerShell wrote their type instead. Join them with ';' before Export-Csv and export again.");
+    }
+    List<Recipient> recipients = new ArrayList<>();
+    for (String part : Lists.split(text, withEvents ? ";" : ";,")) {
+      Recipient recipient = withEvents ? withEvents(part) : plain(part, status);
+      if (!recipients.contains(recipient)) {
+        recipients.add(recipient);
+      }
+    }
+    return List.copyOf(recipients);
+  }
+
+  private static Recipient plain(String written, DeliveryStatus status) {
+    MailAddress address = MailAddress.of(written);
+    return new Recipient(address.text(), address.domain(), status);
+  }
+
+  private Recipient withEvents(String part) {
+    int mark = part.indexOf(EVENTS);
+    return mark < 0
+        ? plain(part, DeliveryStatus.UNKNOWN)
+        : plain(
+            WhiteSpace.trim(part.substring(0, mark)),
+            events(part.substring(mark + EVENTS.length())));
+  }
+
+  /** Events come in the order of time, so the last that says something counts. */
+  private DeliveryStatus events(String events) {
+    DeliveryStatus status = DeliveryStatus.UNKNOWN;
+    for (String event : Lists.split(events, ",")) {
+      Optional<String> code = words.code("delivery_event", event);
+      if (code.isPresent()) {
+        status = DeliveryStatus.valueOf(code.get().toUpperCase(Locale.ROOT));
+      }
+    }
+    return status;
+  }
+}

@@ -1,0 +1,84 @@
+package org.caldicottaudit.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caldicottaudit.event.Place;
+import org.caldicottaudit.source.Cell;
+import org.caldicottaudit.source.Row;
+
+/** The cells of one row of a reference table, by the names of its columns. */
+final class ReferenceCells {
+  private final Place place;
+  private final Row row;
+  private final Header header;
+  private final Map<Integer, DateOrder> orders;
+  private final Tally tally;
+
+  ReferenceCells(Place place, Row row, Header header, Map<Integer, DateOrder> orders, Tally tally) {
+    this.place = place;
+    this.row = row;
+    this.header = header;
+    this.orders = orders;
+    this.tally = tally;
+  }
+
+  Place place() {
+    return place;
+  }
+
+  String text(String column) throws UnreadableCellException {
+    return CellText.of(cell(column), header.heading(column));
+  }
+
+  /** A text that must be there. */
+  String required(String column) throws UnreadableCellException {
+    String text = text(column);
+    if (text.isEmpty()) {
+      throw unreadable(
+          column, "The cell is blank, but the table is nothing without it. Fill it in.");
+    }
+    return text;
+  }
+
+  List<String> list(String column, String separators) throws UnreadableCellException {
+    return Lists.split(text(column), separators);
+  }
+
+  Optional<LocalDate> day(String column) throws UnreadableCellException {
+    Integer at = header.columns().get(column);
+    return at == null
+        ? Optional.empty()
+        : new DateReader(
+                header.headings().get(at),
+                Optional.ofNullable(orders.get(at)),
+                header.profile().zone(),
+                tally)
+            .day(row.cell(at));
+  }
+
+  /** The code for a word, which must be one of the vocabulary; the given one when blank. */
+  String code(String column, String vocabulary, String whenBlank) throws UnreadableCellException {
+    String text = text(column);
+    if (text.isEmpty()) {
+      return whenBlank;
+    }
+    return Vocabulary.GENERAL
+        .code(vocabulary, text)
+        .orElseThrow(() -> unreadable(column, "The word isn't one that the column may hold."));
+  }
+
+  void note(String column, String what) {
+    tally.note(header.heading(column), what);
+  }
+
+  UnreadableCellException unreadable(String column, String reason) {
+    return new UnreadableCellException(header.heading(column), reason);
+  }
+
+  private Cell cell(String column) {
+    Integer at = header.columns().get(column);
+    return at == null ? Cell.BLANK : row.cell(at);
+  }
+}

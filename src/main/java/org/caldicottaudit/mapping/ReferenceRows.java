@@ -1,0 +1,53 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.ReferenceTables;
+import org.caldicottaudit.event.RetentionRule;
+import org.caldicottaudit.event.SecureDomain;
+
+/** Collects the rows of all reference tables. A table without rows is still a table. */
+final class ReferenceRows {
+  private final Set<TableKind> given = EnumSet.noneOf(TableKind.class);
+  private final List<Partner> partners = new ArrayList<>();
+  private final List<Agreement> agreements = new ArrayList<>();
+  private final List<RetentionRule> retention = new ArrayList<>();
+  private final List<SecureDomain> secureDomains = new ArrayList<>();
+
+  /** Notes that a table of that kind was given. */
+  void given(TableKind kind) {
+    given.add(kind);
+  }
+
+  /**
+   * Takes one row.
+   *
+   * @throws UnreadableCellException when it can't be used
+   */
+  void take(TableKind kind, ReferenceCells row) throws UnreadableCellException {
+    switch (kind) {
+      case PARTNERS -> partners.add(ReferenceRow.partner(row));
+      case AGREEMENTS -> agreements.add(ReferenceRow.agreement(row));
+      case RETENTION_SCHEDULE -> retention.add(ReferenceRow.retention(row));
+      case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
+      case EMAIL_LOG, CASE_LOG -> throw new IllegalArgumentException(kind + " is no such table");
+    }
+  }
+
+  ReferenceTables tables() {
+    return new ReferenceTables(
+        table(TableKind.PARTNERS, partners),
+        table(TableKind.AGREEMENTS, agreements),
+        table(TableKind.RETENTION_SCHEDULE, retention),
+        table(TableKind.SECURE_DOMAINS, secureDomains));
+  }
+
+  private <T> Optional<List<T>> table(TableKind kind, List<T> rows) {
+    return given.contains(kind) ? Optional.of(rows) : Optional.empty();
+  }
+}

@@ -1,0 +1,143 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.FieldKind;
+import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.Table;
+import org.caldicottaudit.source.TableEnd;
+import org.caldicottaudit.source.TableVisitor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first look at a file: which tables it has, where their headings are, and what their dates
+ * prove about their order.
+ */
+final class Survey implements TableVisitor {
+  /** Rows of an export that always writes ISO dates after which it is believed to. */
+  private static final int ROWS_OF_PROOF = 1_000;
+
+  private final String file;
+  private final List<Profile> profiles;
+  private final DateOrderChoice choice;
+  private final List<TablePlan> plans = new ArrayList<>();
+
+  private Table table = new Table("", false, "", "");
+  private HeaderSearch search;
+  private DateOrders orders = new DateOrders();
+  private Set<Integer> dateColumns = Set.of();
+  private @Nullable Header header;
+  private boolean searching;
+  private int rows;
+
+  Survey(String file, List<Profile> profiles, DateOrderChoice choice) {
+    this.file = file;
+    this.profiles = profiles;
+    this.choice = choice;
+    this.search = new HeaderSearch(profiles);
+  }
+
+  /** One a table, in the order of the file. */
+  List<TablePlan> plans() {
+    return plans;
+  }
+
+  @Override
+  public void begin(Table next) {
+    table = next;
+    search = new HeaderSearch(profiles);
+    orders = new DateOrders();
+    dateColumns = Set.of();
+    header = null;
+    searching = true;
+    rows = 0;
+  }
+
+  @Override
+  public boolean row(Row row) {
+    if (searching) {
+      if (search.add(row)) {
+        return true;
+      }
+      decide();
+    } else {
+      note(row);
+    }
+    return header != null && !(table.delimited() && proven());
+  }
+
+  @Override
+  public boolean fits(int cells) {
+    return header == null || header.fits(cells);
+  }
+
+  @Override
+  public void end(TableEnd end) {
+    if (searching) {
+      decide();
+    }
+    List<String> warnings = new ArrayList<>(header == null ? List.of() : header.warnings());
+    plans.add(
+        new TablePlan(
+            table,
+            Optional.ofNullable(header),
+            header == null
+                ? java.util.Map.of()
+                : choice.orders(place(), header, dateColumns, orders, warnings),
+            end,
+            warnings,
+            search.likelyHeadings()));
+  }
+
+  private boolean proven() {
+    return choice.declared()
+        || dateColumns.isEmpty()
+        || (header != null && header.profile().iso() && rows >= ROWS_OF_PROOF && !orders.needed());
+  }
+
+  private void decide() {
+    searching = false;
+    header = search.best(place()).orElse(null);
+    if (header != null) {
+      dateColumns = dateColumns(header);
+      int first = header.row();
+      search.rows().stream().filter(row -> row.number() > first).forEach(this::note);
+    }
+  }
+
+  private void note(Row row) {
+    rows++;
+    if (header == null || !row.fault().isEmpty()) {
+      return;
+    }
+    if (!table.delimited() || header.fits(row.cells().size())) {
+      dateColumns.forEach(column -> orders.note(column, row.cell(column), row.number()));
+    }
+  }
+
+  private String place() {
+    return table.sheet().isEmpty() ? file : file + ", sheet \"" + table.sheet() + "\"";
+  }
+
+  private static Set<Integer> dateColumns(Header header) {
+    Set<Integer> places = new HashSet<>();
+    header
+        .columns()
+        .forEach(
+            (name, place) -> {
+              if (header.profile().dates().contains(name)
+                  || Field.find(name).map(Survey::isDate).orElse(false)) {
+                places.add(place);
+              }
+            });
+    return places;
+  }
+
+  private static boolean isDate(Field field) {
+    return field.kind() == FieldKind.DATE || field.kind() == FieldKind.TIME;
+  }
+}

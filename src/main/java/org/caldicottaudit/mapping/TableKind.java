@@ -1,0 +1,36 @@
+package org.caldicottaudit.mapping;
+
+import java.util.Arrays;
+
+/** What a table is about. */
+enum TableKind {
+  EMAIL_LOG("e-mail log"),
+  CASE_LOG("case log"),
+  PARTNERS("partners table"),
+  AGREEMENTS("agreements table"),
+  RETENTION_SCHEDULE("retention schedule"),
+  SECURE_DOMAINS("secure domains table");
+
+  private final String words;
+
+  TableKind(String words) {
+    this.words = words;
+  }
+
+  /** Whether its rows are sharing events; the others are reference tables. */
+  boolean isLog() {
+    return this == EMAIL_LOG || this == CASE_LOG;
+  }
+
+  static TableKind of(String words) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.words.equals(words))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no kind of table is called " + words));
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

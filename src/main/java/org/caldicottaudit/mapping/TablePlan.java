@@ -1,0 +1,28 @@
+package org.caldicottaudit.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.caldicottaudit.source.Table;
+import org.caldicottaudit.source.TableEnd;
+
+/**
+ * How one table will be read, decided before its first row is.
+ *
+ * @param header empty when no profile recognises the table
+ * @param orders place of a date column to the order of its dates, where one is needed
+ * @param headings what looks like headings in a table that isn't recognised
+ */
+record TablePlan(
+    Table table,
+    Optional<Header> header,
+    Map<Integer, DateOrder> orders,
+    TableEnd end,
+    List<String> warnings,
+    List<String> headings) {
+  TablePlan {
+    orders = Map.copyOf(orders);
+    warnings = List.copyOf(warnings);
+    headings = List.copyOf(headings);
+  }
+}

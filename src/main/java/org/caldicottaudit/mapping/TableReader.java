@@ -1,0 +1,113 @@
+package org.caldicottaudit.mapping;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.caldicottaudit.event.LogSource;
+import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.source.Cell;
+import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.WhiteSpace;
+
+/** Gives each row of one table its one fate: accepted, quarantined or skipped. */
+final class TableReader {
+  private static final Pattern FOOTER =
+      Pattern.compile(
+          "(?i)(?:grand )?totals?\\b.{0,30}|end of (?:report|data|file|log)\\W*|\\(?\\d+ rows? (?:selected|affected|returned)\\)?\\W*");
+
+  private final TablePlan plan;
+  private final Header header;
+  private final List<String> headingKeys;
+  private final LogSource source;
+  private final RowTaker taker;
+  private final Tally tally;
+  private final MergedCells merged;
+  private final Consumer<QuarantinedRow> quarantine;
+
+  TableReader(
+      TablePlan plan,
+      Header header,
+      LogSource source,
+      RowTaker taker,
+      Tally tally,
+      Consumer<QuarantinedRow> quarantine) {
+    this.plan = plan;
+    this.header = header;
+    this.headingKeys = header.keys();
+    this.source = source;
+    this.taker = taker;
+    this.tally = tally;
+    this.merged = new MergedCells(plan.end(), header, tally);
+    this.quarantine = quarantine;
+  }
+
+  void row(Row row) {
+    if (row.number() <= header.row()) {
+      tally.skipped();
+      return;
+    }
+    try {
+      below(row);
+    } catch (UnreadableCellException e) {
+      tally.quarantined();
+      quarantine.accept(
+          new QuarantinedRow(source.place(row.number()), e.heading(), e.reason(), row.raw()));
+    }
+  }
+
+  private void below(Row row) throws UnreadableCellException {
+    if (!row.fault().isEmpty()) {
+      throw new UnreadableCellException("", row.fault());
+    }
+    if (row.isBlank()) {
+      tally.skipped();
+    } else if (isHeader(row)) {
+      tally.skipped();
+      tally.note("Rows that repeat the headings, skipped");
+    } else if (isFooter(row)) {
+      tally.skipped();
+      tally.note("Rows with a total or an end mark, skipped");
+    } else {
+      checkWidth(row);
+      taker.take(merged.fill(row));
+      tally.accepted();
+    }
+  }
+
+  private boolean isHeader(Row row) {
+    if (row.cells().size() < headingKeys.size()
+        || !Heading.key(row.cell(0).shown()).equals(headingKeys.get(0))) {
+      return false;
+    }
+    for (int i = 1; i < headingKeys.size(); i++) {
+      if (!Heading.key(row.cell(i).shown()).equals(headingKeys.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isFooter(Row row) {
+    List<String> filled =
+        row.shown().stream().filter(text -> !WhiteSpace.trim(text).isEmpty()).limit(2).toList();
+    return filled.size() == 1 && FOOTER.matcher(WhiteSpace.trim(filled.get(0))).matches();
+  }
+
+  /** In a text file a lost or added delimiter moves cells into the wrong column. */
+  private void checkWidth(Row row) throws UnreadableCellException {
+    int found = row.cells().size();
+    if (plan.table().delimited() && !header.fits(found) && !onlyBlanksBehind(row)) {
+      throw new UnreadableCellException(
+          "",
+          "The row has %d cells but the header has %d, so it isn't certain which cell belongs to which column. Correct its delimiters and quotation marks."
+              .formatted(found, header.headings().size()));
+    }
+  }
+
+  private boolean onlyBlanksBehind(Row row) {
+    List<Cell> cells = row.cells();
+    return cells.size() > header.headings().size()
+        && cells.subList(header.headings().size(), cells.size()).stream()
+            .allMatch(cell -> WhiteSpace.trim(cell.shown()).isEmpty());
+  }
+}

@@ -1,0 +1,54 @@
+package org.caldicottaudit.mapping;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * A date as a text gives it, before it is decided which number is the day.
+ *
+ * @param first the number before the month's or day's place; the day where the order is certain
+ * @param second the month where the order is certain
+ * @param ordered whether the text itself says which is which
+ * @param year with four digits
+ * @param shortYear whether the text has only two digits of the year
+ */
+record WrittenDate(
+    int first,
+    int second,
+    int year,
+    boolean ordered,
+    boolean shortYear,
+    Optional<LocalTime> time,
+    Optional<ZoneOffset> offset) {
+
+  /** Whether only one order makes a date of it, such as 25/03/2026. */
+  Optional<DateOrder> proof() {
+    if (ordered || (shortYear && first > 12)) {
+      return Optional.empty();
+    }
+    if (first > 12 && second <= 12 && first <= 31) {
+      return Optional.of(DateOrder.DMY);
+    }
+    return second > 12 && first <= 12 && second <= 31
+        ? Optional.of(DateOrder.MDY)
+        : Optional.empty();
+  }
+
+  /** Whether its day and month can't be told apart without an order. */
+  boolean ambiguous() {
+    return !ordered && (first != second || shortYear);
+  }
+
+  /**
+   * The day in that order.
+   *
+   * @throws DateTimeException when there is no such day
+   */
+  LocalDate day(DateOrder order) {
+    boolean dayFirst = ordered || order == DateOrder.DMY;
+    return LocalDate.of(year, dayFirst ? second : first, dayFirst ? first : second);
+  }
+}

@@ -1,0 +1,59 @@
+package org.caldicottaudit.source;
+
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * A stretch of characters that can be read ahead of and gone back in, as far as a mark that moves
+ * on.
+ */
+final class CharWindow {
+  private static final int CHUNK = 1 << 16;
+
+  private final Reader in;
+  private char[] chars = new char[CHUNK];
+  private int mark;
+  private int end;
+  private boolean exhausted;
+
+  CharWindow(Reader in) {
+    this.in = in;
+  }
+
+  /** The character that far behind the mark; -1 behind the last. */
+  int at(int offset) throws IOException {
+    while (mark + offset >= end) {
+      if (exhausted || !fill()) {
+        return -1;
+      }
+    }
+    return chars[mark + offset];
+  }
+
+  String text(int length) {
+    return new String(chars, mark, length);
+  }
+
+  /** Forgets that many characters behind the mark. */
+  void advance(int count) {
+    mark += count;
+  }
+
+  private boolean fill() throws IOException {
+    if (mark > 0) {
+      System.arraycopy(chars, mark, chars, 0, end - mark);
+      end -= mark;
+      mark = 0;
+    }
+    if (end == chars.length) {
+      chars = java.util.Arrays.copyOf(chars, chars.length * 2);
+    }
+    int n = in.read(chars, end, chars.length - end);
+    if (n < 0) {
+      exhausted = true;
+      return false;
+    }
+    end += n;
+    return true;
+  }
+}

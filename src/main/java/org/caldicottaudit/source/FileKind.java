@@ -1,0 +1,90 @@
+package org.caldicottaudit.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** What a file is by its first bytes; its name may lie. */
+enum FileKind {
+  ZIP,
+  OLE2,
+  TEXT;
+
+  private static final int HEAD = 512;
+
+  static FileKind of(Path path) {
+    if (!Files.isRegularFile(path)) {
+      throw new SourceException(
+          Files.exists(path)
+              ? "%s is not an ordinary file. Give a log as a CSV or Excel file.".formatted(path)
+              : "There is no file %s. Check the path.".formatted(path));
+    }
+    return of(path.getFileName().toString(), head(path));
+  }
+
+  private static FileKind of(String name, byte[] head) {
+    if (head.length == 0) {
+      throw new SourceException("%s is empty. Export the log again.".formatted(name));
+    }
+    String text = new String(head, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("PK\u0003\u0004") || text.startsWith("PK\u0005\u0006")) {
+      return ZIP;
+    }
+    if (text.startsWith("\u00D0\u00CF\u0011\u00E0\u00A1\u00B1\u001A\u00E1")) {
+      return OLE2;
+    }
+    refuseOtherKinds(name, text);
+    return TEXT;
+  }
+
+  private static void refuseOtherKinds(String name, String head) {
+    String start =
+        head.replace("\u0000", "").replaceFirst("^[\u00EF\u00BB\u00BF\u00FE\u00FF\\s]+", "");
+    String lower = start.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("<?xml")
+        || lower.startsWith("<html")
+        || lower.startsWith("<!doctype")
+        || lower.startsWith("<table")
+        || lower.startsWith("<workbook")) {
+      throw new SourceException(
+          "%s is a web page or XML, whatever its name says. Open it in Excel, save it as .xlsx and give that file."
+              .formatted(name));
+    }
+    if (head.startsWith("%PDF")
+        || head.startsWith("\u001F\u008B")
+        || head.startsWith("Rar!")
+        || head.startsWith("7z\u00BC\u00AF")
+        || head.startsWith("{\\rtf")
+        || oldExcel(head)) {
+      throw new SourceException(
+          "%s is neither a CSV file nor an Excel workbook of 1997 or later. Export the log as CSV or .xlsx."
+              .formatted(name));
+    }
+  }
+
+  /** BIFF2 to BIFF4 workbooks start with their BOF record. */
+  private static boolean oldExcel(String head) {
+    return head.length() > 4
+        && head.charAt(0) == '\u0009'
+        && (head.charAt(1) == 0 || head.charAt(1) == 2 || head.charAt(1) == 4)
+        && (head.charAt(2) == 4 || head.charAt(2) == 6)
+        && head.charAt(3) == 0;
+  }
+
+  private static byte[] head(Path path) {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(HEAD);
+    } catch (NoSuchFileException e) {
+      throw new SourceException("There is no file %s. Check the path.".formatted(path), e);
+    } catch (IOException e) {
+      throw new SourceException(
+          "%s can't be opened. Check that you may read it and that no other program holds it."
+              .formatted(path),
+          e);
+    }
+  }
+}

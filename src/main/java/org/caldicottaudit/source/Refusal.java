@@ -1,0 +1,47 @@
+package org.caldicottaudit.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The sentences with which files are refused. */
+final class Refusal {
+  private Refusal() {}
+
+  static SourceException unreadable(Path path, IOException cause) {
+    return new SourceException(
+        "%s can't be read to its end. Check the disk or network share it lies on, and that you may read it."
+            .formatted(path.getFileName()),
+        cause);
+  }
+
+  static SourceException damaged(Path path, Throwable cause) {
+    return new SourceException(
+        "%s is damaged or no true Excel workbook. Open it in Excel, save it as a new .xlsx and give that file."
+            .formatted(path.getFileName()),
+        cause);
+  }
+
+  static SourceException unsafe(Path path, String what) {
+    return new SourceException(
+        "%s is refused as unsafe: %s. Open it in Excel, save it as a new .xlsx and give that file."
+            .formatted(path.getFileName(), what));
+  }
+
+  static SourceException encrypted(Path path) {
+    return new SourceException(
+        "%s is protected by a password. Remove the password in Excel (File, Info, Protect Workbook) and give the file again."
+            .formatted(path.getFileName()));
+  }
+
+  static SourceException unsupported(Path path, String what) {
+    return new SourceException(
+        "%s is %s, which can't be read. Open it in Excel, save it as .xlsx (Excel Workbook) and give that file."
+            .formatted(path.getFileName(), what));
+  }
+
+  static SourceException changed(Path path) {
+    return new SourceException(
+        "%s changed while it was being read. Close it in other programs and try again."
+            .formatted(path.getFileName()));
+  }
+}

@@ -1,0 +1,158 @@
+package org.caldicottaudit.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** Turns the XML of one .xlsx sheet into rows while it is parsed. */
+final class SheetHandler extends DefaultHandler {
+  private static final int LAST_ROW = 1_048_576;
+
+  private final XlsxCells values;
+  private final Predicate<Row> rows;
+  private final RowCells cells = new RowCells();
+  private final List<TableEnd.MergedArea> merged = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean collecting;
+  private boolean phonetic;
+  private boolean wanted = true;
+  private int row;
+  private int hiddenRows;
+  private int column;
+  private XlsxCells.@Nullable Raw cell;
+
+  SheetHandler(XlsxCells values, Predicate<Row> rows) {
+    this.values = values;
+    this.rows = rows;
+  }
+
+  TableEnd end() {
+    return new TableEnd(merged, hiddenRows);
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qualified, Attributes attributes)
+      throws SAXException {
+    switch (name) {
+      case "row" -> startRow(attributes);
+      case "c" -> startCell(attributes);
+      case "f" -> {
+        if (cell != null) {
+          cell.formula();
+        }
+      }
+      case "v", "t" -> startText(name);
+      case "rPh" -> phonetic = true;
+      case "mergeCell" -> merge(attributes.getValue("ref"));
+      default -> {}
+    }
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) {
+    if (collecting && text.length() <= RecordFramer.LONGEST) {
+      text.append(chars, start, length);
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qualified) {
+    switch (name) {
+      case "v", "t" -> endText();
+      case "rPh" -> phonetic = false;
+      case "c" -> endCell();
+      case "row" -> endRow();
+      default -> {}
+    }
+  }
+
+  private void startRow(Attributes attributes) throws SAXException {
+    String written = attributes.getValue("r");
+    int number = written == null ? row + 1 : parse(written);
+    if (number <= row || number > LAST_ROW) {
+      throw new SAXException("rows out of order");
+    }
+    row = number;
+    if (WorkbookIndex.isTrue(attributes.getValue("hidden"))) {
+      hiddenRows++;
+    }
+  }
+
+  private void startCell(Attributes attributes) throws SAXException {
+    String reference = attributes.getValue("r");
+    column = reference == null ? cells.next() : column(reference);
+    if (column < cells.next() || column >= RowCells.MOST) {
+      throw new SAXException("cells out of order");
+    }
+    String style = attributes.getValue("s");
+    cell = new XlsxCells.Raw(attributes.getValue("t"), style == null ? 0 : parse(style));
+  }
+
+  private static int column(String reference) throws SAXException {
+    try {
+      return new CellReference(reference).getCol();
+    } catch (IllegalArgumentException e) {
+      throw new SAXException("bad cell reference", e);
+    }
+  }
+
+  private static int parse(String number) throws SAXException {
+    try {
+      return Integer.parseInt(number.strip());
+    } catch (NumberFormatException e) {
+      throw new SAXException("bad number", e);
+    }
+  }
+
+  private void startText(String element) {
+    if (cell == null || phonetic || (element.equals("t") && !cell.inline())) {
+      return;
+    }
+    collecting = true;
+  }
+
+  private void endText() {
+    if (collecting && cell != null) {
+      cell.valued();
+    }
+    collecting = false;
+  }
+
+  private void endCell() {
+    if (cell != null) {
+      cells.put(column, values.of(cell, text.toString()));
+    }
+    cell = null;
+    text.setLength(0);
+  }
+
+  private void endRow() {
+    Row taken = cells.take(row);
+    if (wanted) {
+      wanted = rows.test(taken);
+    }
+  }
+
+  private void merge(@Nullable String reference) throws SAXException {
+    if (reference == null) {
+      return;
+    }
+    try {
+      CellRangeAddress area = CellRangeAddress.valueOf(reference);
+      merged.add(
+          new TableEnd.MergedArea(
+              area.getFirstRow() + 1,
+              area.getLastRow() + 1,
+              area.getFirstColumn(),
+              area.getLastColumn()));
+    } catch (IllegalArgumentException e) {
+      throw new SAXException("bad merged area", e);
+    }
+  }
+}
