@@ -5,19 +5,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of .xlsx cells with the texts and number formats of their workbook. */
 final class XlsxCells {
-  private final SharedStrings texts;
+  private final SharedTexts texts;
   private final StylesTable styles;
   private final NumberCells numbers;
   private final Map<Integer, Format> formats = new HashMap<>();
 
-  XlsxCells(SharedStrings texts, StylesTable styles, boolean date1904) {
+  XlsxCells(SharedTexts texts, StylesTable styles, boolean date1904) {
     this.texts = texts;
     this.styles = styles;
     this.numbers = new NumberCells(date1904);
@@ -62,7 +61,7 @@ final class XlsxCells {
     }
     return switch (raw.type) {
       case "s" -> shared(text);
-      case "str", "inlineStr" -> Cell.of(unescape(text));
+      case "str", "inlineStr" -> Cell.of(SharedTexts.plain(text));
       case "b" -> new Cell.Flag(WorkbookIndex.isTrue(text.strip()));
       case "e" -> new Cell.Fault("holds the Excel error " + text.strip());
       case "d" -> date(text.strip());
@@ -73,16 +72,10 @@ final class XlsxCells {
 
   private Cell shared(String index) {
     try {
-      return Cell.of(texts.getItemAt(Integer.parseInt(index.strip())).getString());
+      return Cell.of(texts.text(Integer.parseInt(index.strip())));
     } catch (NumberFormatException | IndexOutOfBoundsException e) {
       return new Cell.Fault("points to a text that the workbook doesn't hold");
     }
-  }
-
-  private static String unescape(String text) {
-    return text.contains("_x")
-        ? new org.apache.poi.xssf.usermodel.XSSFRichTextString(text).getString()
-        : text;
   }
 
   private static Cell date(String text) {

@@ -10,7 +10,6 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.openxml4j.opc.PackageRelationshipTypes;
-import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
 
@@ -73,10 +72,7 @@ final class XlsxFile implements LogFile {
         index = WorkbookIndex.read(workbook);
       }
       XlsxCells cells =
-          new XlsxCells(
-              new ReadOnlySharedStringsTable(container, false),
-              reader.getStylesTable(),
-              index.date1904());
+          new XlsxCells(SharedTexts.read(container), reader.getStylesTable(), index.date1904());
       Meter meter = new Meter(progress);
       for (WorkbookIndex.Sheet sheet : index.sheets()) {
         sheet(reader, sheet, cells, visitor, meter);

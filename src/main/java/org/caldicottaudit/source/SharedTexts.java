@@ -1,0 +1,79 @@
+package org.caldicottaudit.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackagePart;
+import org.apache.poi.xssf.usermodel.XSSFRelation;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * The texts that the cells of an .xlsx workbook share. POI's own table builds a document round each
+ * text whenever it is asked for one.
+ */
+final class SharedTexts extends DefaultHandler {
+  private final List<String> texts = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private boolean collecting;
+  private boolean phonetic;
+
+  static SharedTexts read(OPCPackage container) throws IOException, SAXException {
+    SharedTexts shared = new SharedTexts();
+    for (PackagePart part :
+        container.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())) {
+      try (InputStream in = part.getInputStream()) {
+        SafeXml.parse(in, shared);
+      }
+    }
+    return shared;
+  }
+
+  /**
+   * The text of that number.
+   *
+   * @throws IndexOutOfBoundsException when there is none
+   */
+  String text(int index) {
+    return texts.get(index);
+  }
+
+  /** Excel writes characters that XML can't hold as {@code _x000D_}. */
+  static String plain(String text) {
+    return text.contains("_x") ? new XSSFRichTextString(text).getString() : text;
+  }
+
+  @Override
+  public void startElement(String uri, String name, String qualified, Attributes attributes) {
+    switch (name) {
+      case "si" -> text.setLength(0);
+      case "rPh" -> phonetic = true;
+      case "t" -> collecting = !phonetic;
+      default -> {}
+    }
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) throws SAXException {
+    if (collecting) {
+      text.append(chars, start, length);
+      if (text.length() > RecordFramer.LONGEST) {
+        throw new SAXException("a text longer than any cell");
+      }
+    }
+  }
+
+  @Override
+  public void endElement(String uri, String name, String qualified) {
+    switch (name) {
+      case "si" -> texts.add(plain(text.toString()));
+      case "rPh" -> phonetic = false;
+      case "t" -> collecting = false;
+      default -> {}
+    }
+  }
+}
