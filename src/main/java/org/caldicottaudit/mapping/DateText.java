@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateText {
   private static final String TIME =
-      "(?:(?:T|\\s*,\\s*|\\s+at\\s+|\\s+)(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?"
+      "(?:(?:T|\\s*,\\s*|\\s+AT\\s+|\\s+)(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?"
           + "(?:\\s*(?<half>[AP])\\.?M\\.?)?(?:\\s*(?<zone>Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2}))?)?";
   private static final String WEEKDAY = "(?:(?<weekday>[A-Z]{3,9})\\.?,?\\s+)?";
   private static final Pattern YEAR_FIRST =

@@ -1,0 +1,260 @@
+package org.caldicottaudit.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.source.SourceException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProfilesTest {
+  private static final String HISTORICAL =
+      "origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority";
+
+  @TempDir Path folder;
+
+  @Test
+  void readsAHistoricalSearchInUtf16WithoutAMark() throws IOException {
+    ImportedRows rows =
+        ImportedRows.of(
+            ImportedRows.write(
+                folder,
+                StandardCharsets.UTF_16LE,
+                HISTORICAL,
+                "2021-03-23T10:00:09.3284899Z,a.smith@council.gov.uk,\"b@NHS.net.##Receive, Send;c@force.pnn.police.uk##Receive, Fail\",FW: strategy meeting,49790,<PH0@x.com>,81945af2-cab7-45ad-ba23-08d8ede2715d,10.1.2.3,Originating,To_DefaultOpportunisticTLS,Normal"));
+
+    assertThat(rows.reading().kind()).isEqualTo("e-mail log (Microsoft 365 historical search)");
+    Fields fields = rows.transmissions.get(0).fields();
+    assertThat(fields.recipients())
+        .containsExactly(
+            new Recipient("b@NHS.net.", "nhs.net", DeliveryStatus.DELIVERED),
+            new Recipient("c@force.pnn.police.uk", "force.pnn.police.uk", DeliveryStatus.FAILED));
+    assertThat(fields.time(Field.SENT_AT)).hasToString("Optional[2021-03-23T10:00:09.328489900Z]");
+    assertThat(fields.text(Field.DIRECTION)).contains("out");
+    assertThat(fields.text(Field.MESSAGE_ID)).contains("<PH0@x.com>");
+    assertThat(fields.text(Field.ENCRYPTION)).contains("To_DefaultOpportunisticTLS");
+    assertThat(rows.transmissions.get(0).source().provided())
+        .contains(Field.STATUS, Field.SUBJECT)
+        .doesNotContain(Field.ATTACHMENTS);
+    assertThat(rows.reading().columns()).containsEntry("original_client_ip", "");
+  }
+
+  @Test
+  void readsOddAddressesOfAHistoricalSearch() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            HISTORICAL,
+            "2021-03-23T10:00:09Z,a@x.gov.uk,\"\"\"Fname LName<fname.lname\"\"@domain.com##Receive, Fail;<b@y.org>##Receive, Deliver\",s,1,<1@x>,,,Incoming,,Normal");
+
+    assertThat(rows.transmissions.get(0).fields().recipients())
+        .containsExactly(
+            new Recipient(
+                "\"Fname LName<fname.lname\"@domain.com", "domain.com", DeliveryStatus.FAILED),
+            new Recipient("b@y.org", "y.org", DeliveryStatus.DELIVERED));
+  }
+
+  @Test
+  void readsGetMessageTraceWithItsTypeLineAndCultureDates() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "#TYPE Deserialized.Microsoft.Exchange.MessageTrace",
+            "\"PSComputerName\",\"RunspaceId\",\"PSShowComputerName\",\"Organization\",\"MessageId\",\"Received\",\"SenderAddress\",\"RecipientAddress\",\"Subject\",\"Status\",\"ToIP\",\"FromIP\",\"Size\",\"MessageTraceId\",\"StartDate\",\"EndDate\",\"Index\"",
+            "\"\",\"\",\"\",\"x\",\"<1@x>\",\"6/16/2025 2:03:22 PM\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"Delivered\",\"\",\"\",\"12\",\"z\",\"\",\"\",\"0\"",
+            "\"\",\"\",\"\",\"x\",\"<2@x>\",\"6/7/2025 2:03:22 PM\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"GettingStatus\",\"\",\"\",\"12\",\"z\",\"\",\"\",\"1\"");
+
+    assertThat(rows.reading().kind()).isEqualTo("e-mail log (Get-MessageTrace)");
+    assertThat(rows.reading().headerRow()).isEqualTo(2);
+    assertThat(rows.transmissions)
+        .extracting(row -> row.fields().time(Field.SENT_AT).orElseThrow().toString())
+        .containsExactly("2025-06-16T14:03:22Z", "2025-06-07T14:03:22Z");
+    assertThat(rows.transmissions)
+        .extracting(row -> row.fields().recipients().get(0).status())
+        .containsExactly(DeliveryStatus.DELIVERED, DeliveryStatus.PENDING);
+  }
+
+  @Test
+  void readsTheDecisionFormOfTheIco() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Name of organisation receiving request to share data,Name of organisation requesting data,Name and position of person requesting data,Date request received,Description of data requested,Data controller relationship: Joint / Separate,Will we have a data sharing agreement in place? Yes/No,Purpose of sharing,Lawful basis for sharing – please state which,Why is sharing ‘necessary’?,Are additional conditions met for special category data or criminal offence data sharing (where applicable)?,Which legal power for sharing applies (if relevant)?,Were views of DPO (or equivalent) considered? (if DPIA not done),What are the security considerations?,Decision on request,Reason(s) for sharing or not sharing,Decision taken by (name and position),Signed:,Dated:",
+            "Council,Police,PC One,2026-04-03,Address,Separate,No,Enquiry,Public task,Needed,Yes,s115,Yes,Encrypted,Refused,Not needed,Head,X,2026-04-05");
+
+    assertThat(rows.reading().kind()).isEqualTo("case log (ICO data sharing decision form)");
+    Fields fields = rows.entryFields();
+    assertThat(fields.text(Field.DECISION)).contains("do not share");
+    assertThat(fields.text(Field.REASONS)).contains("Not needed");
+    assertThat(fields.has(Field.AGREEMENT_REF)).isFalse();
+    assertThat(fields.time(Field.DECIDED_AT)).hasToString("Optional[2026-04-05]");
+    assertThat(rows.entries.get(0).provided()).contains(Field.AGREEMENT_REF, Field.LAWFUL_BASIS);
+  }
+
+  @Test
+  void readsTheReferenceTables() throws IOException {
+    write(
+        "partners.csv",
+        "organisation,kind,signatory since,signatory until,domain patterns,inboxes",
+        "\"Oxleas NHS Foundation Trust, Bexley\",NHS Trust,2017-04-01,,oxleas.nhs.uk; *.OXLEAS.example,team@oxleas.nhs.uk",
+        "Nobody,,,,not a domain,");
+    write(
+        "agreements.csv",
+        "reference,name,tier,parent,parties,purposes,categories,ratified,review due,answer times",
+        "ISA-3,MASH,Tier 3,ISA-2,Council; Police,s47,family; health,01/04/2017,31/03/2019,red: 4 working hours");
+    write(
+        "retention.csv",
+        "class,trigger,period,source,approved by",
+        "MASH record,closure,6 years,Schedule,Board",
+        "CP file,date of birth,25 years,Schedule,Board",
+        "Policy,,indefinite,,",
+        "Odd,,a while,,");
+    write(
+        "secure_domains.csv",
+        "pattern,match,basis,direction,valid from,valid to,evidence,checked on,recheck days",
+        "*.gov.uk,suffix,gov-tls,both,2019-04-01,,page,2026-01-01,365");
+
+    ImportedRows rows = ImportedRows.of(folder);
+
+    assertThat(rows.imported.tables().partners().orElseThrow())
+        .singleElement()
+        .satisfies(
+            partner -> {
+              assertThat(partner.kind()).isEqualTo("health");
+              assertThat(partner.domains()).containsExactly("oxleas.nhs.uk", "*.oxleas.example");
+              assertThat(partner.signatorySince()).contains(LocalDate.of(2017, 4, 1));
+            });
+    assertThat(rows.imported.tables().agreements().orElseThrow())
+        .singleElement()
+        .satisfies(
+            agreement -> {
+              assertThat(agreement.tier()).isEqualTo(3);
+              assertThat(agreement.parties()).containsExactly("Council", "Police");
+              assertThat(agreement.ratified()).contains(LocalDate.of(2017, 4, 1));
+            });
+    assertThat(rows.imported.tables().retention().orElseThrow())
+        .extracting(rule -> rule.period().fromBirth() + " " + rule.period().indefinite())
+        .containsExactly("false false", "true false", "false true");
+    assertThat(rows.imported.tables().secureDomains().orElseThrow())
+        .singleElement()
+        .satisfies(domain -> assertThat(domain.pattern()).isEqualTo("gov.uk"));
+    assertThat(rows.imported.quarantine())
+        .extracting(row -> row.place().file() + " " + row.column())
+        .containsExactly("partners.csv domain patterns", "retention.csv period");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Case ID;Date shared;Shared with;Reason for sharing;Lawful basis",
+        "CASE  REFERENCE;Date of decision;Decision;Reason(s) for disclosure or non-disclosure;Recipient",
+        "case_no;DateShared;Recipient organisation;Why is sharing 'necessary'?;Consent obtained (Y/N)",
+        "Case Ref.;Date\u00a0Shared;Given to;Rationale;Which legal power for sharing applies?"
+      })
+  void recognisesSharingLogsHoweverTheyAreWorded(String header) throws IOException {
+    ImportedRows rows = ImportedRows.csv(folder, header, "BR-1;2026-04-03;Police;because;yes");
+
+    assertThat(rows.reading().kind()).isEqualTo("case log");
+    assertThat(rows.entryFields().text(Field.CASE_REF)).contains("BR-1");
+    assertThat(rows.reading().columns()).doesNotContainValue("");
+  }
+
+  @Test
+  void findsTheHeadingsBelowTitlesAndBlankRows() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Sharing log Q2,,",
+            ",,",
+            "Printed for:,the board,",
+            "Case ID,Date shared,Shared with",
+            "BR-1,2026-04-03,Police",
+            "Case ID,Date shared,Shared with",
+            "BR-2,2026-04-04,Police",
+            "Total: 2,,");
+
+    assertThat(rows.reading().headerRow()).isEqualTo(4);
+    assertThat(rows.entries).extracting(entry -> entry.row()).containsExactly(5, 7);
+    assertThat(rows.reading().skipped()).isEqualTo(6);
+    assertThat(rows.reading().records()).isEqualTo(8);
+  }
+
+  @Test
+  void refusesTwoColumnsForOneField() throws IOException {
+    assertThatThrownBy(
+            () ->
+                ImportedRows.csv(
+                    folder, "Case ID,Reason,Rationale,Date shared", "BR-1,a,b,2026-04-03"))
+        .isInstanceOf(SourceException.class)
+        .hasMessage(
+            "log.csv: the columns \"Reason\" and \"Rationale\" both mean reasons. Delete one of them or give it another heading.");
+  }
+
+  @Test
+  void refusesATableThatNothingRecognises() throws IOException {
+    assertThatThrownBy(() -> ImportedRows.csv(folder, "foo,bar", "Jane Doe,1"))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith(
+            "log.csv: no row of headings of a known log was found. Found: foo, bar. Expected are");
+  }
+
+  @Test
+  void saysWhichFilesOfAFolderAreNoLogs() throws IOException {
+    write("log.csv", "Case ID,Date shared,Shared with", "BR-1,2026-04-03,Police");
+    write("scan.pdf", "%PDF");
+    write("README.txt", "read me");
+    write("~$log.xlsx", "locked");
+
+    assertThat(ImportedRows.of(folder).imported.readings())
+        .extracting(reading -> reading.source().file() + " " + reading.kind())
+        .containsExactly("log.csv case log", "scan.pdf not a log");
+  }
+
+  @Test
+  void everyColumnOfALogProfileIsAField() {
+    for (Profile profile : Profiles.shipped()) {
+      if (profile.kind().isLog()) {
+        assertThat(profile.headings().values())
+            .allSatisfy(name -> assertThat(Field.find(name)).as(name).isPresent());
+      }
+    }
+  }
+
+  @Test
+  void everyFieldOfEntriesHasAHeading() {
+    List<Field> unmapped =
+        java.util.Arrays.stream(Field.values())
+            .filter(
+                field ->
+                    Profiles.shipped().stream()
+                        .noneMatch(profile -> profile.headings().containsValue(field.key())))
+            .toList();
+
+    assertThat(unmapped).isEmpty();
+  }
+
+  @Test
+  void everyCodedWordOfTheVocabularyReadsAsItself() {
+    assertThat(Vocabulary.GENERAL.code("decision", "do not share")).contains("do not share");
+    assertThat(Vocabulary.GENERAL.code("channel", "Recorded Delivery")).contains("secure post");
+    assertThat(Vocabulary.GENERAL.code("channel", "WhatsApp")).contains("messaging");
+    assertThat(Vocabulary.GENERAL.code("decision", "Y")).contains("share");
+    assertThat(Vocabulary.GENERAL.code("decision", "nobody knows")).isEmpty();
+  }
+
+  private void write(String name, String... lines) throws IOException {
+    Files.write(folder.resolve(name), List.of(lines), StandardCharsets.UTF_8);
+  }
+}

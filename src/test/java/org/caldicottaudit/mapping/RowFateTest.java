@@ -1,0 +1,251 @@
+package org.caldicottaudit.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.YesNo;
+import org.caldicottaudit.source.SourceException;
+import org.caldicottaudit.source.TableSamples;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each record is accepted, quarantined or skipped, and nothing is repaired silently. */
+class RowFateTest {
+  private static final List<List<String>> LOG = log();
+
+  @TempDir Path folder;
+
+  @Test
+  void theSameLogGivesTheSameEntriesInEveryForm() throws IOException {
+    List<Fields> expected = fields(TableSamples.xlsx(folder.resolve("log.xlsx"), LOG));
+
+    assertThat(expected).hasSize(LOG.size() - 1);
+    assertThat(fields(TableSamples.xls(folder.resolve("log.xls"), LOG))).isEqualTo(expected);
+    for (String delimiter : List.of(",", ";", "\t", "|")) {
+      for (String charset : List.of("UTF-8", "UTF-16LE", "UTF-16BE", "windows-1252")) {
+        Path file =
+            TableSamples.csv(
+                folder.resolve("log.csv"), LOG, delimiter, Charset.forName(charset), "");
+        assertThat(fields(file)).as(charset + delimiter).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void rowsWithTooManyOrTooFewCellsAreQuarantined() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with",
+            "BR-1,2026-04-03,Police",
+            "BR-2,2026-04-03",
+            "BR-3,2026-04-03,Police,extra",
+            "BR-4,2026-04-03,Police,,",
+            "BR-5,2026-04-03,\"Police\" x",
+            "",
+            "BR-6,2026-04-03,Police");
+
+    assertThat(rows.entries).extracting(entry -> entry.row()).containsExactly(2, 5, 8);
+    assertThat(rows.imported.quarantine())
+        .extracting(row -> row.place().row())
+        .containsExactly(3, 4, 6);
+    assertThat(rows.reading().skipped()).isEqualTo(2);
+  }
+
+  @Test
+  void unknownWordsAreUnclearAndCounted() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Decision,Consent?,Whole file?,Shared with,Purpose",
+            "BR-1,ask Jane,,maybe,\"Oxleas, Bexley; Police\",N/A");
+
+    Fields fields = rows.entryFields();
+    assertThat(fields.text(Field.DECISION)).contains("unclear");
+    assertThat(fields.has(Field.CONSENT_STATUS)).isFalse();
+    assertThat(fields.flag(Field.WHOLE_FILE)).contains(YesNo.UNCLEAR);
+    assertThat(fields.texts(Field.RECIPIENT_ORG)).containsExactly("Oxleas, Bexley", "Police");
+    assertThat(fields.text(Field.PURPOSE)).contains("N/A");
+    assertThat(rows.reading().warnings())
+        .containsExactlyInAnyOrder(
+            "Column \"Decision\": cells with a word that the vocabulary doesn't know, taken as unclear: 1.",
+            "Column \"Whole file?\": cells that are neither yes nor no, taken as unclear: 1.");
+  }
+
+  @Test
+  void referencesThatASpreadsheetRoundedAreQuarantined() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with",
+            "1.23457E+11,2026-04-03,Police",
+            "00123,2026-04-03,Police");
+
+    assertThat(rows.entryFields().text(Field.CASE_REF)).contains("00123");
+    assertThat(rows.imported.quarantine())
+        .singleElement()
+        .satisfies(row -> assertThat(row.column()).isEqualTo("Case ID"));
+  }
+
+  @Test
+  void mergedCellsAreFilledAndCountedAndMergedColumnsQuarantined() throws IOException {
+    Path file = folder.resolve("log.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("Log");
+      row(sheet, 0, "Our sharing log");
+      sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+      row(sheet, 1, "Case ID", "Date shared", "Shared with");
+      row(sheet, 2, "BR-1", "2026-04-03", "Police");
+      row(sheet, 3, "", "2026-04-04", "Police");
+      sheet.addMergedRegion(new CellRangeAddress(2, 3, 0, 0));
+      row(sheet, 4, "BR-2", "2026-04-05", "");
+      sheet.addMergedRegion(new CellRangeAddress(4, 4, 1, 2));
+      TableSamples.save(file, workbook);
+    }
+
+    ImportedRows rows = ImportedRows.of(file);
+
+    assertThat(rows.entries)
+        .extracting(entry -> entry.fields().text(Field.CASE_REF).orElse(""))
+        .containsExactly("BR-1", "BR-1");
+    assertThat(rows.imported.quarantine()).extracting(row -> row.place().row()).containsExactly(5);
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Column \"Case ID\": cells filled with the value of the merged cell that they belong to: 1.");
+  }
+
+  @Test
+  void sheetsWithoutALogAreNamed() throws IOException {
+    Path file = folder.resolve("log.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      row(workbook.createSheet("Lists"), 0, "Share", "Do not share");
+      Sheet sheet = workbook.createSheet("Old");
+      row(sheet, 0, "Case ID", "Date shared", "Shared with");
+      row(sheet, 1, "BR-1", "2026-04-03", "Police");
+      workbook.setSheetHidden(1, true);
+      TableSamples.save(file, workbook);
+    }
+
+    assertThat(ImportedRows.of(file).reading().warnings())
+        .containsExactly(
+            "Sheet \"Lists\" was not read: its headings are of no known log.",
+            "Excel hides this sheet; it was read all the same.");
+  }
+
+  @Test
+  void progressMayStopTheImport() throws IOException {
+    Path file = TableSamples.csv(folder.resolve("log.csv"), LOG, ",", StandardCharsets.UTF_8, "");
+    ImportProgress stop =
+        new ImportProgress() {
+          @Override
+          public void file(String name, long bytes) {}
+
+          @Override
+          public void read(long bytesSoFar) {
+            throw new CancellationException();
+          }
+        };
+
+    assertThatThrownBy(
+            () -> new LogImporter(ImportOptions.DEFAULTS).read(List.of(file), new NoRows(), stop))
+        .isInstanceOf(CancellationException.class);
+  }
+
+  /** Damage of any kind may cost rows or the file, but no row without a fate, and no crash. */
+  @Property(tries = 600)
+  void damageNeverLosesARow(@ForAll Random random) throws IOException {
+    Path file = Files.createTempFile("damaged", ".csv");
+    try {
+      TableSamples.csv(file, LOG, ",", StandardCharsets.UTF_8, "");
+      Files.write(file, damaged(Files.readAllBytes(file), random));
+      ImportedRows rows = ImportedRows.of(file);
+      LogReading reading = rows.reading();
+      assertThat(reading.accepted()).isEqualTo(rows.entries.size());
+      assertThat(reading.quarantined()).isEqualTo(rows.imported.quarantine().size());
+      assertThat(reading.records())
+          .isEqualTo(reading.accepted() + reading.quarantined() + reading.skipped());
+    } catch (SourceException e) {
+      assertThat(e.getMessage()).endsWith(".").doesNotContain("Exception");
+    } finally {
+      Files.delete(file);
+    }
+  }
+
+  private static byte[] damaged(byte[] bytes, Random random) {
+    byte[] copy = bytes.clone();
+    byte[] evil = {'"', ',', '\n', '\r', 0, (byte) 0xFF, ';', '\t', '=', '9'};
+    for (int i = 0; i <= random.nextInt(6); i++) {
+      copy[random.nextInt(copy.length)] = evil[random.nextInt(evil.length)];
+    }
+    return random.nextInt(4) == 0
+        ? java.util.Arrays.copyOf(copy, 1 + random.nextInt(copy.length))
+        : copy;
+  }
+
+  private static List<Fields> fields(Path file) {
+    return ImportedRows.of(file).entries.stream().map(entry -> entry.fields()).toList();
+  }
+
+  private static void row(Sheet sheet, int number, String... texts) {
+    org.apache.poi.ss.usermodel.Row row = sheet.createRow(number);
+    for (int i = 0; i < texts.length; i++) {
+      if (!texts[i].isEmpty()) {
+        row.createCell(i).setCellValue(texts[i]);
+      }
+    }
+  }
+
+  private static List<List<String>> log() {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "Case reference",
+            "Date shared",
+            "Shared with",
+            "Decision",
+            "Reasons",
+            "Email",
+            "How shared"));
+    Stream.iterate(1, i -> i + 1)
+        .limit(30)
+        .forEach(
+            i ->
+                rows.add(
+                    List.of(
+                        "BR-2026-%05d".formatted(i),
+                        "%02d/04/2026 09:%02d".formatted(i, i),
+                        i % 3 == 0 ? "Police; Oxleas" : "Siân’s café",
+                        i % 2 == 0 ? "Yes" : "Refused",
+                        i % 5 == 0 ? "first\nsecond, \"quoted\"; end" : "risk seen",
+                        "p%d@nhs.net".formatted(i),
+                        "Secure email")));
+    return rows;
+  }
+
+  /** Wants nothing. */
+  private static final class NoRows implements RecordSink {
+    @Override
+    public void transmission(org.caldicottaudit.event.Transmission row) {}
+
+    @Override
+    public void entry(org.caldicottaudit.event.Entry row) {}
+  }
+}
