@@ -1,10 +1,14 @@
 package org.caldicottaudit.mapping;
 
+import java.util.regex.Pattern;
 import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.WhiteSpace;
 
 /** The text of a cell, wherever a text is what is wanted. */
 final class CellText {
+  private static final Pattern SCIENTIFIC =
+      Pattern.compile("[+-]?\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,3}");
+
   private CellText() {}
 
   /**
@@ -37,7 +41,7 @@ final class CellText {
           "The cell holds a date where a reference is expected; Excel makes dates of references such as MAR-1. Format the column as text and enter it again.");
     }
     boolean rounded = cell instanceof Cell.Numeric number && Math.abs(number.value()) >= 1e15;
-    if (rounded || text.matches("[+-]?\\d(?:[.,]\\d+)?[eE]\\+?\\d{1,3}")) {
+    if (rounded || SCIENTIFIC.matcher(text).matches()) {
       throw new UnreadableCellException(
           heading,
           "The reference is a number that a spreadsheet has rounded, so its last digits are lost. Export the column as text.");

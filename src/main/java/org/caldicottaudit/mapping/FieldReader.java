@@ -3,12 +3,14 @@ package org.caldicottaudit.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.source.Cell;
 
 /** Reads the cells of one column as values of one field. */
 final class FieldReader {
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d+)?");
   private static final String UNCLEAR = "unclear";
   private static final String UNKNOWN_WORD =
       "cells with a word that the vocabulary doesn't know, taken as unclear";
@@ -117,8 +119,9 @@ final class FieldReader {
 
   /** Whole numbers; of an age, the years that are full. */
   private Optional<Object> number(String text) {
-    if (text.matches("\\d{1,15}(?:\\.\\d+)?")) {
-      return Optional.of(Long.parseLong(text.replaceFirst("\\..*", "")));
+    if (NUMBER.matcher(text).matches()) {
+      int point = text.indexOf('.');
+      return Optional.of(Long.parseLong(point < 0 ? text : text.substring(0, point)));
     }
     if (field == Field.ATTACHMENTS && !text.isEmpty()) {
       YesNo any = text.equalsIgnoreCase("Has Attachment") ? YesNo.YES : YesNoText.of(text);

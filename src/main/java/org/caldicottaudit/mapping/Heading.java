@@ -2,9 +2,12 @@ package org.caldicottaudit.mapping;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Makes different writings of one heading alike. */
 final class Heading {
+  private static final Pattern YES_NO = Pattern.compile("\\(\\s*y(?:es)?\\s*/\\s*no?\\s*\\)$");
+
   private Heading() {}
 
   /**
@@ -13,15 +16,26 @@ final class Heading {
    * different.
    */
   static String key(String heading) {
-    String text =
-        Normalizer.normalize(heading, Normalizer.Form.NFKC)
-            .toLowerCase(Locale.ROOT)
-            .replaceFirst("\\(\\s*y(es)?\\s*/\\s*no?\\s*\\)\\W*$", "");
-    StringBuilder key = new StringBuilder(text.length());
-    text.codePoints()
-        .filter(
-            c -> Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK)
-        .forEach(key::appendCodePoint);
+    String text = isAscii(heading) ? heading : Normalizer.normalize(heading, Normalizer.Form.NFKC);
+    String lower = text.toLowerCase(Locale.ROOT);
+    String bare = lower.endsWith(")") ? YES_NO.matcher(lower).replaceFirst("") : lower;
+    StringBuilder key = new StringBuilder(bare.length());
+    for (int i = 0; i < bare.length(); ) {
+      int c = bare.codePointAt(i);
+      if (Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK) {
+        key.appendCodePoint(c);
+      }
+      i += Character.charCount(c);
+    }
     return key.toString();
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
+      }
+    }
+    return true;
   }
 }

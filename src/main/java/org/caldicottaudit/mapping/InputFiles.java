@@ -50,7 +50,8 @@ record InputFiles(List<Path> logs, List<Path> others) {
   }
 
   private static Path named(Path path) {
-    if (Files.exists(path) && !LOGS.contains(type(path))) {
+    // A binary workbook is refused with better advice when it is opened.
+    if (Files.exists(path) && !LOGS.contains(type(path)) && !type(path).equals("xlsb")) {
       throw new SourceException(
           "%s is no log that can be read. Give .csv, .txt, .tsv, .xlsx, .xlsm or .xls files, or a folder of them."
               .formatted(path));

@@ -88,9 +88,17 @@ final class TableReader {
   }
 
   private static boolean isFooter(Row row) {
-    List<String> filled =
-        row.shown().stream().filter(text -> !WhiteSpace.trim(text).isEmpty()).limit(2).toList();
-    return filled.size() == 1 && FOOTER.matcher(WhiteSpace.trim(filled.get(0))).matches();
+    String only = "";
+    for (Cell cell : row.cells()) {
+      String text = WhiteSpace.trim(cell.shown());
+      if (!text.isEmpty()) {
+        if (!only.isEmpty()) {
+          return false;
+        }
+        only = text;
+      }
+    }
+    return FOOTER.matcher(only).matches();
   }
 
   /** In a text file a lost or added delimiter moves cells into the wrong column. */

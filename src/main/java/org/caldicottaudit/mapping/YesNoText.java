@@ -15,7 +15,8 @@ final class YesNoText {
 
   /** Anything that is neither is unclear, and never taken as no. */
   static YesNo of(String text) {
-    String word = text.toLowerCase(Locale.ROOT).replaceFirst("[.!]$", "");
+    String lower = text.toLowerCase(Locale.ROOT);
+    String word = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     if (YES.contains(word)) {
       return YesNo.YES;
     }

@@ -29,10 +29,15 @@ public record Row(int number, List<Cell> cells, String text, String fault) {
 
   /** Whether there is nothing in it to see and nothing wrong with it. */
   public boolean isBlank() {
-    return fault.isEmpty()
-        && cells.stream()
-            .allMatch(
-                cell -> !(cell instanceof Cell.Fault) && WhiteSpace.trim(cell.shown()).isEmpty());
+    if (!fault.isEmpty()) {
+      return false;
+    }
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Fault || !WhiteSpace.trim(cell.shown()).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The row as it stands in the file; a sheet's row with tabs between its cells. */

@@ -3,6 +3,8 @@ package org.caldicottaudit.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.apache.poi.xssf.model.StylesTable;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -13,12 +15,15 @@ final class XlsxCells {
   private final SharedStrings texts;
   private final StylesTable styles;
   private final NumberCells numbers;
+  private final Map<Integer, Format> formats = new HashMap<>();
 
   XlsxCells(SharedStrings texts, StylesTable styles, boolean date1904) {
     this.texts = texts;
     this.styles = styles;
     this.numbers = new NumberCells(date1904);
   }
+
+  private record Format(int index, String pattern) {}
 
   /** What the XML says about one cell beside its text. */
   static final class Raw {
@@ -94,15 +99,19 @@ final class XlsxCells {
 
   private Cell number(String text, int style) {
     try {
-      double value = Double.parseDouble(text);
-      if (style < 0 || style >= styles.getNumCellStyles()) {
-        return numbers.of(value, 0, "General");
-      }
-      XSSFCellStyle format = styles.getStyleAt(style);
-      String pattern = format.getDataFormatString();
-      return numbers.of(value, format.getDataFormat(), pattern == null ? "General" : pattern);
+      Format format = formats.computeIfAbsent(style, this::format);
+      return numbers.of(Double.parseDouble(text), format.index, format.pattern);
     } catch (NumberFormatException e) {
       return new Cell.Fault("holds a number that can't be read");
     }
+  }
+
+  private Format format(int style) {
+    if (style < 0 || style >= styles.getNumCellStyles()) {
+      return new Format(0, "General");
+    }
+    XSSFCellStyle found = styles.getStyleAt(style);
+    String pattern = found.getDataFormatString();
+    return new Format(found.getDataFormat(), pattern == null ? "General" : pattern);
   }
 }
