@@ -7,7 +7,7 @@ entry(fields) := fixtures.today(fixtures.event(fields))
 
 test_colleagues_are_not_outside if {
 	sent := fixtures.message({"recipients": [{"domain": "nhs.net", "own": false}, {"domain": "x.gov.uk", "own": true}]})
-	mail.destinations == {{"field": "recipients", "domain": "nhs.net"}} with input as fixtures.today(sent)
+	mail.destinations == {{"field": "recipients", "domain": "nhs.net", "needs": ["recipients"]}} with input as fixtures.today(sent)
 }
 
 test_entry_is_mail_when_its_channel_is_mail_or_blank if {

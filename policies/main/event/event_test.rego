@@ -27,7 +27,7 @@ test_answers_come_in_the_order_of_the_items if {
 	]}
 	count(answers) == 3
 	said(answers[0], "channels/secure_recipient").findings == set()
-	said(answers[1], "channels/secure_recipient").findings == {{"field": "recipients", "domain": "met.police.uk"}}
+	said(answers[1], "channels/secure_recipient").findings == {{"field": "recipients", "domain": "met.police.uk", "needs": ["recipients"]}}
 	said(answers[2], "duty_to_share/refusal_at_risk").findings == {{"field": "harm"}}
 }
 

@@ -9,8 +9,8 @@ test_fires_on_a_consumer_recipient if {
 	mail := sent({"recipients": [{"domain": "gmail.com", "own": false}, {"domain": "a.plus.com", "own": false}]})
 	rule.applies with input as mail
 	rule.findings == {
-		{"field": "recipients", "domain": "gmail.com"},
-		{"field": "recipients", "domain": "a.plus.com"},
+		{"field": "recipients", "domain": "gmail.com", "needs": ["recipients"]},
+		{"field": "recipients", "domain": "a.plus.com", "needs": ["recipients"]},
 	} with input as mail
 }
 

@@ -5,7 +5,7 @@ import data.rules.channels.secure_recipient as rule
 
 sent(domain, fields) := fixtures.message(object.union({"recipients": [{"domain": domain, "own": false}]}, fields))
 
-fact(domain) := {"field": "recipients", "domain": domain}
+fact(domain) := {"field": "recipients", "domain": domain, "needs": ["recipients"]}
 
 test_fires_on_a_domain_that_is_not_listed if {
 	mail := fixtures.today(sent("school.example", {}))

@@ -48,6 +48,7 @@ test_absent_column_is_asked_about if {
 test_recalls_internal_mail_and_entries_are_not_judged if {
 	not rule.applies with input as fixtures.today(sent("charity.example", {"recall": true}))
 	not rule.applies with input as fixtures.today(sent("charity.example", {"direction": "internal"}))
+	not rule.applies with input as fixtures.today(sent("charity.example", {"recipients": [{"domain": "charity.example", "own": true}]}))
 	not rule.applies with input as fixtures.today(fixtures.event({}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }

@@ -29,6 +29,13 @@ test_silent_when_disposed_of if {
 	rule.findings == set() with input as kept({"disposed_on": "2024-01-01", "retention_review": "2020-01-01"})
 }
 
+test_unknown_schedule_is_unproven if {
+	unknown := kept({"retention": {"indefinite": false}, "retention_class": "Adoption order"})
+	rule.applies with input as unknown
+	rule.findings == set() with input as unknown
+	rule.unproven == {{"field": "retention_class"}} with input as unknown
+}
+
 test_records_with_a_last_day_are_not_judged if {
 	not rule.applies with input as kept({"retention": {"indefinite": false}})
 	not rule.applies with input as fixtures.today(fixtures.event({}))
