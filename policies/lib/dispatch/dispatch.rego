@@ -10,10 +10,7 @@ package lib.dispatch
 # title: The answers of the rules that apply to the input, and how many rules were asked
 answer := {"asked": count(_asked), "answers": _answers}
 
-_asked contains [topic, name] if {
-	some topic, name
-	is_boolean(data.rules[topic][name].applies)
-}
+_asked := [applies | applies := data.rules[_][_].applies]
 
 _answers := [said |
 	some topic, name

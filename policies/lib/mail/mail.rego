@@ -10,7 +10,7 @@ package lib.mail
 
 # METADATA
 # title: Each domain outside the sender's organisation that it went to, with the field that says so
-destinations contains {"field": "recipients", "domain": recipient.domain} if {
+destinations contains {"field": "recipients", "domain": recipient.domain, "needs": ["recipients"]} if {
 	some recipient in outside
 }
 

@@ -8,29 +8,25 @@
 package lib.texts
 
 # METADATA
-# title: The words of a text, in lower case and without punctuation
-words(text) := [word |
-	some word in split(strings.replace_n(_separators, lower(text)), " ")
-	word != ""
-]
-
-# METADATA
-# title: A text as its letters and digits alone
+# title: A text as its letters and digits alone, in lower case
 # description: The form in which two ways of writing one phrase are the same.
-plain(text) := concat("", words(text))
+plain(text) := concat("", [letter |
+	some letter in split(lower(text), "")
+	not contains(_marks, letter)
+])
 
 # METADATA
-# title: A text as words with one space before and after each
+# title: A text as words in lower case with one space before and after each
 # description: The form in which a phrase is found only as whole words.
-spaced(text) := concat("", [" ", concat(" ", words(text)), " "])
+spaced(text) := concat("", [" ", concat(" ", _words(text)), " "])
 
 # METADATA
 # title: Whether a text is no more than punctuation or one of the pack's stock phrases
-stock(text) if trim(text, _edges) == ""
+stock(text) if trim(text, _marks) == ""
 
 stock(text) if {
 	# A longer text is no phrase, and taking its words is what costs.
-	count(trim(text, _edges)) <= 80
+	count(trim(text, _marks)) <= 80
 	input.pack.plain.stock_phrases[plain(text)]
 }
 
@@ -46,15 +42,15 @@ names_a_ground(text) if {
 	contains(written, phrase)
 }
 
-# Replaced one by one and not by a pattern: patterns over letters differ between engines.
-_separators := {mark: " " | some mark in _marks}
-
-_edges := concat("", array.concat([" "], _marks))
-
-_marks := [
-	"\t", "\n", "\r", "\u00a0", "\u200b", "\u202f", "\ufeff",
-	"!", "\"", "#", "$", "%", "&", "'", "(", ")", "*", "+", ",", "-", ".", "/",
-	":", ";", "<", "=", ">", "?", "@", "[", "\\", "]", "^", "_", "`", "{", "|", "}", "~",
-	"¡", "£", "§", "«", "°", "·", "»", "¿",
-	"‐", "‑", "‒", "–", "—", "‘", "’", "‚", "“", "”", "„", "•", "…", "✓", "✔", "✗", "✘",
+_words(text) := [word |
+	some word in split(concat("", [_letter(mark) | some mark in split(lower(text), "")]), " ")
+	word != ""
 ]
+
+_letter(mark) := " " if contains(_marks, mark)
+
+_letter(mark) := mark if not contains(_marks, mark)
+
+# One string and no pattern: letters differ between the engines' patterns, and a set would be built
+# anew for each event.
+_marks := " \t\n\r\u00a0\u200b\u202f\ufeff!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡£§«°·»¿‐‑‒–—‘’‚“”„•…✓✔✗✘"

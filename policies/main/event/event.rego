@@ -8,7 +8,7 @@
 package main.event
 
 import data.lib.dispatch
-import data.lib.packs
+import data.lib.phrases
 
 # METADATA
 # title: What every rule says of each event
@@ -17,7 +17,7 @@ answers := [answer |
 	some item in input.items
 	answer := dispatch.answer with input as {
 		"as_of": input.shared.as_of,
-		"pack": packs.prepared[item.pack],
+		"pack": phrases.packs[item.pack],
 		"reference": input.shared.packs[item.pack].reference,
 		"event": item.event,
 	}

@@ -16,7 +16,7 @@
 #   severity: critical
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/8, gdpr/32]
-#   needs: [recipients|recipient_address]
+#   needs: [recipients|recipient_address, sender|recipient_address]
 #   facts:
 #     domain: domain
 #   message: "A personal mailbox at {domain} was used to share information about a case."

@@ -35,6 +35,7 @@
 package rules.channels.secure_sender
 
 import data.lib.domains
+import data.lib.mail
 
 default applies := false
 
@@ -65,3 +66,8 @@ _crosses_a_border if {
 }
 
 _internal if input.event.direction == "internal"
+
+_internal if {
+	count(input.event.recipients) > 0
+	count(mail.outside) == 0
+}

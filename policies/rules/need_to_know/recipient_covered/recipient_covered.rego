@@ -27,7 +27,8 @@
 #     Make an agreement with the organisation before the next disclosure, or ask it to sign the protocol.
 #     If it signed, or if the name is another one for a signatory, put that in the partners table.
 #   false_alarms: >-
-#     A single disclosure that could not wait; a new trading name of a signatory; a school of a signatory.
+#     A single disclosure that could not wait, in a log without a column for emergencies; a new trading
+#     name of a signatory; a school of a signatory.
 #   sources:
 #     - source: Protocol 2017, section 12, and Caldicott principle 4 (2013)
 #       confidence: read

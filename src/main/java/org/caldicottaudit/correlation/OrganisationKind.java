@@ -9,6 +9,8 @@ import java.util.Set;
  * Only ever a weak hint: it tells that a decision for "the police" may be the one for a mail to
  * police.uk where the partners table doesn't know the name.
  */
+@SuppressWarnings(
+    "ImmutableEnumChecker") // Set.of and List.of are immutable; the JDK has no type that says so
 enum OrganisationKind {
   POLICE(Set.of("police", "constabulary", "mps", "met"), List.of("police.uk")),
   HEALTH(

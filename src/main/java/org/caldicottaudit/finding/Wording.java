@@ -1,13 +1,10 @@
 package org.caldicottaudit.finding;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.caldicottaudit.correlation.Link;
-import org.caldicottaudit.correlation.Strength;
 import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.policy.Verdict;
@@ -77,20 +74,5 @@ final class Wording {
       case "address" -> masks.address(value);
       default -> value;
     };
-  }
-
-  /** What an event was tied to, and by what. */
-  static List<String> ties(List<Link> links) {
-    return links.stream()
-        .map(
-            link ->
-                link.kind()
-                    + " in "
-                    + link.other().place()
-                    + ", by "
-                    + link.key()
-                    + (link.strength() == Strength.WEAK ? " (weak)" : ""))
-        .distinct()
-        .toList();
   }
 }

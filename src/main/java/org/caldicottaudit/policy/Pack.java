@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,28 @@ public record Pack(
       throw wrong(parameter, "a whole number");
     }
     return value.intValue();
+  }
+
+  /** The ids of the controls that the rule serves here, in the rule's order. */
+  public List<String> controlsOf(RuleInfo rule) {
+    return rule.controls().stream()
+        .filter(id -> controls.stream().anyMatch(control -> control.id().equals(id)))
+        .toList();
+  }
+
+  /**
+   * A parameter that is a list of words.
+   *
+   * @throws PolicyLoadException when the pack has no such parameter, or it is no list of words
+   */
+  public List<String> words(String parameter) {
+    JsonNode value = value(parameter);
+    List<String> words = new ArrayList<>();
+    value.forEach(word -> words.add(word.asText()));
+    if (!value.isArray() || words.isEmpty()) {
+      throw wrong(parameter, "a list of words");
+    }
+    return List.copyOf(words);
   }
 
   /** How many days before a disclosure its decision may have been taken. */

@@ -13,6 +13,9 @@ final class Cases {
   private static final LocalDate ELDEST = LocalDate.of(2009, 1, 12);
   private static final int DAYS_OF_BIRTHS = 16 * 365;
 
+  /** References have five digits, so that a year has no room for more. */
+  private static final int MOST = 8_000;
+
   private final List<ChildCase> ordinary = new ArrayList<>();
   private final Chance chance;
   private final Names names;
@@ -33,9 +36,10 @@ final class Cases {
     return new ChildCase(reference, names.given(), family, born, names.given() + " " + family);
   }
 
-  /** A case of everyday work; every other time one that is known already. */
+  /** A case of everyday work; every other time, and when there are many, one that is known. */
   ChildCase ordinary() {
-    if (ordinary.size() > 20 && chance.percent(50)) {
+    boolean many = ordinary.size() >= MOST;
+    if (many || (ordinary.size() > 20 && chance.percent(50))) {
       return chance.pick(ordinary);
     }
     ChildCase next = fresh();

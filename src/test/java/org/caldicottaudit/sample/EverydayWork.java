@@ -59,7 +59,7 @@ final class EverydayWork {
                     inbound ? partner : council,
                     inbound ? council : partner,
                     quarter.days().workingDay(QuarterDays.FIRST, QuarterDays.LAST.minusDays(2))));
-    if (!inbound && partner.organisation().secure() && chance.percent(12)) {
+    if (partner.organisation().secure() && chance.percent(12)) {
       answer(disclosure);
     }
     if (chance.percent(15)) {
@@ -67,7 +67,7 @@ final class EverydayWork {
     }
   }
 
-  /** The recipient says thank you. */
+  /** The recipient, at a partner or at the council, says thank you. */
   private void answer(Disclosure disclosure) {
     LocalDate day = quarter.days().later(disclosure.day(), 1);
     quarter.add(

@@ -45,7 +45,7 @@ final class EverythingFails {
   }
 
   private Mail mail() {
-    ChildCase child = quarter.cases().fresh();
+    ChildCase child = quarter.cases().ordinary();
     String sender = Names.mailbox(quarter.names().worker(), "thornburyvale-cil.org.uk");
     String recipient = Names.mailbox(child.parent(), "gmail.com");
     return quarter

@@ -25,6 +25,7 @@ final class LogWorkbook {
   static final String NAME = "sharing-log-2026-q2.xlsx";
   static final int FIRST_ROW = 3;
 
+  private static final List<LogColumn> COLUMNS = List.of(LogColumn.values());
   private static final Date SAVED = Date.from(Instant.parse("2026-07-03T15:30:00Z"));
   private static final int ROWS_IN_MEMORY = 100;
   private static final int WIDTH = 18 * 256;
@@ -74,19 +75,22 @@ final class LogWorkbook {
 
   private void header() {
     Row row = sheet.createRow(1);
-    for (LogColumn column : LogColumn.values()) {
-      Cell cell = row.createCell(column.ordinal());
-      cell.setCellValue(column.heading());
+    for (int column = 0; column < COLUMNS.size(); column++) {
+      Cell cell = row.createCell(column);
+      cell.setCellValue(COLUMNS.get(column).heading());
       cell.setCellStyle(bold);
-      sheet.setColumnWidth(column.ordinal(), WIDTH);
+      sheet.setColumnWidth(column, WIDTH);
     }
     sheet.createFreezePane(1, 2);
   }
 
   private void row(int index, LogRow entry) {
     Row row = sheet.createRow(index);
-    for (LogColumn column : LogColumn.values()) {
-      entry.find(column).ifPresent(value -> fill(row.createCell(column.ordinal()), value));
+    for (int column = 0; column < COLUMNS.size(); column++) {
+      Optional<Object> value = entry.find(COLUMNS.get(column));
+      if (value.isPresent()) {
+        fill(row.createCell(column), value.get());
+      }
     }
   }
 

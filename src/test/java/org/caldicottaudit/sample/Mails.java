@@ -54,7 +54,7 @@ final class Mails {
             + chance.between(1000, 7999);
     return "<"
         + host
-        + chance.hex(12)
+        + chance.hex(8)
         + "@"
         + host
         + ".GBRP"

@@ -30,7 +30,7 @@ final class RecordPlants {
     none(Organisation.CAFCASS, "URGENT %s PLACEMENT");
     none(Organisation.ACADEMY, "[secure] %s attendance meeting");
     none(Organisation.NEIGHBOUR, "Your family, our ref %s");
-    none(Organisation.COMMUNITY_HEALTH, "Questions for the health visitor, " + "%s");
+    none(Organisation.COMMUNITY_HEALTH, "Questions for the health visitor, %s");
   }
 
   private void none(String organisation, String subject) {

@@ -20,7 +20,7 @@ final class RefusalPlants {
   }
 
   private void withoutReasons() {
-    for (String words : List.of("", "", "", "As discussed", "as discussed.")) {
+    for (String words : List.of("", "", "", "As discussed", "GDPR", "Data protection.")) {
       String says = words.isEmpty() ? "are blank" : "say only '" + words + "'";
       LogRow row = refusal().set(LogColumn.REASONS, words);
       fires("REC-05", row, "the reasons of the refusal " + says);

@@ -21,6 +21,7 @@ final class TieNearMisses {
     plants.namedByOrganisation();
     plants.writtenDifferently();
     plants.answers();
+    plants.ownAnswers();
     plants.recalls();
     plants.secondSendings();
   }
@@ -91,6 +92,22 @@ final class TieNearMisses {
                   List.of(sent.from().address()),
                   subject.formatted(sent.mail().subject()));
       silent(quarter.add(answer), sent, "an answer without new content");
+    }
+  }
+
+  /** The council thanks a partner, which is no new disclosure. */
+  private void ownAnswers() {
+    for (String organisation : List.of(Organisation.POLICE, Organisation.NEIGHBOUR)) {
+      Disclosure got = quarter.add(quarter.fromPartner(organisation));
+      Mail thanks =
+          quarter
+              .mailer()
+              .note(
+                  got.mail().sentAt().plusSeconds(1500),
+                  got.to().address(),
+                  List.of(got.from().address()),
+                  "RE: " + got.mail().subject());
+      silent(quarter.add(thanks), got, "the council's thanks, without new content");
     }
   }
 

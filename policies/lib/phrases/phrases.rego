@@ -1,18 +1,18 @@
 # METADATA
-# title: The packs of a call, made ready
+# title: The phrases of the packs, made ready
 # description: >-
 #   Phrases are written in packs as people write them ("N/A", "as discussed") and compared in their
 #   plain form. That form is worked out once for all events of a call: doing it again for each
 #   event would cost more than all rules together.
 # schemas:
 #   - input: schema.batch
-package lib.packs
+package lib.phrases
 
 import data.lib.texts
 
 # METADATA
 # title: Each pack of the call by name, with the plain form of its phrases
-prepared[name] := {"name": name, "parameters": pack.parameters, "plain": plain(pack.parameters)} if {
+packs[name] := {"name": name, "parameters": pack.parameters, "plain": plain(pack.parameters)} if {
 	some name, pack in input.shared.packs
 }
 

@@ -1,0 +1,31 @@
+@echo off
+rem Starts Caldicott Audit; builds it on first use (needs a JDK 17 or newer, and Maven).
+setlocal
+set "HOME_DIR=%~dp0"
+set "JAR=%HOME_DIR%target\caldicott-audit.jar"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+  echo caldicott: Java was not found. Install a JDK 17 or newer, for example Eclipse Temurin, and try again. 1>&2
+  exit /b 1
+)
+if exist "%JAR%" goto run
+where mvn >nul 2>&1
+if errorlevel 1 (
+  echo caldicott: Maven was not found, and the program is not built yet. Install Maven 3.8 or newer and try again. 1>&2
+  exit /b 1
+)
+echo Building Caldicott Audit, once, about a minute ... 1>&2
+pushd "%HOME_DIR%"
+call mvn -q -B -DskipTests -Dmaven.test.skip=true package 1>&2
+set "BUILD=%ERRORLEVEL%"
+popd
+if not "%BUILD%"=="0" (
+  echo caldicott: The build failed; the lines above say why. See README.md, section Troubleshooting. 1>&2
+  exit /b 1
+)
+:run
+rem A path that ends in a backslash would escape the closing quote, hence the dot.
+"%JAVA%" %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
+exit /b %ERRORLEVEL%

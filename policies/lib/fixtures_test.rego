@@ -1,0 +1,67 @@
+# Inputs for the tests of rules, with small packs and lists of their own: a test doesn't change when a pack does.
+package lib.fixtures_test
+
+import data.lib.phrases
+
+event(fields) := object.union({"kind": "disclosure", "id": "E-1", "date": "2026-03-09", "provided": {}}, fields)
+
+message(fields) := object.union(
+	{
+		"kind": "message", "id": "<m1@riverside.example>", "date": "2026-03-09",
+		"provided": {"recipients": true, "sender": true, "direction": true},
+	},
+	fields,
+)
+
+# The input that a rule sees when the pack of today judges an event.
+today(fields) := {"as_of": "2026-11-22", "pack": pack("uk-current"), "reference": reference("uk-current"), "event": fields}
+
+# The input that a rule sees when the protocol of 2017 judges an event.
+protocol(fields) := {
+	"as_of": "2026-11-22", "pack": pack("bromley-2017"),
+	"reference": reference("bromley-2017"), "event": fields,
+}
+
+agreement(fields) := {
+	"as_of": "2026-11-22", "pack": pack("bromley-2017"),
+	"reference": reference("bromley-2017"), "agreement": fields,
+}
+
+pack(name) := {"name": name, "parameters": parameters(name), "plain": phrases.plain(parameters(name))}
+
+parameters(name) := {
+	"stock_phrases": ["N/A", "as discussed", "for information"],
+	"no_consent_kinds": ["public interest", "statutory duty", "court order", "safety"],
+	"no_consent_words": ["court order", "section 47", "unsafe"],
+	"insecure_channels": ["fax", "messaging"],
+	"channels_that_need_a_note": ["post", "hand", "removable media"],
+	"extra_encryption_counts": name == "uk-current",
+	"extra_encryption_marks": ["secure", "encrypted", "portal", "enforced tls"],
+}
+
+reference("bromley-2017") := {
+	"secure_domains": {
+		"gcsx.gov.uk": [row(false, "0001-01-01", "9999-12-31")],
+		"nhs.net": [row(true, "0001-01-01", "9999-12-31")],
+		"pnn.police.uk": [row(false, "0001-01-01", "9999-12-31")],
+	},
+	"consumer_domains": {"gmail.com": true, "plus.com": true},
+}
+
+reference("uk-current") := {
+	"secure_domains": {
+		"gov.uk": [row(false, "0001-01-01", "9999-12-31")],
+		"gcsx.gov.uk": [row(false, "0001-01-01", "2019-03-31")],
+		"nhs.net": [row(true, "0001-01-01", "9999-12-31")],
+		"police.uk": [row(false, "0001-01-01", "9999-12-31")],
+		"new.school.example": [row(true, "2025-01-01", "9999-12-31")],
+		"send.example": [object.union(row(true, "0001-01-01", "9999-12-31"), {"direction": "send"})],
+		"receive.example": [object.union(row(true, "0001-01-01", "9999-12-31"), {"direction": "receive"})],
+	},
+	"consumer_domains": {"gmail.com": true, "plus.com": true},
+}
+
+row(exact, from, to) := {
+	"exact": exact, "basis": "test", "direction": "both",
+	"valid_from": from, "valid_to": to,
+}

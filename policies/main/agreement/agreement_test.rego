@@ -1,0 +1,23 @@
+package main.agreement_test
+
+import data.lib.fixtures_test as fixtures
+import data.main.agreement
+
+shared := {"as_of": "2026-11-22", "packs": {"bromley-2017": {
+	"name": "bromley-2017",
+	"parameters": fixtures.parameters("bromley-2017"),
+	"reference": fixtures.reference("bromley-2017"),
+}}}
+
+test_only_rules_on_agreements_answer if {
+	answers := agreement.answers with input as {"shared": shared, "items": [
+		{"pack": "bromley-2017", "agreement": {"reference": "ISP-2", "name": "Protocol", "due_on": "2019-03-01"}},
+		{"pack": "bromley-2017", "agreement": {"reference": "ISA-3", "name": "MASH", "due_on": "2027-03-01"}},
+	]}
+	[[answer.rule | some answer in each.answers] | some each in answers] == [["governance/review_in_date"], ["governance/review_in_date"]]
+	answers[0].answers[0].findings == {{
+		"field": "review_due", "reference": "ISP-2",
+		"name": "Protocol", "due_on": "2019-03-01",
+	}}
+	answers[1].answers[0].findings == set()
+}

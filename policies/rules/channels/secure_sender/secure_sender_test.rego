@@ -1,0 +1,54 @@
+package rules.channels.secure_sender_test
+
+import data.lib.fixtures_test as fixtures
+import data.rules.channels.secure_sender as rule
+
+sent(domain, fields) := fixtures.message(object.union({"direction": "out", "sender_domain": domain}, fields))
+
+test_fires_on_a_sender_that_is_not_listed if {
+	every direction in ["in", "out", "unclear"] {
+		mail := fixtures.today(sent("charity.example", {"direction": direction}))
+		rule.applies with input as mail
+		rule.findings == {{"field": "sender", "domain": "charity.example"}} with input as mail
+	}
+}
+
+test_silent_on_a_listed_sender if {
+	rule.findings == set() with input as fixtures.today(sent("bromley.gov.uk", {}))
+	rule.findings == set() with input as fixtures.protocol(sent("bromley.gcsx.gov.uk", {}))
+}
+
+test_the_pack_decides if {
+	rule.findings == {{"field": "sender", "domain": "bromley.gov.uk"}} with input as fixtures.protocol(sent("bromley.gov.uk", {}))
+}
+
+test_a_domain_that_may_only_receive_is_no_sender if {
+	rule.findings == {{"field": "sender", "domain": "receive.example"}} with input as fixtures.today(sent("receive.example", {}))
+	rule.findings == set() with input as fixtures.today(sent("send.example", {}))
+}
+
+test_malformed_sender_is_never_secure if {
+	rule.findings == {{"field": "sender", "domain": ""}} with input as fixtures.today(sent("", {}))
+}
+
+test_unknown_day_is_unproven_where_the_day_decides if {
+	undated := fixtures.today(object.remove(sent("x.gcsx.gov.uk", {}), ["date"]))
+	rule.findings == set() with input as undated
+	rule.unproven == {{"field": "sender", "domain": "x.gcsx.gov.uk"}} with input as undated
+}
+
+test_blank_sender_leaves_nothing_to_judge if {
+	not rule.applies with input as fixtures.today(fixtures.message({}))
+}
+
+test_absent_column_is_asked_about if {
+	rule.applies with input as fixtures.today({"kind": "message", "provided": {}})
+}
+
+test_recalls_internal_mail_and_entries_are_not_judged if {
+	not rule.applies with input as fixtures.today(sent("charity.example", {"recall": true}))
+	not rule.applies with input as fixtures.today(sent("charity.example", {"direction": "internal"}))
+	not rule.applies with input as fixtures.today(sent("charity.example", {"recipients": [{"domain": "charity.example", "own": true}]}))
+	not rule.applies with input as fixtures.today(fixtures.event({}))
+	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}

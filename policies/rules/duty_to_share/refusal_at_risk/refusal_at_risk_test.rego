@@ -1,0 +1,35 @@
+package rules.duty_to_share.refusal_at_risk_test
+
+import data.lib.fixtures_test as fixtures
+import data.rules.duty_to_share.refusal_at_risk as rule
+
+refused(fields) := fixtures.today(fixtures.event(object.union({"kind": "refusal"}, fields)))
+
+test_fires_where_significant_harm_is_flagged if {
+	rule.applies with input as refused({"harm": "significant harm"})
+	rule.findings == {{"field": "harm"}} with input as refused({"harm": "significant harm"})
+}
+
+test_silent_on_lower_levels if {
+	every harm in ["in need", "none"] {
+		rule.applies with input as refused({"harm": harm})
+		rule.findings == set() with input as refused({"harm": harm})
+	}
+}
+
+test_blank_is_no_flag if {
+	rule.applies with input as refused({})
+	rule.findings == set() with input as refused({})
+	rule.unproven == set() with input as refused({})
+}
+
+test_unreadable_level_is_unproven if {
+	rule.findings == set() with input as refused({"harm": "unclear"})
+	rule.unproven == {{"field": "harm"}} with input as refused({"harm": "unclear"})
+}
+
+test_only_refusals_are_judged if {
+	not rule.applies with input as refused({"kind": "disclosure", "harm": "significant harm"})
+	not rule.applies with input as fixtures.today(fixtures.message({}))
+	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}

@@ -1,0 +1,35 @@
+package rules.governance.review_in_date_test
+
+import data.lib.fixtures_test as fixtures
+import data.rules.governance.review_in_date as rule
+
+due(day) := fixtures.agreement({"reference": "ISA-3", "name": "MASH agreement", "due_on": day})
+
+test_fires_when_the_review_is_overdue if {
+	rule.applies with input as due("2019-03-01")
+	rule.findings == {{
+		"field": "review_due", "reference": "ISA-3",
+		"name": "MASH agreement", "due_on": "2019-03-01",
+	}} with input as due("2019-03-01")
+}
+
+test_silent_until_the_day_is_over if {
+	rule.findings == set() with input as due("2026-11-22")
+	count(rule.findings) == 1 with input as due("2026-11-21")
+}
+
+test_agreement_without_a_name_is_still_judged if {
+	nameless := fixtures.agreement({"reference": "ISA-3", "due_on": "2019-03-01"})
+	{fact.name | some fact in rule.findings} == {"the agreement"} with input as nameless
+}
+
+test_unknown_review_is_unproven if {
+	unknown := fixtures.agreement({"reference": "ISA-3", "name": "MASH agreement"})
+	rule.findings == set() with input as unknown
+	rule.unproven == {{"field": "review_due", "reference": "ISA-3", "name": "MASH agreement"}} with input as unknown
+}
+
+test_events_are_not_judged if {
+	not rule.applies with input as fixtures.today(fixtures.event({}))
+	not rule.applies with input as fixtures.today(fixtures.message({}))
+}

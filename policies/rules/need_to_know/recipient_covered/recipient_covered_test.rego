@@ -1,0 +1,78 @@
+package rules.need_to_know.recipient_covered_test
+
+import data.lib.fixtures_test as fixtures
+import data.rules.need_to_know.recipient_covered as rule
+
+shared(recipient, fields) := fixtures.today(fixtures.event(object.union(
+	{
+		"provided": {"recipient_org": true, "partners": true, "agreements": true},
+		"recipient_partners": [recipient],
+	},
+	fields,
+)))
+
+mailed(recipient) := fixtures.today(fixtures.message({
+	"provided": {"recipients": true, "partners": true, "agreements": true},
+	"recipients": [recipient],
+}))
+
+stranger := {"written": "Bluebell Nursery"}
+
+left := {"written": "Kestrel", "partner": {"name": "Kestrel Housing", "kind": "voluntary", "signatory": false}}
+
+test_fires_on_a_stranger_and_on_who_left if {
+	rule.applies with input as shared(stranger, {})
+	rule.findings == {{"field": "recipient_org", "organisation": "Bluebell Nursery"}} with input as shared(stranger, {})
+	rule.findings == {{"field": "recipient_org", "organisation": "Kestrel"}} with input as shared(left, {})
+}
+
+test_silent_on_a_signatory if {
+	signed := {"written": "Oxleas", "partner": {"name": "Oxleas NHS Foundation Trust", "kind": "health", "signatory": true}}
+	rule.findings == set() with input as shared(signed, {})
+	rule.explanations == set() with input as shared(signed, {})
+}
+
+test_agreement_explains if {
+	bound := object.union(stranger, {"agreements": ["ISA-3"]})
+	rule.findings == set() with input as shared(bound, {})
+	rule.explanations == {{
+		"reason": "agreement in force", "organisation": "Bluebell Nursery",
+		"agreement": "ISA-3",
+	}} with input as shared(bound, {})
+}
+
+test_emergency_or_court_order_explains if {
+	rule.findings == set() with input as shared(stranger, {"emergency": "yes"})
+	rule.explanations == {{"reason": "emergency", "organisation": "Bluebell Nursery"}} with input as shared(stranger, {"emergency": "yes"})
+	rule.findings == set() with input as shared(stranger, {"no_consent_kind": "court order"})
+}
+
+test_weak_ground_is_unproven if {
+	links := [{"kind": "decision", "strength": "weak", "emergency": "yes"}]
+	rule.findings == set() with input as shared(stranger, {"links": links})
+	rule.unproven == {{"field": "recipient_org", "organisation": "Bluebell Nursery"}} with input as shared(stranger, {"links": links})
+}
+
+test_partner_of_a_message_is_judged if {
+	recipient := {"domain": "kestrel.example", "own": false, "partner": {"name": "Kestrel Housing", "kind": "voluntary", "signatory": false}}
+	rule.applies with input as mailed(recipient)
+	rule.findings == {{"field": "recipients", "organisation": "Kestrel Housing"}} with input as mailed(recipient)
+	bound := object.union(recipient, {"partner": {"agreements": ["ISA-3"]}})
+	rule.findings == set() with input as mailed(bound)
+}
+
+test_unknown_partner_of_a_message_is_not_judged if {
+	not rule.applies with input as mailed({"domain": "school.example", "own": false})
+}
+
+test_absent_tables_and_columns_are_asked_about if {
+	rule.applies with input as fixtures.today(fixtures.event({}))
+	rule.applies with input as fixtures.today({"kind": "message", "provided": {}})
+	rule.applies with input as fixtures.today(fixtures.message({"recipients": [{"domain": "nhs.net", "own": false}]}))
+}
+
+test_blank_recipients_and_other_kinds_are_not_judged if {
+	not rule.applies with input as fixtures.today(fixtures.event({"provided": {"recipient_org": true}}))
+	not rule.applies with input as fixtures.today(fixtures.event({"kind": "refusal"}))
+	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}

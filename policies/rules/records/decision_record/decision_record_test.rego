@@ -1,0 +1,67 @@
+package rules.records.decision_record_test
+
+import data.lib.fixtures_test as fixtures
+import data.rules.records.decision_record as rule
+
+sent(fields) := fixtures.today(fixtures.message(object.union(
+	{"direction": "out", "recipients": [{"domain": "nhs.net", "own": false}]},
+	fields,
+)))
+
+test_fires_once_for_each_domain_without_a_record if {
+	rule.applies with input as sent({})
+	recipients := [
+		{"domain": "nhs.net", "own": false},
+		{"domain": "nhs.net", "own": false},
+		{"domain": "school.example", "own": false},
+		{"domain": "bromley.gov.uk", "own": true},
+	]
+	rule.findings == {
+		{"field": "recipients", "domain": "nhs.net"},
+		{"field": "recipients", "domain": "school.example"},
+	} with input as sent({"recipients": recipients})
+}
+
+test_silent_when_a_record_covers_the_recipient if {
+	covered := sent({"recipients": [{"domain": "nhs.net", "own": false, "decision": {"strength": "strong"}}]})
+	rule.applies with input as covered
+	rule.findings == set() with input as covered
+	rule.unproven == set() with input as covered
+}
+
+test_weak_tie_is_unproven if {
+	tied := sent({"recipients": [{"domain": "nhs.net", "own": false, "decision": {"strength": "weak"}}]})
+	rule.findings == set() with input as tied
+	rule.unproven == {{"field": "recipients", "domain": "nhs.net"}} with input as tied
+}
+
+test_answers_recalls_and_second_sendings_need_none if {
+	every mark in ["plain_answer", "recall", "second_sending"] {
+		not rule.applies with input as sent({mark: true})
+	}
+}
+
+test_mail_that_comes_in_or_stays_inside_is_not_judged if {
+	every direction in ["in", "internal"] {
+		not rule.applies with input as sent({"direction": direction})
+	}
+	not rule.applies with input as sent({"recipients": [{"domain": "bromley.gov.uk", "own": true}]})
+}
+
+test_unknown_direction_counts_as_out if {
+	rule.applies with input as sent({"direction": "unclear"})
+	rule.applies with input as fixtures.today(fixtures.message({"recipients": [{"domain": "nhs.net", "own": false}]}))
+}
+
+test_blank_recipients_leave_nothing_to_judge if {
+	not rule.applies with input as fixtures.today(fixtures.message({}))
+}
+
+test_absent_column_is_asked_about if {
+	rule.applies with input as fixtures.today({"kind": "message", "provided": {}})
+}
+
+test_entries_are_records_themselves if {
+	not rule.applies with input as fixtures.today(fixtures.event({}))
+	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}

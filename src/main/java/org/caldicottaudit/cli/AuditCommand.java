@@ -1,0 +1,133 @@
+package org.caldicottaudit.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.caldicottaudit.event.Moment;
+import org.caldicottaudit.mapping.DateOrder;
+import org.caldicottaudit.mapping.ImportOptions;
+import org.caldicottaudit.run.Audit;
+import org.caldicottaudit.run.AuditOptions;
+import org.caldicottaudit.run.AuditProgress;
+import org.caldicottaudit.run.AuditResult;
+import org.caldicottaudit.run.Formats;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code caldicott audit}: logs in, a run out. */
+@Command(
+    name = "audit",
+    mixinStandardHelpOptions = true,
+    description = "Judges every sharing event of the logs and writes a report.")
+final class AuditCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE|FOLDER",
+      description = "Logs and reference tables: CSV or Excel files, or folders of them.")
+  private List<Path> inputs;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Folder of the run. Default: reports/<name of the first input>.")
+  private @Nullable Path out;
+
+  @Option(
+      names = "--pack",
+      paramLabel = "NAME",
+      defaultValue = AuditOptions.IN_FORCE,
+      description =
+          "in-force judges each event by what was in force on its day; bromley-2017 or uk-current judges all by one. Default: ${DEFAULT-VALUE}.")
+  private String pack;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The date of the audit, such as 2026-07-15. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--from", paramLabel = "DATE", description = "First day to audit.")
+  private @Nullable LocalDate from;
+
+  @Option(names = "--to", paramLabel = "DATE", description = "Last day to audit.")
+  private @Nullable LocalDate to;
+
+  @Option(
+      names = "--date-order",
+      paramLabel = "ORDER",
+      description = "How dates with slashes are written where a file can't prove it: dmy or mdy.")
+  private @Nullable DateOrder dateOrder;
+
+  @Option(
+      names = "--opa",
+      paramLabel = "URL|local",
+      defaultValue = AuditOptions.EMBEDDED,
+      description = "Ask an OPA server instead of judging in this program; local starts one.")
+  private String opa;
+
+  @Option(
+      names = "--identify",
+      description =
+          "Show names and addresses in the reports. They become personal data to be kept as such.")
+  private boolean identify;
+
+  @Option(names = "--quiet", description = "Print nothing but errors.")
+  private boolean quiet;
+
+  @Override
+  public Integer call() {
+    AuditOptions options = options();
+    AuditResult result = runWithProgress(new Audit(options, Home.folder(), Formats.all()));
+    if (!quiet) {
+      Conclusion.print(result, System.out);
+    }
+    return Conclusion.exitCode(result.report()).number();
+  }
+
+  private AuditResult runWithProgress(Audit audit) {
+    if (quiet || !TerminalProgress.wanted()) {
+      return audit.run(AuditProgress.NONE);
+    }
+    try (TerminalProgress progress = new TerminalProgress()) {
+      return audit.run(progress);
+    }
+  }
+
+  private AuditOptions options() {
+    for (Path input : inputs) {
+      if (!Files.exists(input)) {
+        throw new ParameterException(
+            spec.commandLine(), "There is no file or folder " + input + ".");
+      }
+    }
+    return new AuditOptions(
+        inputs,
+        out == null ? Path.of("reports", name(inputs.get(0))) : out,
+        Home.policies(),
+        pack,
+        asOf == null ? LocalDate.now(Moment.LONDON) : asOf,
+        Optional.ofNullable(from),
+        Optional.ofNullable(to),
+        opa,
+        identify,
+        new ImportOptions(Optional.ofNullable(dateOrder)));
+  }
+
+  /** The name of a file without its ending, or of a folder. */
+  private static String name(Path input) {
+    Path real = input.toAbsolutePath().normalize();
+    String name = String.valueOf(real.getFileName());
+    int dot = name.lastIndexOf('.');
+    return Files.isDirectory(real) || dot < 1 ? name : name.substring(0, dot);
+  }
+}

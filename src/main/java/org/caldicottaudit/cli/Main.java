@@ -1,0 +1,85 @@
+package org.caldicottaudit.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
+import org.caldicottaudit.policy.PolicyEngineException;
+import org.caldicottaudit.policy.PolicyLoadException;
+import org.caldicottaudit.run.RunException;
+import org.caldicottaudit.run.Tool;
+import org.caldicottaudit.source.SourceException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program {@code caldicott}. */
+@Command(
+    name = "caldicott",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    description =
+        "Audits how a safeguarding partnership shares information, from its exported logs.",
+    subcommands = {AuditCommand.class, RulesCommand.class, PoliciesCommand.class},
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:no open finding",
+      "1:failed, nothing was published",
+      "2:the command line can't be understood",
+      "4:done, with findings",
+      "5:done but incomplete: rows were quarantined or something could not be judged"
+    })
+public final class Main implements Runnable {
+  @Spec private CommandSpec spec;
+
+  /** Runs one command and ends the program with its exit code. */
+  public static void main(String[] arguments) {
+    // Some libraries ask for the machine's language and time zone; no report may depend on either.
+    Locale.setDefault(Locale.ROOT);
+    TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.exit(run(arguments));
+  }
+
+  /** Runs one command and gives its exit code. */
+  static int run(String... arguments) {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(arguments);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Say what to do, such as: caldicott audit samples/quarter");
+  }
+
+  private static int fail(Exception failure) {
+    if (isForTheUser(failure)) {
+      System.err.println("caldicott: " + failure.getMessage());
+    } else {
+      System.err.println("caldicott: " + Fault.report(failure));
+    }
+    return ExitCode.FAILED.number();
+  }
+
+  private static boolean isForTheUser(Exception failure) {
+    return failure instanceof SourceException
+        || failure instanceof RunException
+        || failure instanceof PolicyLoadException
+        || failure instanceof PolicyEngineException;
+  }
+
+  /** The name and version. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {Tool.NAME_AND_VERSION};
+    }
+  }
+}

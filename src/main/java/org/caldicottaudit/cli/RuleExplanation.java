@@ -1,0 +1,65 @@
+package org.caldicottaudit.cli;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.caldicottaudit.policy.RuleInfo;
+
+/** One rule in words, for a terminal of 100 columns. */
+record RuleExplanation(RuleInfo rule) {
+  private static final int WIDTH = 96;
+
+  void print(PrintStream out) {
+    out.printf("%s  %s%n%n", rule.id(), rule.title());
+    paragraph(out, "", rule.description());
+    paragraph(out, "Severity     ", rule.severity().code());
+    paragraph(out, "Looks at     ", rule.scope().code());
+    paragraph(out, "Packs        ", String.join(", ", rule.packs()));
+    paragraph(out, "Controls     ", String.join(", ", rule.controls()));
+    paragraph(out, "Needs        ", needs());
+    paragraph(out, "What to do   ", rule.remedy());
+    paragraph(out, "May be wrong ", rule.falseAlarms());
+    rule.sources()
+        .forEach(
+            source ->
+                paragraph(
+                    out, "Source       ", source.source() + " (" + source.confidence() + ")"));
+  }
+
+  private String needs() {
+    return rule.needs().isEmpty()
+        ? "nothing in particular"
+        : rule.needs().stream()
+            .map(group -> String.join(" or ", group.stream().sorted().toList()))
+            .collect(Collectors.joining(", "));
+  }
+
+  private static void paragraph(PrintStream out, String label, String text) {
+    if (text.isBlank()) {
+      return;
+    }
+    String indent = " ".repeat(label.length());
+    List<String> lines = wrapped(text.strip(), WIDTH - label.length());
+    for (int i = 0; i < lines.size(); i++) {
+      out.println((i == 0 ? label : indent) + lines.get(i));
+    }
+    if (label.isEmpty()) {
+      out.println();
+    }
+  }
+
+  private static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.split("\\s+", -1)) {
+      if (line.length() > 0 && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.length() == 0 ? "" : " ").append(word);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+}

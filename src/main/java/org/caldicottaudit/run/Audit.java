@@ -1,0 +1,118 @@
+package org.caldicottaudit.run;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.caldicottaudit.correlation.CaseFiles;
+import org.caldicottaudit.correlation.SharingCounts;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Transmission;
+import org.caldicottaudit.finding.FindingMaker;
+import org.caldicottaudit.finding.Pseudonyms;
+import org.caldicottaudit.mapping.Imported;
+import org.caldicottaudit.mapping.LogImporter;
+import org.caldicottaudit.mapping.RecordSink;
+import org.caldicottaudit.policy.Judge;
+import org.caldicottaudit.policy.PolicyEngine;
+import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.ReportWriter;
+
+/**
+ * One audit: reads the logs, ties their rows together, judges every sharing event, writes the run.
+ *
+ * <p>Nothing is published unless everything went well; what a user can mend is thrown as an
+ * exception whose message is the whole sentence.
+ */
+public final class Audit {
+  private final AuditOptions options;
+  private final Path home;
+  private final List<ReportWriter> formats;
+
+  /**
+   * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
+   * @param formats what to write besides the manifest
+   */
+  public Audit(AuditOptions options, Path home, List<ReportWriter> formats) {
+    this.options = options;
+    this.home = home;
+    this.formats = List.copyOf(formats);
+  }
+
+  /** Runs the audit and publishes its folder. */
+  public AuditResult run(AuditProgress progress) {
+    JudgingGround ground = JudgingGround.load(options);
+    try (RunFolder folder = RunFolder.open(options.out())) {
+      AuditReport report = report(ground, progress);
+      write(report, folder, progress);
+      folder.publish();
+      return new AuditResult(report, folder.target());
+    }
+  }
+
+  private AuditReport report(JudgingGround ground, AuditProgress progress) {
+    CaseFiles caseFiles = new CaseFiles();
+    Imported imported = read(caseFiles, progress);
+    ground = ground.with(imported.tables());
+    progress.stage("Judging sharing events", 0);
+    try (PolicyEngine engine = Engines.open(options.opa(), ground.folder(), home)) {
+      Judge judge = ground.judge(engine);
+      judge.probe();
+      Judging judging =
+          new Judging(options, judge, ground.choice(), imported.tables(), maker(), progress);
+      SharingCounts counts = caseFiles.tie(imported.tables(), ground.tyingRules(), judging::event);
+      judging.finish();
+      judging.agreements(imported.tables());
+      return new ReportAssembly(options, ground, imported, counts, judging).report();
+    }
+  }
+
+  private Imported read(CaseFiles caseFiles, AuditProgress progress) {
+    RecordSink sink =
+        new RecordSink() {
+          @Override
+          public void transmission(Transmission row) {
+            caseFiles.add(row);
+          }
+
+          @Override
+          public void entry(Entry row) {
+            caseFiles.add(row);
+          }
+        };
+    return new LogImporter(options.reading())
+        .read(options.inputs(), sink, new ReadingProgress(progress));
+  }
+
+  private FindingMaker maker() {
+    if (options.identify()) {
+      return new FindingMaker(Optional.empty(), options.asOf());
+    }
+    Path file = KeyFile.standard(System.getenv(), Path.of(System.getProperty("user.home", ".")));
+    return new FindingMaker(Optional.of(new Pseudonyms(KeyFile.readOrMake(file))), options.asOf());
+  }
+
+  private void write(AuditReport report, RunFolder folder, AuditProgress progress) {
+    progress.stage("Writing reports", formats.size());
+    try {
+      for (int i = 0; i < formats.size(); i++) {
+        ReportWriter format = formats.get(i);
+        format.write(report, folder.file(format.fileName()));
+        progress.done(i + 1L);
+      }
+      Manifest.write(folder.file(""), report.run(), report.readings(), folder.previous());
+    } catch (IOException e) {
+      throw new RunException(
+          "The reports can't be written to "
+              + folder.target()
+              + ": "
+              + reason(e)
+              + ". Nothing was published. Free some space or give another place with --out.",
+          e);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return e.getMessage() == null ? "the disk refused it" : e.getMessage();
+  }
+}

@@ -1,0 +1,56 @@
+package org.caldicottaudit.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.caldicottaudit.mapping.ImportOptions;
+
+/**
+ * What an audit is asked to do.
+ *
+ * @param inputs files and folders of logs and reference tables
+ * @param out folder of the run
+ * @param policies folder of the policies
+ * @param pack {@code in-force}, or the name of the pack that judges everything
+ * @param asOf the date of the audit
+ * @param from first day to audit; empty for all
+ * @param to last day to audit; empty for all
+ * @param opa {@code embedded}, {@code local} or the address of an OPA server
+ * @param identify whether reports show names and addresses
+ */
+public record AuditOptions(
+    List<Path> inputs,
+    Path out,
+    Path policies,
+    String pack,
+    LocalDate asOf,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    String opa,
+    boolean identify,
+    ImportOptions reading) {
+  /** Judges each event by what was in force on its own date. */
+  public static final String IN_FORCE = "in-force";
+
+  /** Judges in this JVM, without OPA. */
+  public static final String EMBEDDED = "embedded";
+
+  /** Starts the {@code opa} program and stops it after. */
+  public static final String LOCAL_OPA = "local";
+
+  public AuditOptions {
+    inputs = List.copyOf(inputs);
+    Objects.requireNonNull(out, "out must not be null");
+    Objects.requireNonNull(policies, "policies must not be null");
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw new RunException(
+          "The period ends before it begins: --from is "
+              + from.get()
+              + " and --to is "
+              + to.get()
+              + ".");
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.caldicottaudit.run;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.caldicottaudit.correlation.LinkedEvent;
+import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.ReferenceTables;
+import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingMaker;
+import org.caldicottaudit.finding.FindingMaker.Subject;
+import org.caldicottaudit.finding.Tally;
+import org.caldicottaudit.finding.Ties;
+import org.caldicottaudit.policy.EntryPoint;
+import org.caldicottaudit.policy.EventDocument;
+import org.caldicottaudit.policy.Item;
+import org.caldicottaudit.policy.Judge;
+import org.caldicottaudit.policy.Pack;
+import org.caldicottaudit.policy.PackChoice;
+import org.caldicottaudit.policy.Verdict;
+
+/**
+ * Judges sharing events as they come, in batches, and keeps what reports need of them: findings and
+ * counts.
+ */
+final class Judging {
+  private static final int BATCH = 200;
+
+  private final AuditOptions options;
+  private final Judge judge;
+  private final PackChoice packs;
+  private final EventDocument documents;
+  private final FindingMaker maker;
+  private final AuditProgress progress;
+
+  private final List<Pending> batch = new ArrayList<>(BATCH);
+  private final List<Finding> findings = new ArrayList<>();
+  private final Tally tally = new Tally();
+  private final Map<String, Long> eventsByPack = new TreeMap<>();
+  private long judged;
+  private long outsidePeriod;
+  private long withoutPack;
+
+  Judging(
+      AuditOptions options,
+      Judge judge,
+      PackChoice packs,
+      ReferenceTables tables,
+      FindingMaker maker,
+      AuditProgress progress) {
+    this.options = options;
+    this.judge = judge;
+    this.packs = packs;
+    this.documents = new EventDocument(tables);
+    this.maker = maker;
+    this.progress = progress;
+  }
+
+  /** An item that waits for its batch, and who its findings will be about. */
+  private record Pending(Item item, Subject subject) {}
+
+  /** Takes the next event; judged when its batch is full or {@link #finish} is called. */
+  void event(LinkedEvent event) {
+    if (outside(event)) {
+      outsidePeriod++;
+      return;
+    }
+    Optional<Pack> pack = packs.find(dayOfLaw(event), options.asOf());
+    if (pack.isEmpty()) {
+      withoutPack++;
+      return;
+    }
+    batch.add(
+        new Pending(new Item(pack.get().name(), documents.of(event)), subject(event, pack.get())));
+    if (batch.size() == BATCH) {
+      finish();
+    }
+  }
+
+  private boolean outside(LinkedEvent event) {
+    Optional<LocalDate> day = event.event().date();
+    boolean early =
+        options.from().isPresent() && day.isPresent() && day.get().isBefore(options.from().get());
+    boolean late =
+        options.to().isPresent() && day.isPresent() && day.get().isAfter(options.to().get());
+    return !isRecord(event) && (early || late);
+  }
+
+  /**
+   * Keeping a record is a continuing act: it is judged by the law of the audit's day, not of its
+   * start.
+   */
+  private static Optional<LocalDate> dayOfLaw(LinkedEvent event) {
+    return isRecord(event) ? Optional.empty() : event.event().date();
+  }
+
+  private static boolean isRecord(LinkedEvent event) {
+    return event.event().kind().equals(EntryType.RECORD.code());
+  }
+
+  private static Subject subject(LinkedEvent event, Pack pack) {
+    return new Subject(
+        String.join(
+            "\0",
+            event.event().kind(),
+            event.event().identity(),
+            String.join(";", event.caseRefs())),
+        event.event().date(),
+        event.caseRefs(),
+        event.responsible(),
+        event.event().place(),
+        pack.name(),
+        Ties.inWords(event.links()),
+        pack::severityOf,
+        pack::controlsOf);
+  }
+
+  /** Judges what still waits. */
+  void finish() {
+    answers(EntryPoint.EVENT);
+    progress.done(judged);
+  }
+
+  /** Judges the agreements, each by the packs that may judge anything in this audit. */
+  void agreements(ReferenceTables tables) {
+    Pack pack = packs.find(Optional.empty(), options.asOf()).orElseThrow(() -> noPackToday());
+    for (Agreement agreement : Agreements.toReview(tables, pack)) {
+      Optional<LocalDate> due = Agreements.dueOn(agreement, pack);
+      Subject subject =
+          new Subject(
+              "agreement\0" + agreement.reference(),
+              due,
+              List.of(),
+              "the partnership",
+              agreement.place(),
+              pack.name(),
+              List.of(),
+              pack::severityOf,
+              pack::controlsOf);
+      batch.add(new Pending(new Item(pack.name(), documents.of(agreement, due)), subject));
+    }
+    answers(EntryPoint.AGREEMENT);
+  }
+
+  private RunException noPackToday() {
+    return new RunException(
+        "No pack is in force on "
+            + options.asOf()
+            + ", the date of the audit. Name one with --pack, or mend in_force in policies/packs.");
+  }
+
+  private void answers(EntryPoint entryPoint) {
+    List<List<Verdict>> verdicts =
+        judge.judge(entryPoint, batch.stream().map(Pending::item).toList());
+    for (int i = 0; i < batch.size(); i++) {
+      take(batch.get(i).subject(), verdicts.get(i), entryPoint);
+    }
+    batch.clear();
+  }
+
+  private void take(Subject subject, List<Verdict> verdicts, EntryPoint entryPoint) {
+    if (entryPoint == EntryPoint.EVENT) {
+      judged++;
+      tally.event(subject.partner());
+      eventsByPack.merge(subject.pack(), 1L, Long::sum);
+    }
+    for (Verdict verdict : verdicts) {
+      tally.add(verdict.rule(), subject.partner(), verdict.outcome());
+      findings.addAll(maker.of(subject, verdict));
+    }
+  }
+
+  /** All findings and open questions so far, in their order. */
+  List<Finding> findings() {
+    return findings.stream().sorted().toList();
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  Map<String, Long> eventsByPack() {
+    return eventsByPack;
+  }
+
+  /** Sharing events that were judged. */
+  long judged() {
+    return judged;
+  }
+
+  long outsidePeriod() {
+    return outsidePeriod;
+  }
+
+  /** Sharing events of days on which no pack was in force, which nothing could judge. */
+  long withoutPack() {
+    return withoutPack;
+  }
+}

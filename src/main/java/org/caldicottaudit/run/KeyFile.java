@@ -1,0 +1,90 @@
+package org.caldicottaudit.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Set;
+
+/** The secret that pseudonyms are made with: one file of this user, apart from all reports. */
+final class KeyFile {
+  private static final int BYTES = 32;
+
+  private KeyFile() {}
+
+  /**
+   * Where the key of this user lies: {@code $CALDICOTT_KEY}, else in the user's configuration
+   * folder.
+   */
+  static Path standard(Map<String, String> environment, Path home) {
+    String named = environment.getOrDefault("CALDICOTT_KEY", "");
+    if (!named.isBlank()) {
+      return Path.of(named);
+    }
+    String config = environment.getOrDefault("XDG_CONFIG_HOME", "");
+    Path folder = config.isBlank() ? home.resolve(".config") : Path.of(config);
+    return folder.resolve("caldicott-audit").resolve("pseudonym.key");
+  }
+
+  /**
+   * Reads the key, or makes one on first use, readable by its owner only.
+   *
+   * @throws RunException when it can be neither read nor made
+   */
+  static byte[] readOrMake(Path file) {
+    try {
+      byte[] key = Files.readAllBytes(file);
+      if (key.length != BYTES) {
+        throw new RunException(
+            "The key file "
+                + file
+                + " is damaged: it has "
+                + key.length
+                + " bytes and "
+                + BYTES
+                + " were expected. Restore it from a copy; without it, people get other pseudonyms than in earlier reports.");
+      }
+      return key;
+    } catch (NoSuchFileException e) {
+      return make(file);
+    } catch (IOException e) {
+      throw new RunException(
+          "The key file " + file + " can't be read. Name another with the variable CALDICOTT_KEY.",
+          e);
+    }
+  }
+
+  private static byte[] make(Path file) {
+    byte[] key = new byte[BYTES];
+    new SecureRandom().nextBytes(key);
+    try {
+      Path parent = file.toAbsolutePath().getParent();
+      if (parent != null) {
+        Files.createDirectories(parent);
+      }
+      Files.createFile(file, ownerOnly(file));
+      Files.write(file, key, StandardOpenOption.WRITE);
+      return key;
+    } catch (IOException e) {
+      throw new RunException(
+          "The key for pseudonyms can't be written to "
+              + file
+              + ". Name another place with the variable CALDICOTT_KEY.",
+          e);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path file) {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      return new FileAttribute<?>[0];
+    }
+    Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-------");
+    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)};
+  }
+}

@@ -1,0 +1,83 @@
+package org.caldicottaudit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The drawing of the house in src/README.md, as a test: imports go one way only. */
+@AnalyzeClasses(
+    packages = "org.caldicottaudit",
+    importOptions = ImportOption.DoNotIncludeTests.class)
+final class LayersTest {
+  @ArchTest
+  static final ArchRule importsGoOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("event")
+          .definedBy("org.caldicottaudit.event..")
+          .layer("source")
+          .definedBy("org.caldicottaudit.source..")
+          .layer("mapping")
+          .definedBy("org.caldicottaudit.mapping..")
+          .layer("correlation")
+          .definedBy("org.caldicottaudit.correlation..")
+          .layer("policy")
+          .definedBy("org.caldicottaudit.policy..")
+          .layer("finding")
+          .definedBy("org.caldicottaudit.finding..")
+          .layer("report")
+          .definedBy("org.caldicottaudit.report..")
+          .layer("run")
+          .definedBy("org.caldicottaudit.run..")
+          .layer("cli")
+          .definedBy("org.caldicottaudit.cli..")
+          .whereLayer("event")
+          .mayNotAccessAnyLayer()
+          .whereLayer("source")
+          .mayOnlyAccessLayers("event")
+          .whereLayer("mapping")
+          .mayOnlyAccessLayers("event", "source")
+          .whereLayer("correlation")
+          .mayOnlyAccessLayers("event")
+          .whereLayer("policy")
+          .mayOnlyAccessLayers("event", "correlation")
+          .whereLayer("finding")
+          .mayOnlyAccessLayers("event", "correlation", "policy")
+          .whereLayer("report")
+          .mayOnlyAccessLayers("event", "policy", "finding")
+          .whereLayer("run")
+          .mayOnlyAccessLayers(
+              "event", "source", "mapping", "correlation", "policy", "finding", "report")
+          // The command line also names the sentences (source, policy) that it prints, the options
+          // of reading (mapping) and the rules that it lists (policy).
+          .whereLayer("cli")
+          .mayOnlyAccessLayers("event", "source", "mapping", "policy", "finding", "report", "run");
+
+  @ArchTest
+  static final ArchRule formatsAreUnawareOfEachOther =
+      slices()
+          .matching("org.caldicottaudit.report.(html|excel|csv|json)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule enginesAreUnawareOfEachOther =
+      slices()
+          .matching("org.caldicottaudit.policy.(embedded|opa)..")
+          .should()
+          .notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule wordsNeedNoLibrary =
+      noClasses()
+          .that()
+          .resideInAPackage("org.caldicottaudit.event..")
+          .should()
+          .dependOnClassesThat()
+          .resideOutsideOfPackages("org.caldicottaudit.event..", "java..", "org.jspecify..");
+}

@@ -1,0 +1,129 @@
+package org.caldicottaudit.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.caldicottaudit.event.DeliveryStatus;
+import org.junit.jupiter.api.Test;
+
+final class CaseFilesTest {
+  private static final String WORKER = "a.worker@tvale.gov.uk";
+  private static final String OFFICER = "b.officer@met.police.uk";
+  private static final String NURSE = "c.nurse@nhs.net";
+
+  private final Logs logs =
+      new Logs()
+          .partner("Thornbury Vale Council", "council", "tvale.gov.uk")
+          .partner("Metropolitan Police Service", "police", "met.police.uk")
+          .partner("Oxvale NHS Trust", "health", "nhs.net");
+
+  @Test
+  void decisionOfTheSameCaseAndOrganisationCoversAMessage() {
+    logs.shared("TV-2026-00001", "2026-04-02", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "tv 2026 00001");
+
+    Link decision = decision(onlyMessage()).orElseThrow();
+
+    assertThat(decision.strength()).isEqualTo(Strength.STRONG);
+    assertThat(decision.key()).isEqualTo("case reference and recipient's organisation");
+    assertThat(onlyMessage().caseRefs()).containsExactly("TV-2026-00001");
+  }
+
+  @Test
+  void decisionForAnotherRecipientCoversNothing() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Oxvale NHS Trust")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001");
+
+    assertThat(decision(onlyMessage())).isEmpty();
+  }
+
+  @Test
+  void decisionOfAnotherCaseCoversNothing() {
+    logs.shared("TV-2026-00002", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001");
+
+    assertThat(decision(onlyMessage())).isEmpty();
+  }
+
+  @Test
+  void decisionOutsideTheWindowCoversNothing() {
+    logs.shared("TV-2026-00001", "2026-03-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001");
+
+    assertThat(decision(onlyMessage())).isEmpty();
+  }
+
+  @Test
+  void entryKnowsThatItWasSeenInTheEmailLog() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001");
+
+    assertThat(
+            logs.tie().stream().filter(LinkedEntry.class::isInstance).map(LinkedEntry.class::cast))
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.seenInEmailLog()).isTrue());
+  }
+
+  @Test
+  void rowsOfOneMessageIdAreOneMessage() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001")
+        .mail("m1", "2026-04-01", WORKER, NURSE, "TV-2026-00001");
+
+    assertThat(onlyMessage().recipients()).hasSize(2);
+    assertThat(onlyMessage().event().place().row()).isEqualTo(2);
+  }
+
+  @Test
+  void mailAboutNoCaseIsNoSharingEvent() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, "news@example.org", "Spring newsletter")
+        .mail("m2", "2026-04-01", WORKER, "colleague@tvale.gov.uk", "TV-2026-00001")
+        .mail("m3", "2026-04-01", WORKER, OFFICER, "Accepted: TV-2026-00001 meeting")
+        .mail("m4", "2026-04-01", "someone@gmail.com", WORKER, "TV-2026-00001 my son");
+
+    assertThat(logs.tiedMessages()).isEmpty();
+  }
+
+  @Test
+  void recognisesAnswersRecallsAndSecondSendings() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001 report", DeliveryStatus.FAILED)
+        .mail("m2", "2026-04-02", WORKER, OFFICER, "TV-2026-00001 report")
+        .mail("m3", "2026-04-02", WORKER, OFFICER, "RE: TV-2026-00001 report of today")
+        .mail("m4", "2026-04-02", WORKER, OFFICER, "Recall: TV-2026-00001 minutes");
+
+    List<LinkedMessage> messages = logs.tiedMessages();
+
+    assertThat(messages)
+        .extracting(LinkedMessage::secondSending)
+        .containsExactly(false, true, false, false);
+    assertThat(messages)
+        .extracting(LinkedMessage::plainAnswer)
+        .containsExactly(false, false, true, false);
+    assertThat(messages)
+        .extracting(LinkedMessage::recall)
+        .containsExactly(false, false, false, true);
+  }
+
+  @Test
+  void mailToAPartnerInASharedDomainIsNotInternal() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Oxvale NHS Trust")
+        .mail("m1", "2026-04-01", "d.doctor@oxvale.nhs.uk", NURSE, "TV-2026-00001");
+
+    assertThat(onlyMessage().recipients())
+        .singleElement()
+        .satisfies(recipient -> assertThat(recipient.own()).isFalse());
+  }
+
+  private LinkedMessage onlyMessage() {
+    List<LinkedMessage> messages = logs.tiedMessages();
+    assertThat(messages).hasSize(1);
+    return messages.get(0);
+  }
+
+  private static Optional<Link> decision(LinkedMessage message) {
+    return message.recipients().get(0).decision();
+  }
+}

@@ -1,0 +1,67 @@
+package org.caldicottaudit.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CaseReferencesTest {
+  private final CaseReferences references =
+      CaseReferences.learnFrom(List.of("TV-2026-01234", "TV-2026-00007", "TV-2025-09999"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FW: TV-2026-01234 strategy meeting",
+        "tv 2026 01234",
+        "re TV/2026/01234: minutes",
+        "TV202601234",
+        "[secure] (TV-2026-01234)",
+        "Case TV_2026_01234."
+      })
+  void findsAKnownReferenceHoweverItIsWritten(String subject) {
+    assertThat(references.findIn(subject)).containsExactly("TV-2026-01234");
+  }
+
+  @Test
+  void seesAReferenceThatTheLogDoesNotKnow() {
+    assertThat(references.findIn("tv2026 55555 referral")).containsExactly("TV-2026-55555");
+    assertThat(references.isKnown("TV-2026-55555")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "TV-2026-012345",
+        "TV-2026-0123",
+        "XTV-2026-01234",
+        "TV licence 2026",
+        "Invoice 2026-01234",
+        ""
+      })
+  void leavesWhatOnlyResemblesOneAlone(String subject) {
+    assertThat(references.findIn(subject)).isEmpty();
+  }
+
+  @Test
+  void findsSeveralInTheOrderOfTheText() {
+    assertThat(references.findIn("TV-2026-00007 and TV-2026-01234, TV-2026-00007"))
+        .containsExactly("TV-2026-00007", "TV-2026-01234");
+  }
+
+  @Test
+  void takesANumberForAReferenceOnlyWhenKnownOrAnnounced() {
+    CaseReferences numbers = CaseReferences.learnFrom(List.of("1234567"));
+
+    assertThat(numbers.findIn("about 1234567")).containsExactly("1234567");
+    assertThat(numbers.findIn("call 7654321")).isEmpty();
+    assertThat(numbers.findIn("case 7654321")).containsExactly("7654321");
+  }
+
+  @Test
+  void knowsNothingWithoutACaseLog() {
+    assertThat(CaseReferences.learnFrom(List.of()).findIn("TV-2026-01234")).isEmpty();
+  }
+}

@@ -1,0 +1,120 @@
+package org.caldicottaudit.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.policy.RuleInfo;
+import org.caldicottaudit.report.AuditReport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sample quarter against its answer key: everything planted is found, and nothing else. */
+final class SampleQuarterTest {
+  private static final Path KEY =
+      Path.of("src/test/resources/org/caldicottaudit/sample/quarter-key.csv");
+
+  @TempDir private Path folder;
+
+  /** One line of the key: a rule that fires, or stays silent, on a row. */
+  private record Expected(String rule, boolean fires, String pack, String file, int row) {
+    String place() {
+      return rule + " " + file + " row " + row;
+    }
+  }
+
+  @Test
+  void findsWhatIsPlantedAndNothingElse() throws IOException {
+    AuditReport report = audit("in-force");
+
+    assertThat(report.quarantine()).isEmpty();
+    assertThat(report.problems()).isEmpty();
+    assertThat(places(report)).isEqualTo(fires("uk-current"));
+  }
+
+  @Test
+  void findsSharingWithoutConsentUnderTheProtocolAsWritten() throws IOException {
+    Set<String> found = places(audit("bromley-2017"));
+    found.removeIf(place -> !place.startsWith("CON-02"));
+
+    assertThat(found).isEqualTo(fires("bromley-2017"));
+  }
+
+  @Test
+  void nearMissesStaySilent() throws IOException {
+    Set<String> found = places(audit("in-force"));
+
+    List<Expected> silent =
+        key().stream().filter(line -> !line.fires && line.pack.equals("uk-current")).toList();
+    assertThat(silent).isNotEmpty();
+    assertThat(silent).extracting(Expected::place).noneMatch(found::contains);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"in-force", "bromley-2017"})
+  void everyRuleOfThePackFires(String pack) {
+    AuditReport report = audit(pack);
+    Set<String> fired =
+        report.findings().stream()
+            .filter(Finding::open)
+            .map(Finding::ruleId)
+            .collect(Collectors.toSet());
+
+    assertThat(report.rules())
+        .extracting(result -> result.rule())
+        .extracting(RuleInfo::id)
+        .allMatch(fired::contains);
+  }
+
+  private AuditReport audit(String pack) {
+    return Runs.audit(
+            Runs.options(Runs.QUARTER, folder.resolve("run"), pack, AuditOptions.EMBEDDED))
+        .report();
+  }
+
+  private static Set<String> places(AuditReport report) {
+    return report.findings().stream()
+        .filter(Finding::open)
+        .map(
+            finding ->
+                finding.ruleId() + " " + finding.place().file() + " row " + finding.place().row())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> fires(String pack) throws IOException {
+    return key().stream()
+        .filter(line -> line.fires && line.pack.equals(pack))
+        .map(Expected::place)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static List<Expected> key() throws IOException {
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader in = Files.newBufferedReader(KEY, StandardCharsets.UTF_8);
+        CSVParser lines = CSVParser.parse(in, format)) {
+      return lines.stream().map(SampleQuarterTest::expected).toList();
+    }
+  }
+
+  private static Expected expected(CSVRecord line) {
+    return new Expected(
+        line.get("rule_id"),
+        line.get("expectation").equals("fires"),
+        line.get("pack"),
+        line.get("source_file"),
+        Integer.parseInt(line.get("row")));
+  }
+}
