@@ -1,5 +1,6 @@
 package org.caldicottaudit.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -46,7 +48,7 @@ final class ContainerScan {
         checkName(entry.getName());
         checkContent(zip, entry);
       }
-    } catch (ZipException | IllegalArgumentException e) {
+    } catch (ZipException | EOFException | IllegalArgumentException e) {
       throw Refusal.damaged(path, e);
     } catch (IOException e) {
       throw Refusal.unreadable(path, e);
@@ -74,6 +76,7 @@ final class ContainerScan {
   private void checkContent(ZipFile zip, ZipEntry entry) throws IOException {
     boolean xml = isXml(entry.getName());
     long size = 0;
+    CRC32 checksum = new CRC32();
     try (InputStream in = zip.getInputStream(entry)) {
       byte[] buffer = new byte[1 << 16];
       for (int n = in.readNBytes(buffer, 0, PROLOG); n > 0; n = in.read(buffer)) {
@@ -81,8 +84,13 @@ final class ContainerScan {
           throw Refusal.unsafe(path, "its XML declares a document type");
         }
         size += n;
+        checksum.update(buffer, 0, n);
         checkSize(size);
       }
+    }
+    // A flipped bit in a part that isn't packed would change a value and nothing else.
+    if (entry.getCrc() >= 0 && entry.getCrc() != checksum.getValue()) {
+      throw new ZipException("wrong checksum");
     }
     total += size;
     if (entry.getName().equalsIgnoreCase("xl/sharedStrings.xml")

@@ -62,7 +62,7 @@ class DateReadingTest {
         "yesterday",
         "45000",
         "Monday 3 April 2026",
-        "03/04",
+        "09/04",
         "03/04/2026 25:00",
         "03/04/2026 13:00 AM",
         "3 Foo 2026",

@@ -201,6 +201,26 @@ class LogFileContractTest {
   }
 
   @Test
+  void aFlippedBitInAWorkbookIsFound() throws IOException {
+    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      ZipEntry part = new ZipEntry("xl/worksheets/sheet1.xml");
+      byte[] content = "<x>BR-2026-00001</x>".getBytes(StandardCharsets.UTF_8);
+      java.util.zip.CRC32 checksum = new java.util.zip.CRC32();
+      checksum.update(content);
+      part.setMethod(ZipEntry.STORED);
+      part.setSize(content.length);
+      part.setCrc(checksum.getValue());
+      zip.putNextEntry(part);
+      zip.write(content);
+    }
+    byte[] flipped = bytes.toByteArray();
+    flipped[new String(flipped, StandardCharsets.ISO_8859_1).indexOf("BR-")] ^= 1;
+
+    assertRefused("flipped.xlsx", flipped, "flipped.xlsx is damaged");
+  }
+
+  @Test
   void aCutWorkbookIsRefusedAsAWhole() throws IOException {
     Path whole = TableSamples.xls(folder.resolve("log.xls"), TABLE);
     byte[] bytes = Files.readAllBytes(whole);
