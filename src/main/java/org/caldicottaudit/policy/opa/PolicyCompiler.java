@@ -49,6 +49,16 @@ public final class PolicyCompiler {
     }
   }
 
+  /**
+   * What {@code policies/checks} finds wrong with the rules' metadata and the packs, a sentence
+   * each, in order; empty when nothing is.
+   *
+   * @throws PolicyLoadException when the checks can't be run, with what OPA said
+   */
+  public List<String> runChecks() {
+    return new PolicyChecks(opa, policies).problems();
+  }
+
   private static void replace(Path target, byte[] bytes) throws IOException {
     Path part = target.resolveSibling("." + target.getFileName() + ".part");
     Files.write(part, bytes);
