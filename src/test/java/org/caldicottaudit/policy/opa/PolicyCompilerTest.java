@@ -54,6 +54,18 @@ class PolicyCompilerTest {
         .withMessageContaining("main/broken.rego:3");
   }
 
+  @Test
+  void checksSayWhatIsWrongInOrder() throws IOException {
+    PolicyFolder copy = TinyPolicies.copyTo(folder.resolve("policies"));
+    assertThat(compiler(copy).runChecks()).isEmpty();
+
+    Path rule = copy.path().resolve("rules/channels/listed_domain/listed_domain.rego");
+    Files.writeString(rule, Files.readString(rule).replace("The domain of", "A violation of"));
+    Files.writeString(copy.packs().resolve("old-protocol/controls.yaml"), "[]");
+    assertThat(compiler(copy).runChecks())
+        .containsExactly("SEC-01 speaks of a violation", "pack old-protocol has no controls");
+  }
+
   private static PolicyCompiler compiler(PolicyFolder policies) {
     return new PolicyCompiler(OpaHere.orSkip(), policies);
   }
