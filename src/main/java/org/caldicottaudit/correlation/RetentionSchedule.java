@@ -30,23 +30,26 @@ final class RetentionSchedule {
     Optional<RetentionRule> rule =
         fields.text(Field.RETENTION_CLASS).map(RetentionSchedule::key).map(rules::get);
     boolean indefinite =
-        rule.map(found -> found.period().indefinite()).orElse(saysIndefinite(fields));
-    if (indefinite) {
-      return new RetentionState(rule.isPresent(), true, Optional.empty(), "");
-    }
-    Optional<LocalDate> bySchedule =
-        rule.flatMap(found -> trigger(found.period(), fields).map(found.period()::endsOn));
-    Optional<LocalDate> due = bySchedule.or(() -> fields.date(Field.RETAIN_UNTIL));
+        saysIndefinite(fields) || rule.map(found -> found.period().indefinite()).orElse(false);
+    Optional<LocalDate> bySchedule = rule.flatMap(found -> lastDay(found.period(), fields));
+    Optional<LocalDate> due =
+        indefinite ? bySchedule : bySchedule.or(() -> fields.date(Field.RETAIN_UNTIL));
     String dueFrom = due.isEmpty() ? "" : bySchedule.isPresent() ? "schedule" : "record";
-    return new RetentionState(rule.isPresent(), false, due, dueFrom);
+    return new RetentionState(rule.isPresent(), indefinite, due, dueFrom);
   }
 
+  private static Optional<LocalDate> lastDay(RetentionPeriod period, Fields fields) {
+    return period.indefinite() ? Optional.empty() : trigger(period, fields).map(period::endsOn);
+  }
+
+  /** By its class, or by a last day that is the word instead of a day. */
   private static boolean saysIndefinite(Fields fields) {
     return fields
-        .text(Field.RETENTION_CLASS)
-        .map(RetentionSchedule::key)
-        .filter("indefinite"::equals)
-        .isPresent();
+            .text(Field.RETENTION_CLASS)
+            .map(RetentionSchedule::key)
+            .filter("indefinite"::equals)
+            .isPresent()
+        || fields.date(Field.RETAIN_UNTIL).filter(RetentionPeriod.NO_LAST_DAY::equals).isPresent();
   }
 
   private static Optional<LocalDate> trigger(RetentionPeriod period, Fields fields) {

@@ -14,6 +14,9 @@ import java.util.Objects;
  * @param indefinite kept without end, which the protocol allows only with a review process
  */
 public record RetentionPeriod(Period length, boolean fromBirth, boolean indefinite) {
+  /** Stands in {@link Field#RETAIN_UNTIL} for a record that is kept without end. */
+  public static final LocalDate NO_LAST_DAY = LocalDate.of(9999, 12, 31);
+
   public static final RetentionPeriod INDEFINITE = new RetentionPeriod(Period.ZERO, false, true);
 
   public RetentionPeriod {

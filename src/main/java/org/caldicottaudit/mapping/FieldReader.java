@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.RetentionPeriod;
 import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.source.Cell;
 
@@ -96,7 +97,7 @@ final class FieldReader {
 
   private Optional<Object> date(Cell cell) throws UnreadableCellException {
     if (field == Field.RETAIN_UNTIL && Indefinite.isWord(CellText.of(cell, heading))) {
-      return Optional.of(Indefinite.LAST_DAY);
+      return Optional.of(RetentionPeriod.NO_LAST_DAY);
     }
     return (field == Field.DATE_OF_BIRTH ? dates.birthday(cell) : dates.day(cell))
         .map(Object.class::cast);

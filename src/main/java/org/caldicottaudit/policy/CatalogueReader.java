@@ -18,6 +18,9 @@ import java.util.Set;
 final class CatalogueReader {
   private static final JsonMapper JSON = StrictJson.mapper(50_000_000);
 
+  /** What OPA adds to a date that stands without quotes. */
+  private static final String MIDNIGHT = "T00:00:00Z";
+
   private final Path file;
   private final String path;
   private final JsonNode rule;
@@ -104,7 +107,7 @@ final class CatalogueReader {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text(custom, "effective_from")));
+      return Optional.of(LocalDate.parse(text(custom, "effective_from").replace(MIDNIGHT, "")));
     } catch (DateTimeParseException e) {
       throw bad("effective_from", "a date such as 2026-02-05");
     }

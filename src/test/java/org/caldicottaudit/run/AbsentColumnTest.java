@@ -33,8 +33,8 @@ final class AbsentColumnTest {
     "'Reason(s) for disclosure or non-disclosure', in-force, REC-04",
     "'Reason(s) for disclosure or non-disclosure', in-force, REC-05",
     "Purpose of sharing, in-force, REC-03",
-    "Secure transfer note, in-force, SEC-07",
-    "No-consent reason, bromley-2017, CON-02",
+    "Security measures, in-force, SEC-07",
+    "Reason consent not sought, bromley-2017, CON-02",
     "Retention period, in-force, RET-02",
     "Level of need, in-force, DTS-02",
   })

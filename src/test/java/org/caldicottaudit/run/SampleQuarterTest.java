@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -27,7 +29,10 @@ final class SampleQuarterTest {
   private static final Path KEY =
       Path.of("src/test/resources/org/caldicottaudit/sample/quarter-key.csv");
 
-  @TempDir private Path folder;
+  /** One audit a pack for all tests: judging the same quarter again proves nothing more. */
+  private static final Map<String, AuditReport> AUDITS = new HashMap<>();
+
+  @TempDir private static Path folder;
 
   /** One line of the key: a rule that fires, or stays silent, on a row. */
   private record Expected(String rule, boolean fires, String pack, String file, int row) {

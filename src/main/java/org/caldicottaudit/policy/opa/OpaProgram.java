@@ -20,7 +20,7 @@ public final class OpaProgram {
   public static final String VARIABLE = "CALDICOTT_OPA";
 
   /** Names that hold no policy; OPA compares them with files and folders at every depth. */
-  static final List<String> IGNORED = List.of("*_test.rego", "checks", "compiled", ".*");
+  static final List<String> IGNORED = List.of("*_test.rego", "checks", "compiled");
 
   private static final String WHERE_TO_GET =
       "get it from https://www.openpolicyagent.org/docs#running-opa or run ./check, which installs"

@@ -49,6 +49,16 @@ public final class PolicyCompiler {
     }
   }
 
+  /**
+   * What {@code policies/checks} finds wrong with the rules' metadata and the packs, a sentence
+   * each, in order; empty when nothing is.
+   *
+   * @throws PolicyLoadException when the checks can't be run, with what OPA said
+   */
+  public List<String> runChecks() {
+    return new PolicyChecks(opa, policies).problems();
+  }
+
   private static void replace(Path target, byte[] bytes) throws IOException {
     Path part = target.resolveSibling("." + target.getFileName() + ".part");
     Files.write(part, bytes);
@@ -86,7 +96,7 @@ public final class PolicyCompiler {
   }
 
   private String version() {
-    OpaProgram.Ended ended = opa.run(policies.path(), LIMIT, List.of("version"));
+    OpaProgram.Ended ended = run(List.of("version"));
     return "OPA " + new OpaOutput(ended).line().replace("Version: ", "");
   }
 
@@ -110,28 +120,14 @@ public final class PolicyCompiler {
     }
   }
 
-  /**
-   * From the folder above, by the folder's name, so that no path of this computer is compiled in.
-   */
+  /** In the folder itself, so that no path of this computer is compiled in. */
   private OpaProgram.Ended run(List<String> arguments) {
-    return opa.run(parent(), LIMIT, arguments);
-  }
-
-  private Path parent() {
-    Path parent = policies.path().getParent();
-    if (parent == null) {
-      throw new PolicyLoadException("The policies folder can't be the root of a disk.");
-    }
-    return parent;
-  }
-
-  private String name() {
-    return parent().relativize(policies.path()).toString();
+    return opa.run(policies.path(), LIMIT, arguments);
   }
 
   private List<String> buildArguments(Path bundle) {
     List<String> arguments =
-        new ArrayList<>(List.of("build", "-b", name(), "-t", "wasm", "-o", bundle.toString()));
+        new ArrayList<>(List.of("build", "-b", ".", "-t", "wasm", "-o", bundle.toString()));
     for (EntryPoint entryPoint : EntryPoint.values()) {
       arguments.addAll(List.of("-e", entryPoint.path()));
     }
