@@ -23,7 +23,7 @@ public record FindingRow(Finding finding, List<String> clauses) {
         finding.controls().stream()
             .map(id -> controls.get(finding.pack() + " " + id))
             .filter(control -> control != null)
-            .map(control -> control.id() + " " + control.title())
+            .map(control -> name(control.id() + " " + control.title()))
             .limit(MOST_TIES)
             .toList();
     return new FindingRow(finding, clauses);
@@ -71,6 +71,10 @@ public record FindingRow(Finding finding, List<String> clauses) {
 
   public String sheet() {
     return name(finding.place().sheet());
+  }
+
+  public String field() {
+    return name(finding.field());
   }
 
   /** Such as {@code row 12}; empty when the place is the file as a whole. */

@@ -13,7 +13,6 @@ import org.caldicottaudit.report.FirstStep;
 
 /** Works out the page of an audit. */
 record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clauses, int mostRows) {
-  private static final int MOST_PARTNERS = 150;
   private static final int MOST_QUARANTINED = 100;
   private static final int MOST_PROBLEMS = 30;
 
@@ -35,7 +34,7 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
         rules.stream().filter(card -> card.rule().topic().equals("DTS")).toList(),
         principles(),
         rules,
-        partners(),
+        PartnerTable.of(report.partners()),
         findings(),
         UnprovenLine.of(report),
         clauses.stream().filter(ClauseLine::asks).toList(),
@@ -63,12 +62,6 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
     if (!lines.isEmpty()) {
       groups.add(new ClauseGroup(title, lines));
     }
-  }
-
-  private Shown<PartnerRow> partners() {
-    List<PartnerRow> rows =
-        report.partners().stream().limit(MOST_PARTNERS).map(PartnerRow::of).toList();
-    return new Shown<>(rows, report.partners().size());
   }
 
   private Shown<FindingRow> findings() {
