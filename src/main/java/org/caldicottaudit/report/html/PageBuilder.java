@@ -1,6 +1,7 @@
 package org.caldicottaudit.report.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -69,6 +70,7 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
     List<FindingRow> rows =
         new RowSelection(mostRows)
             .from(report.findings()).stream()
+                .sorted(Comparator.comparing(finding -> !finding.open()))
                 .map(finding -> FindingRow.of(finding, controls))
                 .toList();
     return new Shown<>(rows, report.findings().size());

@@ -76,6 +76,14 @@ class HtmlReportWriterTest extends ReportWriterContract {
   }
 
   @Test
+  void listsWhatTheLogsCanNotTellAfterTheFindings() throws IOException {
+    List<String> outcomes =
+        page(SampleReport.quarter()).select("#findings-table tbody tr").eachAttr("data-outcome");
+    assertThat(outcomes.subList(0, 61)).containsOnly("to act on");
+    assertThat(outcomes.subList(61, outcomes.size())).contains("unproven", "excepted");
+  }
+
+  @Test
   void staysSmallWhateverTheTextIs() throws IOException {
     AuditReport report = SampleReport.awkward("long ".repeat(8_000));
     assertThat(page(report).select("#findings-table").outerHtml().length()).isLessThan(30_000);
