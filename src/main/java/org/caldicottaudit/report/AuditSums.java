@@ -20,6 +20,11 @@ public final class AuditSums {
     return report.rules().stream().mapToLong(result -> result.counts().judged()).sum();
   }
 
+  /** Verdicts of all rules that are findings. */
+  public static long broken(AuditReport report) {
+    return report.rules().stream().mapToLong(result -> result.counts().finding()).sum();
+  }
+
   /** A sum over all logs, such as of the rows read. */
   public static long rows(AuditReport report, ToLongFunction<LogReading> part) {
     return report.readings().stream().mapToLong(part).sum();

@@ -37,8 +37,7 @@ public record Conclusion(Optional<String> incomplete, String headline, List<Stri
       parts.add(
           Wording.count(report.problems().size(), "thing", "things") + " could not be judged");
     }
-    return Optional.of(
-        "This audit is incomplete: " + Wording.list(parts) + ". Nothing below covers them.");
+    return Optional.of(Wording.capital(Wording.list(parts)) + ". Nothing below covers them.");
   }
 
   private static String headline(AuditReport report, FindingTally tally) {
@@ -64,17 +63,21 @@ public record Conclusion(Optional<String> incomplete, String headline, List<Stri
       sentences.add(
           "On "
               + Wording.count(tally.unproven(), "question", "questions")
-              + " the logs don't hold enough to tell; these are called unproven and count neither"
+              + " the logs don’t hold enough to tell; these are called unproven and count neither"
               + " for nor against anybody.");
     }
-    if (tally.excepted() + tally.notYetInForce() > 0) {
-      sentences.add(
-          Wording.count(tally.excepted(), "finding is", "findings are")
-              + " covered by an approved exception and "
-              + Wording.number(tally.notYetInForce())
-              + " by rules that are not yet in force; they are listed but not counted.");
-    }
+    addCount(sentences, tally.excepted(), "covered by an approved exception");
+    addCount(sentences, tally.notYetInForce(), "under a rule that is not yet in force");
     return sentences;
+  }
+
+  private static void addCount(List<String> sentences, long count, String why) {
+    if (count > 0) {
+      sentences.add(
+          Wording.count(count, "finding is ", "findings are ")
+              + why
+              + ": listed, but not counted.");
+    }
   }
 
   private static String judged(AuditReport report) {
@@ -85,11 +88,16 @@ public record Conclusion(Optional<String> incomplete, String headline, List<Stri
           + Wording.count(events, "sharing event was", "sharing events were")
           + " found, and no rule could reach a verdict.";
     }
-    return Wording.count(events, "sharing event was", "sharing events were")
-        + " put to "
+    return "In "
+        + Wording.count(events, "sharing event", "sharing events")
+        + " the "
         + Wording.count(report.rules().size(), "rule", "rules")
-        + ", which came to "
-        + Wording.count(verdicts, "verdict", "verdicts")
+        + " could be judged "
+        + Wording.count(verdicts, "time", "times")
+        + ": met "
+        + Wording.count(verdicts - AuditSums.broken(report), "time", "times")
+        + ", not met "
+        + Wording.count(AuditSums.broken(report), "time", "times")
         + ".";
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.policy.RuleInfo;
+import org.caldicottaudit.policy.Severity;
 
 /**
  * One thing to do before others, and why.
@@ -16,20 +17,26 @@ import org.caldicottaudit.policy.RuleInfo;
 public record FirstStep(Optional<RuleInfo> rule, String action, String reason) {
   private static final int MOST = 5;
 
-  /**
-   * The most pressing steps: what can't be seen first, then by severity, refusals to share first.
-   */
+  /** The most pressing steps: critical rules, refusals to share first; the logs; other rules. */
   public static List<FirstStep> of(AuditReport report, FindingTally tally) {
     List<FirstStep> steps = new ArrayList<>();
-    if (!report.quarantine().isEmpty()) {
-      steps.add(mendRows(report));
-    }
     report.rules().stream()
         .filter(result -> tally.openByRule().containsKey(result.rule().id()))
         .sorted(pressing(tally))
-        .limit(MOST - steps.size())
+        .limit(MOST)
         .forEach(result -> steps.add(of(result.rule(), tally)));
-    return steps;
+    if (!report.quarantine().isEmpty()) {
+      steps.add(Math.min(critical(steps), MOST - 1), mendRows(report));
+    }
+    return List.copyOf(steps.subList(0, Math.min(MOST, steps.size())));
+  }
+
+  private static int critical(List<FirstStep> steps) {
+    return (int)
+        steps.stream()
+            .flatMap(step -> step.rule().stream())
+            .filter(rule -> rule.severity() == Severity.CRITICAL)
+            .count();
   }
 
   private static Comparator<AuditReport.RuleResult> pressing(FindingTally tally) {

@@ -2,18 +2,32 @@ package org.caldicottaudit.report;
 
 /** Text that a spreadsheet would take for a formula. */
 public final class FormulaText {
-  /** ASCII and full-width signs, and the control characters that hide a sign behind them. */
-  private static final String STARTS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
+  /** ASCII and full-width signs. */
+  private static final String SIGNS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
   private FormulaText() {}
 
-  /** Whether a spreadsheet may run this text, also after white space that it drops. */
+  /**
+   * Whether a spreadsheet may run this text: it starts with a sign, also behind white space or
+   * control characters, which some programs drop.
+   */
   public static boolean looksLikeOne(String text) {
-    String seen = text.stripLeading();
-    return startsSo(text) || startsSo(seen);
+    for (int i = 0; i < text.length(); i++) {
+      char unit = text.charAt(i);
+      if (SIGNS.indexOf(unit) >= 0) {
+        return true;
+      }
+      if (!dropped(unit)) {
+        return false;
+      }
+    }
+    return false;
   }
 
-  private static boolean startsSo(String text) {
-    return !text.isEmpty() && STARTS.indexOf(text.charAt(0)) >= 0;
+  private static boolean dropped(char unit) {
+    return Character.isWhitespace(unit)
+        || Character.isSpaceChar(unit)
+        || Character.isISOControl(unit)
+        || Character.getType(unit) == Character.FORMAT;
   }
 }

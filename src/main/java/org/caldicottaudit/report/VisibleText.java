@@ -8,7 +8,8 @@ public final class VisibleText {
 
   /**
    * The text with control characters as pictures, such as ␀, and with the marks that turn its
-   * direction spelt out, such as {@code [U+202E]}. Tabs and line ends stay.
+   * direction spelt out, such as {@code [U+202E]}. Tabs and line ends stay; half a surrogate pair
+   * becomes U+FFFD.
    */
   public static String of(String text) {
     int first = firstHidden(text);
@@ -16,7 +17,7 @@ public final class VisibleText {
       return text;
     }
     StringBuilder shown = new StringBuilder(text.length() + 16).append(text, 0, first);
-    text.chars().skip(first).forEach(unit -> append(shown, (char) unit));
+    text.substring(first).codePoints().forEach(character -> append(shown, character));
     return shown.toString();
   }
 
@@ -32,21 +33,29 @@ public final class VisibleText {
 
   private static int firstHidden(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isControl(text.charAt(i)) || isDirection(text.charAt(i))) {
+      if (isHidden(text.charAt(i))) {
         return i;
       }
     }
     return -1;
   }
 
-  private static void append(StringBuilder shown, char unit) {
-    if (isDirection(unit) || (isControl(unit) && unit > 0x7F)) {
-      shown.append(String.format(Locale.ROOT, "[U+%04X]", (int) unit));
-    } else if (isControl(unit)) {
-      shown.append(unit == 0x7F ? '\u2421' : (char) ('\u2400' + unit));
+  private static void append(StringBuilder shown, int character) {
+    if (character > 0xFFFF || !isHidden((char) character)) {
+      shown.appendCodePoint(character);
+    } else if (Character.isSurrogate((char) character)) {
+      shown.append('\uFFFD');
+    } else if (character < ' ') {
+      shown.append((char) ('\u2400' + character));
     } else {
-      shown.append(unit);
+      shown.append(
+          character == 0x7F ? "\u2421" : String.format(Locale.ROOT, "[U+%04X]", character));
     }
+  }
+
+  /** Whether a unit may need to be shown otherwise; both halves of a pair may. */
+  private static boolean isHidden(char unit) {
+    return isControl(unit) || isDirection(unit) || Character.isSurrogate(unit);
   }
 
   private static boolean isControl(char unit) {

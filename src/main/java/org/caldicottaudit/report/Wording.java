@@ -40,6 +40,12 @@ public final class Wording {
     return DAY.format(day);
   }
 
+  /** Such as {@code 3 Sep 2026}. */
+  public static String shortDay(LocalDate day) {
+    String month = MONTHS.getOrDefault((long) day.getMonthValue(), "").substring(0, 3);
+    return day.getDayOfMonth() + " " + month + " " + day.getYear();
+  }
+
   /** Such as {@code 1 July 2026 to 30 September 2026}. */
   public static String period(Optional<LocalDate> from, Optional<LocalDate> to) {
     if (from.isEmpty() && to.isEmpty()) {

@@ -102,7 +102,7 @@ record FindingSheets(SXSSFWorkbook book, Styles styles, int rowsPerSheet) {
 
   private static int width(FindingColumn column) {
     return switch (column) {
-      case FINDING_ID -> 15;
+      case FINDING_ID -> 19;
       case RULE_ID, SEVERITY, OUTCOME -> 10;
       case STANDING, PACK, EVENT_DATE, FIRST_SEEN -> 13;
       case CASE_REF -> 17;

@@ -3,6 +3,7 @@ package org.caldicottaudit.report.excel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.Collections;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -18,7 +19,9 @@ final class FixedTimes {
 
   static void copy(Path from, Path to) throws IOException {
     try (ZipFile source = ZipFile.builder().setPath(from).get();
-        ZipArchiveOutputStream target = new ZipArchiveOutputStream(to)) {
+        ZipArchiveOutputStream target =
+            new ZipArchiveOutputStream(
+                to, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       for (ZipArchiveEntry entry : Collections.list(source.getEntriesInPhysicalOrder())) {
         copy(source, entry, target);
       }

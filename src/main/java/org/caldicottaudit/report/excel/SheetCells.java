@@ -25,7 +25,7 @@ record SheetCells(Styles styles) {
       cell.setCellValue(share.share());
       cell.setCellStyle(styles.share);
     } else {
-      put(cell, value.text(), FormulaText.looksLikeOne(value.text()) ? styles.quoted : styles.text);
+      put(cell, value.text(), styles.text);
     }
   }
 
@@ -33,10 +33,11 @@ record SheetCells(Styles styles) {
     put(row.createCell(column), text, style);
   }
 
-  private static void put(Cell cell, String text, CellStyle style) {
+  private void put(Cell cell, String text, CellStyle style) {
     if (!text.isEmpty()) {
       cell.setCellValue(VisibleText.cut(VisibleText.of(text), LONGEST, CUT));
     }
-    cell.setCellStyle(style);
+    // The mark of a quoted cell keeps it a text when somebody edits it.
+    cell.setCellStyle(FormulaText.looksLikeOne(text) ? styles.quoted : style);
   }
 }

@@ -38,9 +38,25 @@ final class Styles {
     title = style(INK, true, 16, style -> style.setBorderBottom(BorderStyle.NONE));
     section = style(INK, true, 12, style -> style.setBorderBottom(BorderStyle.NONE));
     warning = style(WARNING, true, 11, style -> style.setBorderBottom(BorderStyle.NONE));
-    head = style(INK, true, 10, style -> fill(style, HEAD));
-    text = style(INK, false, 10, style -> {});
-    quoted = style(INK, false, 10, style -> style.setQuotePrefixed(true));
+    head =
+        style(
+            INK,
+            true,
+            10,
+            style -> {
+              indent(style);
+              fill(style, HEAD);
+            });
+    text = style(INK, false, 10, Styles::indent);
+    quoted =
+        style(
+            INK,
+            false,
+            10,
+            style -> {
+              indent(style);
+              style.setQuotePrefixed(true);
+            });
     day = style(INK, false, 10, style -> format(style, "d mmm yyyy"));
     whole = style(INK, false, 10, style -> format(style, "#,##0"));
     share = style(INK, false, 10, style -> format(style, "0.0%"));
@@ -79,6 +95,12 @@ final class Styles {
   private void format(XSSFCellStyle style, String format) {
     style.setDataFormat(book.createDataFormat().getFormat(format));
     style.setAlignment(HorizontalAlignment.RIGHT);
+  }
+
+  /** Keeps words apart from a number that stands right-aligned before them. */
+  private static void indent(XSSFCellStyle style) {
+    style.setAlignment(HorizontalAlignment.LEFT);
+    style.setIndention((short) 1);
   }
 
   private static void fill(XSSFCellStyle style, String colour) {

@@ -30,7 +30,7 @@ record SummarySheet(SXSSFWorkbook book, Styles styles) {
   }
 
   private static void verdict(TextSheet sheet, Conclusion conclusion) {
-    conclusion.incomplete().ifPresent(sheet::warning);
+    conclusion.incomplete().ifPresent(text -> sheet.warning("Incomplete. " + text));
     sheet.section(conclusion.headline());
     conclusion.sentences().forEach(sheet::sentence);
   }

@@ -11,6 +11,9 @@ import org.caldicottaudit.report.CellValue;
 
 /** One sheet that holds one table: frozen headings, filters, widths, and paper to print on. */
 final class TableSheet {
+  private static final float LINE = 13.5f;
+  private static final float HIGHEST = 409;
+
   private final SXSSFSheet sheet;
   private final SheetCells cells;
   private final Styles styles;
@@ -43,21 +46,38 @@ final class TableSheet {
       cells.put(row, column, headings.get(column).title(), styles.head);
       sheet.setColumnWidth(column, headings.get(column).width() * 256);
     }
+    fit(row, 2);
     sheet.createFreezePane(0, headingRow + 1);
     sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
+  }
+
+  /** Not left to the program that opens it: LibreOffice would show one line of each cell. */
+  private void fit(Row row, int lines) {
+    row.setHeightInPoints(Math.min(HIGHEST, LINE * lines + 2));
+  }
+
+  private static int lines(String text, int width) {
+    int lines = 0;
+    for (String part : text.split("\n", -1)) {
+      lines += 1 + Math.max(0, part.length() - 1) / Math.max(1, width);
+    }
+    return lines;
   }
 
   /** Adds a row; a value in the column of severities gets its colour. */
   void row(List<CellValue> values) {
     Row row = sheet.createRow(next++);
+    int lines = 1;
     for (int column = 0; column < values.size(); column++) {
       CellValue value = values.get(column);
+      lines = Math.max(lines, lines(value.text(), headings.get(column).width()));
       if (headings.get(column).title().equals("Severity")) {
         cells.put(row, column, value.text(), styles.of(Severity.of(value.text())));
       } else {
         cells.put(row, column, value);
       }
     }
+    fit(row, lines);
   }
 
   /** The rows of one column, from the first below the heading to the last so far. */

@@ -56,9 +56,16 @@ final class TextSheet {
 
   void row(List<CellValue> values) {
     Row row = sheet.createRow(next++);
+    int lines = 1;
     for (int column = 0; column < values.size(); column++) {
       cells.put(row, column, values.get(column));
+      lines = Math.max(lines, lines(values.get(column).text(), sheet.getColumnWidth(column) / 256));
     }
+    row.setHeightInPoints(Math.min(409, 13.5f * lines + 2));
+  }
+
+  private static int lines(String text, int width) {
+    return (int) text.lines().mapToLong(line -> 1 + line.length() / Math.max(1, width)).sum();
   }
 
   private void sentence(String text, CellStyle style) {

@@ -14,6 +14,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.RunFacts;
+import org.caldicottaudit.report.VisibleText;
 
 /**
  * Writes the workbook: summary, findings, action plan, by rule, by partner, quarantined rows,
@@ -79,8 +80,8 @@ public final class WorkbookWriter implements ReportWriter {
         book.getXSSFWorkbook().getProperties().getCoreProperties();
     Optional<Date> day =
         Optional.of(Date.from(run.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
-    properties.setCreator(run.tool());
-    properties.setTitle("Audit of information sharing: " + run.name());
+    properties.setCreator(VisibleText.of(run.tool()));
+    properties.setTitle(VisibleText.of("Audit of information sharing: " + run.name()));
     properties.setCreated(day);
     properties.setModified(day);
   }

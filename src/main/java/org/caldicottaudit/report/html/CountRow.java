@@ -1,6 +1,5 @@
 package org.caldicottaudit.report.html;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.report.Wording;
@@ -41,9 +40,5 @@ public record CountRow(OutcomeCounts counts) {
 
   public OutcomeBar bar() {
     return OutcomeBar.of(counts);
-  }
-
-  public Optional<RangeBar> range() {
-    return RangeBar.of(counts);
   }
 }

@@ -1,5 +1,6 @@
 package org.caldicottaudit.report.html;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.finding.Finding;
@@ -23,7 +24,7 @@ public record FindingRow(Finding finding, List<String> clauses) {
         finding.controls().stream()
             .map(id -> controls.get(finding.pack() + " " + id))
             .filter(control -> control != null)
-            .map(control -> control.id() + " " + control.title())
+            .map(control -> name(control.id() + " " + control.title()))
             .limit(MOST_TIES)
             .toList();
     return new FindingRow(finding, clauses);
@@ -34,7 +35,7 @@ public record FindingRow(Finding finding, List<String> clauses) {
     if (finding.open()) {
       return "to act on";
     }
-    return finding.outcome() == Outcome.UNPROVEN ? "unproven" : finding.standing().code();
+    return unproven() ? "unproven" : finding.standing().code();
   }
 
   public String severity() {
@@ -45,20 +46,30 @@ public record FindingRow(Finding finding, List<String> clauses) {
     return VisibleText.cut(finding.message(), LONGEST, CUT);
   }
 
+  /** Whether the logs leave it open, so that nobody is asked to mend anything. */
+  public boolean unproven() {
+    return finding.outcome() == Outcome.UNPROVEN;
+  }
+
   public String remedy() {
     return VisibleText.cut(finding.remedy(), LONGEST, CUT);
   }
 
   public String day() {
-    return finding.eventDate().map(Wording::day).orElse("no date");
+    return finding.eventDate().map(Wording::shortDay).orElse("no date");
   }
 
   public String isoDay() {
     return finding.eventDate().map(Object::toString).orElse("");
   }
 
-  public String caseRef() {
-    return name(finding.caseRef());
+  public List<String> caseRefs() {
+    return finding.caseRef().isEmpty()
+        ? List.of()
+        : Arrays.stream(finding.caseRef().split("; "))
+            .limit(MOST_TIES)
+            .map(FindingRow::name)
+            .toList();
   }
 
   public String partner() {
@@ -71,6 +82,10 @@ public record FindingRow(Finding finding, List<String> clauses) {
 
   public String sheet() {
     return name(finding.place().sheet());
+  }
+
+  public String field() {
+    return name(finding.field());
   }
 
   /** Such as {@code row 12}; empty when the place is the file as a whole. */

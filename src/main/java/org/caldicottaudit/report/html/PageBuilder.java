@@ -1,6 +1,7 @@
 package org.caldicottaudit.report.html;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -13,7 +14,6 @@ import org.caldicottaudit.report.FirstStep;
 
 /** Works out the page of an audit. */
 record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clauses, int mostRows) {
-  private static final int MOST_PARTNERS = 150;
   private static final int MOST_QUARANTINED = 100;
   private static final int MOST_PROBLEMS = 30;
 
@@ -35,7 +35,7 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
         rules.stream().filter(card -> card.rule().topic().equals("DTS")).toList(),
         principles(),
         rules,
-        partners(),
+        PartnerTable.of(report.partners()),
         findings(),
         UnprovenLine.of(report),
         clauses.stream().filter(ClauseLine::asks).toList(),
@@ -65,17 +65,12 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
     }
   }
 
-  private Shown<PartnerRow> partners() {
-    List<PartnerRow> rows =
-        report.partners().stream().limit(MOST_PARTNERS).map(PartnerRow::of).toList();
-    return new Shown<>(rows, report.partners().size());
-  }
-
   private Shown<FindingRow> findings() {
     Map<String, Control> controls = AuditSums.controls(report);
     List<FindingRow> rows =
         new RowSelection(mostRows)
             .from(report.findings()).stream()
+                .sorted(Comparator.comparing(finding -> !finding.open()))
                 .map(finding -> FindingRow.of(finding, controls))
                 .toList();
     return new Shown<>(rows, report.findings().size());

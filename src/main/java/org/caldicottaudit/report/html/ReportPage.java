@@ -25,7 +25,7 @@ public record ReportPage(
     List<RuleCard> sharing,
     List<ClauseGroup> principles,
     List<RuleCard> rules,
-    Shown<PartnerRow> partners,
+    PartnerTable partners,
     Shown<FindingRow> findings,
     List<UnprovenLine> unproven,
     List<ClauseLine> manual,

@@ -57,13 +57,18 @@
     sorted.sort((a, b) => (down ? -1 : 1) * compare(a.key, b.key) || a.entry.place - b.entry.place);
     body.append(...sorted.map((item) => item.entry.row));
   };
-  Array.from(table.tHead.rows[0].cells, (heading, column) => {
+  const headings = Array.from(table.tHead.rows[0].cells, (heading, column) => {
+    const text = words(heading);
     const button = document.createElement("button");
     button.type = "button";
-    button.textContent = words(heading);
+    button.textContent = text;
     button.addEventListener("click", () => sort(heading, column));
     heading.replaceChildren(button);
+    return { heading, text, button };
   });
+  // Chromium repeats a heading on each sheet of paper only when it holds no button.
+  window.addEventListener("beforeprint", () => headings.forEach((item) => item.heading.replaceChildren(item.text)));
+  window.addEventListener("afterprint", () => headings.forEach((item) => item.heading.replaceChildren(item.button)));
 
   document.querySelector(".filters").hidden = false;
   choices.concat("text").forEach((name) => field(name).addEventListener("input", filter));

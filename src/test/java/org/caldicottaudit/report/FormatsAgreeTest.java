@@ -1,0 +1,164 @@
+package org.caldicottaudit.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same audit says the same in every format. */
+class FormatsAgreeTest {
+  private static final AuditReport REPORT = SampleReport.quarter();
+
+  // JUnit sets it.
+  @SuppressWarnings("NullAway.Init")
+  @TempDir
+  private static Path folder;
+
+  @BeforeAll
+  static void writeAll() throws IOException {
+    for (ReportWriter writer : WriteSample.writers()) {
+      writer.write(REPORT, folder.resolve(writer.fileName()));
+    }
+  }
+
+  @Test
+  void onTheFindingsOfEachRuleAndOutcome() throws IOException {
+    Map<String, Integer> csv = fromCsv();
+    assertThat(fromJsonLines()).isEqualTo(csv);
+    assertThat(fromWorkbook()).isEqualTo(csv);
+    assertThat(csv.values().stream().mapToInt(Integer::intValue).sum())
+        .isEqualTo(REPORT.findings().size());
+  }
+
+  @Test
+  void onTheNumberOfFindingsToActOn() throws IOException {
+    long open = REPORT.openFindings();
+    assertThat(summary().at("/findings/open").longValue()).isEqualTo(open);
+    assertThat(page().select(".headline").text()).startsWith(open + " findings to act on");
+    int figures =
+        page().select(".figure:not(:has(dt:matches(Unproven|Rows))) dd").stream()
+            .mapToInt(figure -> Integer.parseInt(figure.text()))
+            .sum();
+    assertThat((long) figures).isEqualTo(open);
+    try (XSSFWorkbook book = workbook()) {
+      assertThat((long) book.getSheet("Action plan").getLastRowNum()).isEqualTo(open);
+    }
+  }
+
+  @Test
+  void onTheOutcomesOfEachRule() throws IOException {
+    List<String> expected = new ArrayList<>();
+    for (JsonNode rule : summary().get("rules")) {
+      expected.add(rule.get("id").textValue() + " " + rule.get("finding") + " " + rule.get("pass"));
+    }
+    assertThat(outcomesOfPage()).isEqualTo(expected);
+    assertThat(outcomesOfWorkbook()).isEqualTo(expected);
+  }
+
+  @Test
+  void onTheQuarantinedRows() throws IOException {
+    int rows = REPORT.quarantine().size();
+    assertThat(summary().get("quarantined").intValue()).isEqualTo(rows);
+    assertThat(Files.readAllLines(folder.resolve("quarantine.csv"))).hasSize(rows + 1);
+    try (XSSFWorkbook book = workbook()) {
+      assertThat(book.getSheet("Quarantined rows").getLastRowNum()).isEqualTo(rows);
+    }
+  }
+
+  private List<String> outcomesOfPage() throws IOException {
+    List<String> outcomes = new ArrayList<>();
+    for (Element row : page().select("#rules ~ .scroll tbody tr")) {
+      outcomes.add(
+          row.select("th .code").text()
+              + " "
+              + row.select("[data-label=Findings]").text()
+              + " "
+              + row.select("[data-label=Passes]").text());
+    }
+    return outcomes;
+  }
+
+  private List<String> outcomesOfWorkbook() throws IOException {
+    List<String> outcomes = new ArrayList<>();
+    try (XSSFWorkbook book = workbook()) {
+      for (Row row : book.getSheet("By rule")) {
+        if (row.getRowNum() > 0) {
+          outcomes.add(
+              row.getCell(0).getStringCellValue()
+                  + " "
+                  + (long) row.getCell(5).getNumericCellValue()
+                  + " "
+                  + (long) row.getCell(4).getNumericCellValue());
+        }
+      }
+    }
+    return outcomes;
+  }
+
+  private Map<String, Integer> fromCsv() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser =
+        CSVParser.parse(folder.resolve("findings.csv"), StandardCharsets.UTF_8, format)) {
+      parser.forEach(row -> counts.merge(row.get("rule_id") + row.get("outcome"), 1, Integer::sum));
+    }
+    return counts;
+  }
+
+  private Map<String, Integer> fromJsonLines() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (String line : Files.readAllLines(folder.resolve("findings.jsonl"))) {
+      JsonNode node = new ObjectMapper().readTree(line);
+      counts.merge(
+          node.get("rule_id").textValue() + node.get("outcome").textValue(), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private Map<String, Integer> fromWorkbook() throws IOException {
+    Map<String, Integer> counts = new TreeMap<>();
+    try (XSSFWorkbook book = workbook()) {
+      for (Row row : book.getSheet("Findings")) {
+        if (row.getRowNum() > 0) {
+          String rule = row.getCell(1).getStringCellValue();
+          String outcome = row.getCell(3).getStringCellValue();
+          counts.merge(rule + outcome, 1, Integer::sum);
+        }
+      }
+    }
+    return counts;
+  }
+
+  private Document page() throws IOException {
+    return Jsoup.parse(Files.readString(folder.resolve("report.html")));
+  }
+
+  private JsonNode summary() throws IOException {
+    return new ObjectMapper().readTree(folder.resolve("summary.json").toFile());
+  }
+
+  private XSSFWorkbook workbook() throws IOException {
+    try (InputStream in = Files.newInputStream(folder.resolve("findings.xlsx"))) {
+      return new XSSFWorkbook(in);
+    }
+  }
+}
