@@ -30,6 +30,7 @@ agreement(fields) := {
 pack(name) := {"name": name, "parameters": parameters(name), "plain": phrases.plain(parameters(name))}
 
 parameters(name) := {
+	"empty_phrases": ["N/A", "tbc"],
 	"stock_phrases": ["N/A", "as discussed", "for information"],
 	"no_consent_kinds": ["public interest", "statutory duty", "court order", "safety"],
 	"no_consent_words": ["court order", "section 47", "unsafe"],

@@ -22,6 +22,9 @@ plain(parameters) := {
 	"stock_phrases": {texts.plain(phrase): true |
 		some phrase in parameters.stock_phrases
 	},
+	"empty_phrases": {texts.plain(phrase): true |
+		some phrase in parameters.empty_phrases
+	},
 	"no_consent_words": [texts.spaced(phrase) |
 		some phrase in parameters.no_consent_words
 	],

@@ -2,17 +2,22 @@ package lib.phrases_test
 
 import data.lib.phrases
 
-parameters := {"stock_phrases": ["N/A", "n.a.", "As discussed"], "no_consent_words": ["Court order"]}
+parameters := {
+	"empty_phrases": ["N/A"],
+	"stock_phrases": ["N/A", "n.a.", "As discussed"],
+	"no_consent_words": ["Court order"],
+}
 
 test_phrases_are_put_into_their_plain_form if {
 	phrases.plain(parameters) == {
+		"empty_phrases": {"na": true},
 		"stock_phrases": {"na": true, "asdiscussed": true},
 		"no_consent_words": [" court order "],
 	}
 }
 
 test_pack_without_phrases_has_none if {
-	phrases.plain({}) == {"stock_phrases": {}, "no_consent_words": []}
+	phrases.plain({}) == {"empty_phrases": {}, "stock_phrases": {}, "no_consent_words": []}
 }
 
 test_each_pack_of_the_call_is_prepared if {

@@ -21,6 +21,12 @@ plain(text) := concat("", [letter |
 spaced(text) := concat("", [" ", concat(" ", _words(text)), " "])
 
 # METADATA
+# title: Whether a text fills a box and leaves it empty
+empty(text) if plain(text) == ""
+
+empty(text) if input.pack.plain.empty_phrases[plain(text)]
+
+# METADATA
 # title: Whether a text is no more than punctuation or one of the pack's stock phrases
 stock(text) if trim(text, _marks) == ""
 

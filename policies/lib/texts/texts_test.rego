@@ -26,6 +26,13 @@ test_stock_phrase_is_known_however_it_is_written if {
 	}
 }
 
+test_filled_box_can_be_empty if {
+	every text in ["N/A", "n.a.", "TBC", "-", "…"] {
+		texts.empty(text) with input as fixtures.today({})
+	}
+	not texts.empty("as discussed") with input as fixtures.today({})
+}
+
 test_more_than_a_stock_phrase_says_something if {
 	every text in ["as discussed with the GP, the cast came off", "NAI suspected", "s47"] {
 		texts.says_something(text) with input as fixtures.today({})

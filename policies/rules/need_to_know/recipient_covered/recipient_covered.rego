@@ -17,7 +17,7 @@
 #   severity: high
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/4, prot/12]
-#   needs: [partners, agreements, recipient_org|recipients]
+#   needs: [partners, recipient_org|recipients]
 #   facts:
 #     organisation: code
 #     reason: code
@@ -86,7 +86,11 @@ explanations contains {"reason": "agreement in force", "organisation": party.org
 	some agreement in party.agreements
 }
 
-_uncovered contains {"field": party.field, "organisation": party.organisation} if {
+# A signatory needs no agreement; that a stranger has none can only be told where the table was given.
+_uncovered contains {
+	"field": party.field, "organisation": party.organisation,
+	"needs": ["partners", "agreements", "recipient_org|recipients"],
+} if {
 	some party in _parties
 	not party.signatory
 	count(party.agreements) == 0

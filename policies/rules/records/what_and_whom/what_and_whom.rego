@@ -48,7 +48,10 @@ findings contains {
 	not _says_whom
 }
 
-_says_what if texts.plain(input.event.what_shared) != ""
+_says_what if {
+	input.event.what_shared
+	not texts.empty(input.event.what_shared)
+}
 
 _says_what if count(input.event.categories) > 0
 

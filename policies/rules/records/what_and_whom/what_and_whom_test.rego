@@ -21,6 +21,10 @@ test_dash_says_nothing if {
 	rule.findings == {what} with input as shared({"what_shared": "-", "recipient_name": "A. Ashgrove"})
 }
 
+test_words_for_nothing_say_nothing if {
+	rule.findings == {what} with input as shared({"what_shared": "n/a", "recipient_name": "A. Ashgrove"})
+}
+
 test_text_or_categories_say_what if {
 	rule.findings == {whom} with input as shared({"what_shared": "Dates of absence"})
 	rule.findings == {whom} with input as shared({"categories": ["education"]})

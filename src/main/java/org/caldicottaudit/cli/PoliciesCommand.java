@@ -3,6 +3,7 @@ package org.caldicottaudit.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.opa.OpaProgram;
 import org.caldicottaudit.policy.opa.PolicyCompiler;
@@ -42,8 +43,9 @@ final class PoliciesCommand implements Runnable {
       PolicyFolder policies = new PolicyFolder(Home.policies());
       PolicyCompiler compiler =
           new PolicyCompiler(OpaProgram.find(Optional.empty(), Home.folder()), policies);
-      if (check) {
-        return report(compiler.differences());
+      List<String> problems = compiler.runChecks();
+      if (check || !problems.isEmpty()) {
+        return report(Stream.concat(problems.stream(), compiler.differences().stream()).toList());
       }
       compiler.build();
       System.out.println("Compiled. Audits judge by the new rules from now on.");

@@ -1,5 +1,6 @@
 package org.caldicottaudit.correlation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
@@ -165,11 +167,22 @@ public final class CaseFiles {
     }
 
     private LinkedRecipient link(Message message, String sender, Recipient recipient) {
+      List<Partner> owners = partners.ofDomain(recipient.domain());
       return new LinkedRecipient(
           recipient,
-          partners.ofDomain(recipient.domain()),
+          owners,
+          owners.stream()
+              .flatMap(owner -> agreements(owner.organisation(), message.date()))
+              .distinct()
+              .toList(),
           homes.sameOrganisation(sender, recipient.domain()),
           decisions.covering(message, recipient));
+    }
+
+    private Stream<String> agreements(String organisation, Optional<LocalDate> day) {
+      return day.stream()
+          .flatMap(on -> partners.binding(organisation, on).stream())
+          .map(Agreement::reference);
     }
 
     private void remember(Message message, Link decision) {
@@ -206,15 +219,12 @@ public final class CaseFiles {
 
     private WrittenOrganisation organisation(Entry entry, String written) {
       Optional<Partner> partner = partners.named(written);
-      if (entry.date().isEmpty()) {
-        return new WrittenOrganisation(written, partner, false, List.of());
-      }
-      boolean signatory = partner.map(found -> found.signatoryOn(entry.date().get())).orElse(false);
-      List<String> agreements =
-          partners.binding(written, entry.date().get()).stream()
-              .map(found -> found.reference())
-              .toList();
-      return new WrittenOrganisation(written, partner, signatory, agreements);
+      boolean signatory =
+          partner.isPresent()
+              && entry.date().isPresent()
+              && partner.get().signatoryOn(entry.date().get());
+      return new WrittenOrganisation(
+          written, partner, signatory, agreements(written, entry.date()).toList());
     }
 
     private static Stream<Recipient> recipients(Message message) {

@@ -10,13 +10,19 @@ import org.caldicottaudit.event.Recipient;
  * A recipient of a message, with who it is and which decision covers it.
  *
  * @param owners the organisations that its domain may belong to; several share one such as nhs.net
+ * @param agreements references of the agreements in force on the day that bind one of the owners
  * @param own whether it is of the sender's own organisation
  * @param decision the strongest decision record that covers it; empty when none does
  */
 public record LinkedRecipient(
-    Recipient recipient, List<Partner> owners, boolean own, Optional<Link> decision) {
+    Recipient recipient,
+    List<Partner> owners,
+    List<String> agreements,
+    boolean own,
+    Optional<Link> decision) {
   public LinkedRecipient {
     Objects.requireNonNull(recipient, "recipient must not be null");
     owners = List.copyOf(owners);
+    agreements = List.copyOf(agreements);
   }
 }

@@ -154,7 +154,8 @@ public final class EventDocument {
             .date()
             .map(day -> linked.owners().stream().anyMatch(owner -> owner.signatoryOn(day)))
             .orElse(true);
-    return Optional.of(partner.put("signatory", signatory));
+    partner.put("signatory", signatory).set("agreements", texts(linked.agreements()));
+    return Optional.of(partner);
   }
 
   private static ObjectNode decision(Link link) {
