@@ -100,7 +100,7 @@ class EmbeddedEngineTest {
   @Test
   void aRuleThatTakesTooLongIsStopped() {
     byte[] wasm = TinyPolicies.faulty("faulty.wasm");
-    try (EmbeddedEngine engine = new EmbeddedEngine(wasm, 256, Duration.ofSeconds(1))) {
+    try (EmbeddedEngine engine = new EmbeddedEngine(wasm, 8192, Duration.ofSeconds(1))) {
       assertThatExceptionOfType(PolicyEngineException.class)
           .isThrownBy(() -> engine.evaluate(EntryPoint.EVENT, event("slow")))
           .withMessage(
