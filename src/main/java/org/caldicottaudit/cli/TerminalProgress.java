@@ -36,6 +36,7 @@ final class TerminalProgress implements AuditProgress, AutoCloseable {
               .setInitialMax(total > 0 ? total : -1)
               .setStyle(ProgressBarStyle.ASCII)
               .setUpdateIntervalMillis(200)
+              .clearDisplayOnFinish()
               .build();
     }
     if (bar != null) {
