@@ -28,6 +28,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Judges every sharing event of the logs and writes a report.")
 final class AuditCommand implements Callable<Integer> {
+  /** Shows nothing, but says when it was interrupted. */
+  private static final AuditProgress UNSEEN =
+      new AuditProgress() {
+        @Override
+        public void stage(String words, long total) {}
+
+        @Override
+        public void done(long soFar) {}
+
+        @Override
+        public void interrupted() {
+          Interruption.tell();
+        }
+      };
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -96,7 +111,7 @@ final class AuditCommand implements Callable<Integer> {
 
   private AuditResult runWithProgress(Audit audit) {
     if (quiet || !TerminalProgress.wanted()) {
-      return audit.run(AuditProgress.NONE);
+      return audit.run(UNSEEN);
     }
     try (TerminalProgress progress = new TerminalProgress()) {
       return audit.run(progress);
@@ -104,12 +119,7 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private AuditOptions options() {
-    for (Path input : inputs) {
-      if (!Files.exists(input)) {
-        throw new ParameterException(
-            spec.commandLine(), "There is no file or folder " + input + ".");
-      }
-    }
+    check();
     return new AuditOptions(
         inputs,
         out == null ? Path.of("reports", name(inputs.get(0))) : out,
@@ -121,6 +131,25 @@ final class AuditCommand implements Callable<Integer> {
         opa,
         identify,
         new ImportOptions(Optional.ofNullable(dateOrder)));
+  }
+
+  private void check() {
+    for (Path input : inputs) {
+      if (input.toString().isBlank() || !Files.exists(input)) {
+        throw wrong("There is no file or folder \"" + input + "\".");
+      }
+    }
+    if (out != null && out.toString().isBlank()) {
+      throw wrong("--out names no folder.");
+    }
+    if (from != null && to != null && to.isBefore(from)) {
+      throw wrong(
+          "The period ends before it begins: --from is " + from + " and --to is " + to + ".");
+    }
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
   }
 
   /** The name of a file without its ending, or of a folder. */

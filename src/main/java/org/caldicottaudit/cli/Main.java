@@ -47,28 +47,52 @@ public final class Main implements Runnable {
 
   /** Runs one command and gives its exit code. */
   static int run(String... arguments) {
-    return new CommandLine(new Main())
-        .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(arguments);
+    try {
+      return new CommandLine(new Main())
+          .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
+          .setParameterExceptionHandler((mistake, given) -> explain(mistake))
+          .setCaseInsensitiveEnumValuesAllowed(true)
+          // A file whose name begins with @ is a log and not a list of options.
+          .setExpandAtFiles(false)
+          .execute(arguments);
+    } catch (Error e) { // out of memory, out of stack
+      return fail(e);
+    }
+  }
+
+  private static int explain(ParameterException mistake) {
+    System.err.println("caldicott: " + printable(CommandLineMistake.sentence(mistake)));
+    return ExitCode.USAGE.number();
   }
 
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "Say what to do, such as: caldicott audit samples/quarter");
+        spec.commandLine(), "Say what to do, such as: caldicott audit samples/quarter.");
   }
 
-  private static int fail(Exception failure) {
-    if (isForTheUser(failure)) {
-      System.err.println("caldicott: " + failure.getMessage());
-    } else {
-      System.err.println("caldicott: " + Fault.report(failure));
+  private static int fail(Throwable failure) {
+    if (!Interruption.wasTold()) {
+      System.err.println("caldicott: " + printable(sentence(failure)));
     }
     return ExitCode.FAILED.number();
   }
 
-  private static boolean isForTheUser(Exception failure) {
+  /** Names of files and headings can hold characters that steer a terminal. */
+  static String printable(String sentence) {
+    return sentence.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "\uFFFD");
+  }
+
+  private static String sentence(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OutOfMemoryError) {
+        return NotEnoughMemory.sentence();
+      }
+    }
+    return isForTheUser(failure) ? String.valueOf(failure.getMessage()) : Fault.report(failure);
+  }
+
+  private static boolean isForTheUser(Throwable failure) {
     return failure instanceof SourceException
         || failure instanceof RunException
         || failure instanceof PolicyLoadException

@@ -24,7 +24,7 @@ final class PoliciesCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Say what to do: caldicott policies build");
+    throw new ParameterException(spec.commandLine(), "Say what to do: caldicott policies build.");
   }
 
   /** {@code caldicott policies build}: makes the product use a changed rule. */

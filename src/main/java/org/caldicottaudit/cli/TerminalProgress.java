@@ -44,6 +44,12 @@ final class TerminalProgress implements AuditProgress, AutoCloseable {
     }
   }
 
+  @Override
+  public void interrupted() {
+    System.err.println(); // the bar may stand on the line
+    Interruption.tell();
+  }
+
   private void finishBar() {
     if (bar != null) {
       bar.close();

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caldicottaudit.source.SourceException;
@@ -44,9 +46,22 @@ record InputFiles(List<Path> logs, List<Path> others) {
           "There is no log in %s. Put the exported logs there as .csv, .txt, .tsv, .xlsx, .xlsm or .xls files."
               .formatted(filesOrFolders.isEmpty() ? "what was given" : filesOrFolders.get(0)));
     }
-    return new InputFiles(
-        logs.stream().distinct().sorted(BY_NAME).toList(),
-        others.stream().distinct().sorted(BY_NAME).toList());
+    return new InputFiles(once(logs), once(others));
+  }
+
+  /** However often and by whatever way a file was named. */
+  private static List<Path> once(List<Path> paths) {
+    Map<Path, Path> byPlace = new LinkedHashMap<>();
+    paths.forEach(path -> byPlace.putIfAbsent(place(path), path));
+    return byPlace.values().stream().sorted(BY_NAME).toList();
+  }
+
+  private static Path place(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      return path; // opening it will say what is wrong
+    }
   }
 
   private static Path named(Path path) {

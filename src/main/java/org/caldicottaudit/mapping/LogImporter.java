@@ -48,6 +48,7 @@ public final class LogImporter {
           new FileImport(path, profiles, options, progress)
               .read(sink, references, quarantine::add));
     }
+    DuplicateFiles.refuse(readings);
     files.others().forEach(path -> readings.add(notALog(path)));
     readings.sort(BY_PLACE);
     quarantine.sort(Comparator.naturalOrder());

@@ -7,6 +7,7 @@ import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
 /** Gives each row of one table its one fate: accepted, quarantined or skipped. */
@@ -14,6 +15,9 @@ final class TableReader {
   private static final Pattern FOOTER =
       Pattern.compile(
           "(?i)(?:grand )?totals?\\b.{0,30}|end of (?:report|data|file|log)\\W*|\\(?\\d+ rows? (?:selected|affected|returned)\\)?\\W*");
+
+  /** Of a table in which fewer are understood. More would fill the memory and help nobody. */
+  static final int MOST_QUARANTINED = 100_000;
 
   private final TablePlan plan;
   private final Header header;
@@ -52,6 +56,16 @@ final class TableReader {
       tally.quarantined();
       quarantine.accept(
           new QuarantinedRow(source.place(row.number()), e.heading(), e.reason(), row.raw()));
+      refuseRubbish(row, e);
+    }
+  }
+
+  private void refuseRubbish(Row row, UnreadableCellException last) {
+    if (tally.quarantinedRows() > MOST_QUARANTINED
+        && tally.acceptedRows() < tally.quarantinedRows()) {
+      throw new SourceException(
+          "%s: more than %,d rows can't be understood, the last of them row %,d: %s"
+              .formatted(source.file(), MOST_QUARANTINED, row.number(), last.reason()));
     }
   }
 

@@ -42,7 +42,7 @@ public final class Audit {
   /** Runs the audit and publishes its folder. */
   public AuditResult run(AuditProgress progress) {
     JudgingGround ground = JudgingGround.load(options);
-    try (RunFolder folder = RunFolder.open(options.out())) {
+    try (RunFolder folder = RunFolder.open(options.out(), progress::interrupted)) {
       AuditReport report = report(ground, progress);
       write(report, folder, progress);
       folder.publish();

@@ -22,4 +22,10 @@ public interface AuditProgress {
 
   /** How much of the stage is done. */
   void done(long soFar);
+
+  /**
+   * The program was told to end, such as by Ctrl-C, before the run was published; what was written
+   * of it is removed.
+   */
+  default void interrupted() {}
 }

@@ -1,15 +1,16 @@
 package org.caldicottaudit.run;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The secret that pseudonyms are made with: one file of this user, apart from all reports. */
@@ -64,19 +65,36 @@ final class KeyFile {
     byte[] key = new byte[BYTES];
     new SecureRandom().nextBytes(key);
     try {
-      Path parent = file.toAbsolutePath().getParent();
-      if (parent != null) {
-        Files.createDirectories(parent);
+      Path parent =
+          Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
+      Files.createDirectories(parent);
+      Path whole = Files.createTempFile(parent, ".key-", "", ownerOnly(file));
+      try {
+        Files.write(whole, key);
+        // At once and never over another: a run that starts beside this one must find all of it.
+        appear(whole, file);
+      } finally {
+        Files.deleteIfExists(whole);
       }
-      Files.createFile(file, ownerOnly(file));
-      Files.write(file, key, StandardOpenOption.WRITE);
       return key;
+    } catch (FileAlreadyExistsException e) {
+      return readOrMake(file);
     } catch (IOException e) {
       throw new RunException(
           "The key for pseudonyms can't be written to "
               + file
               + ". Name another place with the variable CALDICOTT_KEY.",
           e);
+    }
+  }
+
+  private static void appear(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (IOException | UnsupportedOperationException e) {
+      Files.move(whole, file); // a disk that knows no links
     }
   }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Manifest {
   static final String FILE_NAME = "manifest.json";
+  static final String TYPE = "caldicott-audit/run";
   private static final String FORMAT_VERSION = "1";
 
   private Manifest() {}
@@ -44,7 +45,7 @@ final class Manifest {
     ObjectNode manifest = JsonNodeFactory.instance.objectNode();
     manifest.put("_type", "https://in-toto.io/Statement/v1");
     manifest.set("subject", outputs(folder));
-    manifest.put("predicateType", "caldicott-audit/run");
+    manifest.put("predicateType", TYPE);
     ObjectNode predicate = manifest.putObject("predicate");
     predicate.put("formatVersion", FORMAT_VERSION).put("tool", run.tool()).put("run", run.name());
     predicate.put("asOf", run.asOf().toString()).put("packMode", run.packMode());

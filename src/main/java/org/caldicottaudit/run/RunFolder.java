@@ -1,15 +1,11 @@
 package org.caldicottaudit.run;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileVisitResult;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,65 +13,59 @@ import org.jspecify.annotations.Nullable;
  * place by renaming when everything is in it. A run is there whole or not at all.
  */
 final class RunFolder implements AutoCloseable {
-  private final Path target;
-  private final Path draft;
-  private final Thread cleaner = new Thread(this::discard, "discard-unfinished-run");
-  private boolean published;
+  /** Other audits may put their runs into the same place at the same moment; the last one stays. */
+  private static final int ATTEMPTS_TO_PUBLISH = 100;
 
-  private RunFolder(Path target, Path draft) {
+  private enum State {
+    UNFINISHED,
+    PUBLISHED,
+    DISCARDED
+  }
+
+  private final Path target;
+  private final Draft draft;
+  private final Runnable interrupted;
+  private final Thread cleaner = new Thread(this::interrupt, "discard-unfinished-run");
+  private State state = State.UNFINISHED;
+
+  private RunFolder(Path target, Draft draft, Runnable interrupted) {
     this.target = target;
     this.draft = draft;
+    this.interrupted = interrupted;
     Runtime.getRuntime().addShutdownHook(cleaner);
   }
 
   /**
    * Prepares a place to write, so that one that can't be written is found before the work begins.
    *
+   * @param interrupted called when the program is told to end before the run is published
    * @throws RunException when it can't be written, or holds something that is not a run
    */
-  static RunFolder open(Path wanted) {
+  static RunFolder open(Path wanted, Runnable interrupted) {
     Path target = wanted.toAbsolutePath().normalize();
-    refuseForeign(target);
-    Path parent = Objects.requireNonNull(target.getParent(), "a run has a parent folder");
     try {
-      Files.createDirectories(parent);
-      return new RunFolder(
-          target, Files.createTempDirectory(parent, "." + target.getFileName() + "-"));
+      refuseToReplaceWhatIsNoRun(target);
+      return new RunFolder(target, Draft.make(target), interrupted);
     } catch (IOException e) {
       throw new RunException(
           "The reports can't be written to "
               + target
               + ": the folder "
-              + parent
+              + target.getParent()
               + " can't be written. Give another place with --out.",
           e);
     }
   }
 
-  private static void refuseForeign(Path target) {
-    if (Files.isSymbolicLink(target)
-        || (Files.exists(target) && !Files.isDirectory(target, LinkOption.NOFOLLOW_LINKS))) {
+  private static void refuseToReplaceWhatIsNoRun(Path target) throws IOException {
+    Optional<String> reason = EarlierRun.reasonToKeep(target);
+    if (target.getParent() == null || reason.isPresent()) {
       throw new RunException(
           "The reports can't be written to "
               + target
-              + ": something that is no folder is already there. Give another place with --out.");
-    }
-    if (Files.isDirectory(target)
-        && !isEmpty(target)
-        && !Files.exists(target.resolve(Manifest.FILE_NAME))) {
-      throw new RunException(
-          "The reports can't be written to "
-              + target
-              + ": that folder holds files that are not a run of this program, and a run replaces its folder as a whole. Give another place with --out.");
-    }
-  }
-
-  private static boolean isEmpty(Path folder) {
-    try (var files = Files.list(folder)) {
-      return files.findAny().isEmpty();
-    } catch (IOException e) {
-      throw new RunException(
-          "The folder " + folder + " can't be read. Give another place with --out.", e);
+              + ": "
+              + reason.orElse("it is no folder of its own")
+              + ". Give another place with --out.");
     }
   }
 
@@ -86,7 +76,7 @@ final class RunFolder implements AutoCloseable {
 
   /** The file of that name while the run is written. */
   Path file(String name) {
-    return draft.resolve(name);
+    return draft.run().resolve(name);
   }
 
   /** The run that stands at the final place now, if there is one. */
@@ -99,25 +89,14 @@ final class RunFolder implements AutoCloseable {
    *
    * @throws RunException when that can't be done; the earlier run is then still there
    */
-  void publish() {
-    Path old = draft.resolveSibling(draft.getFileName() + ".old");
+  synchronized void publish() {
+    if (state == State.DISCARDED) {
+      throw new RunException("Interrupted; nothing was published.");
+    }
     try {
-      boolean replaces = Files.exists(target);
-      if (replaces) {
-        move(target, old);
-      }
-      try {
-        move(draft, target);
-      } catch (IOException e) {
-        if (replaces) {
-          move(old, target);
-        }
-        throw e;
-      }
-      published = true;
-      if (replaces) {
-        delete(old);
-      }
+      refuseToReplaceWhatIsNoRun(target);
+      replace();
+      state = State.PUBLISHED;
     } catch (IOException e) {
       throw new RunException(
           "The finished reports can't be put into "
@@ -127,11 +106,24 @@ final class RunFolder implements AutoCloseable {
     }
   }
 
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to);
+  private void replace() throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      Path old = draft.old(attempt);
+      boolean replaces = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+      try {
+        if (replaces) {
+          Draft.move(target, old);
+        }
+        Draft.move(draft.run(), target);
+        return;
+      } catch (FileSystemException e) {
+        if (Files.exists(old) && !Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+          Draft.move(old, target);
+        }
+        if (attempt == ATTEMPTS_TO_PUBLISH) {
+          throw e;
+        }
+      }
     }
   }
 
@@ -146,36 +138,21 @@ final class RunFolder implements AutoCloseable {
     discard();
   }
 
-  private void discard() {
-    if (!published) {
-      try {
-        delete(draft);
-      } catch (IOException e) {
-        // Nothing can be told to anybody any more; the folder's name says what it is.
-      }
+  private synchronized void interrupt() {
+    if (state == State.UNFINISHED) {
+      interrupted.run();
     }
+    discard();
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
+  private synchronized void discard() {
+    if (state == State.UNFINISHED) {
+      state = State.DISCARDED;
     }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
-              throws IOException {
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    try {
+      draft.delete();
+    } catch (IOException e) {
+      // Nothing can be told to anybody any more; the next run into this place removes the rest.
+    }
   }
 }

@@ -18,10 +18,13 @@ final class QuoteScan {
    *
    * @param length in characters, without the line break
    * @param lines physical lines
-   * @param bad whether its quotation marks make no sense; the other values are then meaningless
+   * @param bad whether its quotation marks make no sense; the length is then how far that was read,
+   *     and the other values are meaningless
    */
   record Extent(int length, int lines, int cells, boolean bad) {
-    private static final Extent BAD = new Extent(0, 0, 0, true);
+    private static Extent bad(int length) {
+      return new Extent(length, 0, 0, true);
+    }
   }
 
   private final char delimiter;
@@ -37,7 +40,7 @@ final class QuoteScan {
     for (int i = 0; ; i++) {
       int c = window.at(i);
       if (i > RecordFramer.LONGEST || (c < 0 && state == State.QUOTED)) {
-        return Extent.BAD;
+        return Extent.bad(i);
       }
       if (state == State.QUOTED) {
         if (c == '"') {
@@ -56,7 +59,7 @@ final class QuoteScan {
         state = State.CELL_START;
       } else if (state == State.CLOSED) {
         if (c != ' ' && c != '\t') {
-          return Extent.BAD;
+          return Extent.bad(i);
         }
       } else {
         state = c == '"' && state == State.CELL_START ? State.QUOTED : State.PLAIN;

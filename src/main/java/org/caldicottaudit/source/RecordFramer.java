@@ -14,8 +14,28 @@ import org.jspecify.annotations.Nullable;
  * goes on at the next physical line. A backslash escapes nothing.
  */
 final class RecordFramer {
+  /** The quotation marks of the file make no sense from some line on. */
+  static final class NoRecordsException extends IOException {
+    private final int line;
+
+    NoRecordsException(int line) {
+      super("no records from line " + line);
+      this.line = line;
+    }
+
+    int line() {
+      return line;
+    }
+  }
+
   /** In characters; far more than the 32,767 of an Excel cell, so that audit data fits. */
   static final int LONGEST = 1 << 20;
+
+  /**
+   * In characters read in vain behind bad quotation marks. True logs need a small part of it; a
+   * file made to be slow would need it for every line.
+   */
+  private static final long MOST_IN_VAIN = 128L * LONGEST;
 
   private static final String BAD_QUOTE =
       "A quotation mark in this line is not closed where its cell ends, so the cells can't be told apart. Correct the quotation marks of the line or export it again.";
@@ -34,6 +54,7 @@ final class RecordFramer {
   private final QuoteScan scan;
   private int line = 1;
   private int doubtfulLines;
+  private long inVain;
 
   /**
    * @param fits whether a record may have that many cells; true while that isn't known
@@ -55,6 +76,7 @@ final class RecordFramer {
     }
     QuoteScan.Extent extent = scan.record(window);
     if (extent.bad()) {
+      count(extent.length());
       return physicalLine(BAD_QUOTE);
     }
     if (extent.lines() > 1 && scan.holdsRecord(window.text(extent.length()), fits)) {
@@ -67,6 +89,13 @@ final class RecordFramer {
       }
     }
     return take(extent.length(), extent.lines(), "");
+  }
+
+  private void count(int more) throws NoRecordsException {
+    inVain += more;
+    if (inVain > MOST_IN_VAIN) {
+      throw new NoRecordsException(line);
+    }
   }
 
   /** In a narrow table a note with a comma in it looks like a record and is none. */

@@ -21,6 +21,13 @@ final class Refusal {
         cause);
   }
 
+  static SourceException neverClosed(Path path, RecordFramer.NoRecordsException cause) {
+    return new SourceException(
+        "%s: from line %,d on, so many quotation marks are never closed that the rows can't be told apart. Export the log again."
+            .formatted(path.getFileName(), cause.line()),
+        cause);
+  }
+
   static SourceException unsafe(Path path, String what) {
     return new SourceException(
         "%s is refused as unsafe: %s. Open it in Excel, save it as a new .xlsx and give that file."

@@ -77,6 +77,8 @@ final class TextFile implements LogFile {
           () -> progress.accept(in.count()));
       visitor.end(TableEnd.PLAIN);
       return in.fingerprint();
+    } catch (RecordFramer.NoRecordsException e) {
+      throw Refusal.neverClosed(path, e);
     } catch (IOException e) {
       throw Refusal.unreadable(path, e);
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
@@ -47,6 +48,46 @@ class RowFateTest {
         assertThat(fields(file)).as(charset + delimiter).isEqualTo(expected);
       }
     }
+  }
+
+  @Test
+  void aTableInWhichHardlyARowIsUnderstoodIsRefused() {
+    String[] lines = new String[TableReader.MOST_QUARANTINED + 2];
+    Arrays.fill(lines, "x");
+    lines[0] = "Case ID,Date shared,Shared with";
+
+    assertThatThrownBy(() -> ImportedRows.csv(folder, lines))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith(
+            "log.csv: more than 100,000 rows can't be understood, the last of them row 100,002: The row has 1 cells");
+  }
+
+  @Test
+  void aLogThatIsGivenTwiceUnderTwoNamesIsRefused() throws IOException {
+    for (String name : List.of("log.csv", "log (1).csv")) {
+      Files.writeString(
+          folder.resolve(name), "Case ID,Date shared,Shared with\nBR-1,2026-04-03,Police\n");
+    }
+
+    assertThatThrownBy(() -> ImportedRows.of(folder))
+        .isInstanceOf(SourceException.class)
+        .hasMessage(
+            "log (1).csv and log.csv hold the same log, whose rows would count twice. Take one of them away.");
+  }
+
+  @Test
+  void aFileThatIsNamedInTwoWaysIsReadOnce() throws IOException {
+    Path file = folder.resolve("log.csv");
+    Files.writeString(file, "Case ID,Date shared,Shared with\nBR-1,2026-04-03,Police\n");
+
+    InputFiles files =
+        InputFiles.of(
+            List.of(
+                folder,
+                file,
+                folder.resolve("..").resolve(folder.getFileName()).resolve("log.csv")));
+
+    assertThat(files.logs()).hasSize(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.caldicottaudit.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -12,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class RecordFramerTest {
   private static final int WIDTH = 5;
@@ -29,6 +31,15 @@ class RecordFramerTest {
     assertThat(frames("1,2,3,4,5\r1,2,3,4,5\n1,2,3,4,5\r\n1,2,3,4,5"))
         .extracting(Frame::line)
         .containsExactly(1, 2, 3, 4);
+  }
+
+  /** Each line leaves a quotation mark open, whether it began within one or not. */
+  @Test
+  @Timeout(20)
+  void linesMadeToBeReadOverAndOverAreRefused() {
+    String hostile = "a\"\"\",\"\n".repeat(1 << 20);
+
+    assertThatThrownBy(() -> frames(hostile)).isInstanceOf(RecordFramer.NoRecordsException.class);
   }
 
   @Test

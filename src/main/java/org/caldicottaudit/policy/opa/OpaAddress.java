@@ -38,6 +38,9 @@ public record OpaAddress(URI uri) {
     if (uri.getHost() == null) {
       throw unusable("names no host");
     }
+    if (uri.getPort() > 65_535 || uri.getPort() == 0) {
+      throw unusable("names a port that there is not");
+    }
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
       throw unusable("goes on after its path, with ? or #");
     }

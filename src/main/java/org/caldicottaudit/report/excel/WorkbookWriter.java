@@ -10,6 +10,8 @@ import java.util.Date;
 import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
@@ -43,11 +45,17 @@ public final class WorkbookWriter implements ReportWriter {
   @Override
   public void write(AuditReport report, Path file) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
+    Path rows = Files.createDirectory(file.resolveSibling(file.getFileName() + ".rows"));
     try {
+      // Beside the report, not in a folder of the system's: the rows may name people.
+      TempFile.setThreadLocalTempFileCreationStrategy(
+          new DefaultTempFileCreationStrategy(rows.toFile()));
       writeDraft(report, draft);
       FixedTimes.copy(draft, file);
     } finally {
+      TempFile.setThreadLocalTempFileCreationStrategy(null);
       Files.deleteIfExists(draft);
+      Files.deleteIfExists(rows);
     }
   }
 

@@ -26,6 +26,7 @@ class OpaAddressTest {
         "http://anna:secret@example.org | holds a name or password, which are not used",
         "http://anna:se@cret@example.org | holds a name or password, which are not used",
         "http:// | is not written as one",
+        "http://127.0.0.1:99999 | names a port that there is not",
         "http://under_score:8181 | names no host",
         "http://example.org?a=secret | goes on after its path, with ? or #",
         "http://example.org#secret | goes on after its path, with ? or #",
