@@ -80,7 +80,8 @@ final class FieldReader {
   }
 
   private String code(String text) {
-    Optional<String> known = words.code(field.key(), text);
+    Optional<String> known =
+        words.code(field.key(), text).or(() -> words.code(field.key(), yesOrNo(text)));
     if (known.isPresent()) {
       return known.get();
     }
@@ -93,6 +94,12 @@ final class FieldReader {
     }
     tally.note(heading, UNKNOWN_WORD);
     return UNCLEAR;
+  }
+
+  /** A tick, {@code 1} or {@code true} as the word that it stands for. */
+  private static String yesOrNo(String text) {
+    YesNo answer = YesNoText.of(text);
+    return answer == YesNo.UNCLEAR ? "" : answer.code();
   }
 
   private Optional<Object> date(Cell cell) throws UnreadableCellException {
