@@ -219,8 +219,10 @@ public final class CaseFiles {
       return new LinkedEntry(
           entry,
           entry.fields().texts(Field.RECIPIENT_ORG).stream()
+              .filter(name -> !Family.member(name))
               .map(name -> organisation(entry, name))
               .toList(),
+          Family.receives(entry),
           entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
               .map(Domains::ofAddress)
               .distinct()

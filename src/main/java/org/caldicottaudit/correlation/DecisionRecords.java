@@ -148,6 +148,7 @@ final class DecisionRecords {
     ADDRESS("recipient's address", Strength.STRONG),
     ORGANISATION("recipient's organisation", Strength.STRONG),
     KIND("kind of organisation", Strength.WEAK),
+    FAMILY("the family, at a private mailbox", Strength.WEAK),
     NOBODY("no recipient named", Strength.WEAK);
 
     private final String words;
@@ -170,6 +171,12 @@ final class DecisionRecords {
     }
     if (organisations.stream().anyMatch(name -> unknownOfSameKind(name, recipient.domain()))) {
       return Optional.of(Naming.KIND);
+    }
+    if (addresses.isEmpty()
+        && Family.receives(entry)
+        && Domains.withParents(recipient.domain()).stream()
+            .anyMatch(rules.consumerDomains()::contains)) {
+      return Optional.of(Naming.FAMILY);
     }
     return addresses.isEmpty() && organisations.isEmpty()
         ? Optional.of(Naming.NOBODY)

@@ -134,6 +134,30 @@ final class CaseFilesTest {
   }
 
   @Test
+  void aDecisionToTellTheFamilyNamesNoOrganisation() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Mother")
+        .mail("m1", "2026-04-01", WORKER, "jade@gmail.com", "TV-2026-00001");
+
+    assertThat(onlyMessage().recipients())
+        .singleElement()
+        .satisfies(recipient -> assertThat(recipient.toFamily()).isTrue());
+    assertThat(decision(onlyMessage()).map(Link::strength)).contains(Strength.WEAK);
+    assertThat(logs.tie())
+        .filteredOn(LinkedEntry.class::isInstance)
+        .singleElement()
+        .extracting(event -> ((LinkedEntry) event).recipients())
+        .isEqualTo(List.of());
+  }
+
+  @Test
+  void knowsTheFamilyFromOrganisationsNamedLikeIt() {
+    assertThat(List.of("Mother", "Parents/carers", "Child's father", "Young person"))
+        .allMatch(Family::member);
+    assertThat(List.of("Family Court", "Foster carers", "Children's services", "Family Solutions"))
+        .noneMatch(Family::member);
+  }
+
+  @Test
   void mailToAPartnerInASharedDomainIsNotInternal() {
     logs.shared("TV-2026-00001", "2026-04-01", "Oxvale NHS Trust")
         .mail("m1", "2026-04-01", "d.doctor@oxvale.nhs.uk", NURSE, "TV-2026-00001");
