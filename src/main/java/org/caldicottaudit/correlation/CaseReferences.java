@@ -33,8 +33,8 @@ public final class CaseReferences {
       Pattern.compile(
           "(?i)\\b(invoice|inv|order|po|purchase|ticket|delivery|note|account|acc|quote|quotation|"
               + "tel|telephone|phone|mobile|fax|call|ext|crime|cad|urn|incident|nhs|upn|licence|permit|"
-              + "booking|job|serial|parcel|tracking|request|enquiry|foi|sar)"
-              + "[\\s.:#]*(no|ref|reference|number|id)?[\\s.:#]{0,3}$");
+              + "booking|job|your|serial|parcel|tracking|request|enquiry|foi|sar)"
+              + "[\\s.:#]*((no|ref|reference|number|id)[\\s.:#]{0,3}){0,2}$");
   private static final int LOOK_BACK = 40;
   private static final int FEWEST_TO_KNOW_A_RANGE = 5;
   private static final int FEWEST_DIGITS = 6;

@@ -61,7 +61,15 @@ final class CaseReferencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"Invoice no 7654321", "order ref: 7654321", "PO 7654321", "Tel. 7654321"})
+  @ValueSource(
+      strings = {
+        "Invoice no 7654321",
+        "order ref: 7654321",
+        "PO 7654321",
+        "Tel. 7654321",
+        "Crime ref no 7654321",
+        "Your ref 7654321"
+      })
   void leavesNumbersOfAnotherKindAlone(String subject) {
     CaseReferences numbers = CaseReferences.learnFrom(List.of("1234567"));
 
