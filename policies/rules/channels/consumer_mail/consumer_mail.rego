@@ -4,7 +4,8 @@
 # description: >-
 #   Anyone can open a mailbox at a consumer mail provider, so its domain says nothing about who reads
 #   it. Neither the recipient of a disclosure nor the one who shares uses such a mailbox. Who writes
-#   in from one is judged only when the partners table knows them as a partner.
+#   in from one is judged only when the partners table knows them as a partner. What a decision
+#   record sends to the family may go to their own mailbox.
 # related_resources:
 #   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
 #     description: Government Digital Service, set up government e-mail services securely
@@ -19,13 +20,14 @@
 #   needs: [recipients|recipient_address, sender|recipient_address]
 #   facts:
 #     domain: domain
+#     reason: code
 #   message: "A personal mailbox at {domain} was used to share information about a case."
 #   remedy: >-
 #     Find out who reads the mailbox and ask for the information to be deleted there. Send it again to a
 #     work address, and tell the data protection officer, who decides whether it is a breach.
 #   false_alarms: >-
-#     A parent's own information that was sent to the parent on purpose; a small charity that works from
-#     a consumer mailbox under a local agreement.
+#     A parent's own information that was sent to the parent on purpose, where the record names an
+#     organisation or nobody; a small charity that works from a consumer mailbox under a local agreement.
 #   sources:
 #     - source: Protocol 2017, section 8
 #       confidence: read
@@ -48,9 +50,50 @@ applies if {
 }
 
 findings contains destination if {
+	some destination in _private
+	not destination.domain in _of_the_family
+	not destination.domain in _perhaps_of_the_family
+}
+
+unproven contains destination if {
+	some destination in _private
+	destination.domain in _perhaps_of_the_family
+}
+
+explanations contains {"reason": "a decision to tell the family", "domain": destination.domain} if {
+	some destination in _private
+	destination.domain in _of_the_family
+}
+
+_private contains destination if {
 	some destination in mail.destinations
 	domains.consumer(destination.domain)
 }
+
+_of_the_family contains domain if {
+	some recipient in mail.outside
+	domain := recipient.domain
+	every other in _at(domain) {
+		other.family
+		other.decision.strength == "strong"
+	}
+}
+
+_of_the_family contains domain if {
+	input.event.to_family
+	some domain in input.event.recipient_domains
+}
+
+_perhaps_of_the_family contains domain if {
+	some recipient in mail.outside
+	domain := recipient.domain
+	not domain in _of_the_family
+	every other in _at(domain) {
+		other.family
+	}
+}
+
+_at(domain) := [recipient | some recipient in mail.outside; recipient.domain == domain]
 
 findings contains {"field": "sender", "domain": input.event.sender_domain, "needs": ["sender"]} if {
 	_partner_shares

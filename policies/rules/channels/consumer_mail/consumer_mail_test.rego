@@ -65,3 +65,30 @@ test_other_things_are_not_judged if {
 	not rule.applies with input as fixtures.today(fixtures.event({"channel": "post", "recipient_domains": ["gmail.com"]}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_family_may_have_its_own_mailbox if {
+	mail := sent({"recipients": [{"domain": "gmail.com", "own": false, "family": true, "decision": {"strength": "strong"}}]})
+	rule.findings == set() with input as mail
+	rule.unproven == set() with input as mail
+	rule.explanations == {{"reason": "a decision to tell the family", "domain": "gmail.com"}} with input as mail
+}
+
+test_weak_tie_to_the_family_is_unproven if {
+	mail := sent({"recipients": [{"domain": "gmail.com", "own": false, "family": true, "decision": {"strength": "weak"}}]})
+	rule.findings == set() with input as mail
+	rule.unproven == {{"field": "recipients", "domain": "gmail.com", "needs": ["recipients"]}} with input as mail
+	rule.explanations == set() with input as mail
+}
+
+test_someone_else_at_the_same_provider_is_no_family if {
+	family := {"domain": "gmail.com", "own": false, "family": true, "decision": {"strength": "strong"}}
+	mail := sent({"recipients": [family, {"domain": "gmail.com", "own": false, "family": false}]})
+	rule.findings == {{"field": "recipients", "domain": "gmail.com", "needs": ["recipients"]}} with input as mail
+	rule.explanations == set() with input as mail
+}
+
+test_entry_that_tells_the_family_is_explained if {
+	entry := fixtures.today(fixtures.event({"channel": "e-mail", "recipient_domains": ["gmail.com"], "to_family": true}))
+	rule.findings == set() with input as entry
+	rule.explanations == {{"reason": "a decision to tell the family", "domain": "gmail.com"}} with input as entry
+}

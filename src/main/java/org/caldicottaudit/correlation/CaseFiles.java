@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Recipient;
@@ -73,9 +74,13 @@ public final class CaseFiles {
               entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList());
       this.messages =
           assembly.messages(
-              fields -> fields.text(Field.SUBJECT).map(references::findIn).orElse(List.of()));
+              fields ->
+                  fields
+                      .text(Field.SUBJECT)
+                      .map(subject -> references.findIn(subject, toPartner(fields)))
+                      .orElse(List.of()));
       this.decisions = new DecisionRecords(entries, partners, rules);
-      this.homes = new HomeDomains(messages, partners);
+      this.homes = new HomeDomains(messages, partners, rules.consumerDomains());
       this.conversations = new Conversations(messages, rules);
       this.retention = new RetentionSchedule(tables.retention().orElse(List.of()));
       entries.forEach(
@@ -84,6 +89,14 @@ public final class CaseFiles {
                   .fields()
                   .texts(Field.RECIPIENT_ADDRESS)
                   .forEach(address -> knownRecipients.add(key(address))));
+    }
+
+    /** Whether one of the recipients may be of a body that cases are shared with. */
+    private boolean toPartner(Fields fields) {
+      return fields.recipients().stream()
+          .map(Recipient::domain)
+          .anyMatch(
+              domain -> OrganisationKind.known(domain) || !partners.ofDomain(domain).isEmpty());
     }
 
     SharingCounts run() {
@@ -206,8 +219,10 @@ public final class CaseFiles {
       return new LinkedEntry(
           entry,
           entry.fields().texts(Field.RECIPIENT_ORG).stream()
+              .filter(name -> !Family.member(name))
               .map(name -> organisation(entry, name))
               .toList(),
+          Family.receives(entry),
           entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
               .map(Domains::ofAddress)
               .distinct()

@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,21 +18,39 @@ import java.util.regex.Pattern;
  * Case references as people write them. Learns what they look like from the case log, then finds
  * them in subjects: in any case, with other separators, and also those that the log doesn't know.
  *
- * <p>A reference of digits alone is taken from a subject only when the log knows it or a word such
- * as "case" stands before it: a telephone number is no case.
+ * <p>A reference of digits alone is taken from a subject only when the log knows it, a word such as
+ * "case" stands before it, or it lies among the log's own numbers and the mail goes to a body that
+ * cases are shared with: a telephone number, an order or an invoice is no case.
  */
 public final class CaseReferences {
   private static final Pattern RUN = Pattern.compile("[A-Z]+|[0-9]+");
   private static final Pattern SEPARATORS = Pattern.compile("[^A-Z0-9]+");
   private static final String BETWEEN = "[\\s\\-/_.:#]{0,3}";
   private static final int MOST_SHAPES = 40;
+  private static final Pattern ANNOUNCED =
+      Pattern.compile("(?i)\\b(case|ref|reference|mosaic|lcs|id|no|number)[\\s.:#]{1,3}$");
+  private static final Pattern OTHER_NUMBER =
+      Pattern.compile(
+          "(?i)\\b(invoice|inv|order|po|purchase|ticket|delivery|note|account|acc|quote|quotation|"
+              + "tel|telephone|phone|mobile|fax|call|ext|crime|cad|urn|incident|nhs|upn|licence|permit|"
+              + "booking|job|your|serial|parcel|tracking|request|enquiry|foi|sar)"
+              + "[\\s.:#]*((no|ref|reference|number|id)[\\s.:#]{0,3}){0,2}$");
+  private static final int LOOK_BACK = 40;
+  private static final int FEWEST_TO_KNOW_A_RANGE = 5;
+  private static final int FEWEST_DIGITS = 6;
 
   private final Map<String, String> known = new TreeMap<>();
+  private final Map<Integer, TreeSet<String>> numbers = new HashMap<>();
   private final List<Shape> shapes;
 
   private CaseReferences(Collection<String> references) {
     for (String reference : new TreeSet<>(references)) {
       known.putIfAbsent(canonical(reference), reference.strip());
+    }
+    for (String canonical : known.keySet()) {
+      if (Shape.digits(canonical)) {
+        numbers.computeIfAbsent(canonical.length(), length -> new TreeSet<>()).add(canonical);
+      }
     }
     this.shapes = known.values().stream().map(Shape::of).distinct().limit(MOST_SHAPES).toList();
   }
@@ -55,24 +74,47 @@ public final class CaseReferences {
 
   /** The references in a text, in the log's own writing, each once, in the order of the text. */
   public List<String> findIn(String text) {
+    return findIn(text, false);
+  }
+
+  /**
+   * The references in the subject of a mail.
+   *
+   * @param toPartner whether it goes to a body that cases are shared with
+   */
+  List<String> findIn(String text, boolean toPartner) {
     Set<String> found = new LinkedHashSet<>();
     for (Shape shape : shapes) {
       Matcher matcher = shape.pattern().matcher(text);
       while (matcher.find()) {
-        named(shape, matcher).ifPresent(found::add);
+        named(shape, text, matcher, toPartner).ifPresent(found::add);
       }
     }
     return List.copyOf(found);
   }
 
-  private Optional<String> named(Shape shape, Matcher matcher) {
+  private Optional<String> named(Shape shape, String text, Matcher matcher, boolean toPartner) {
     String canonical = canonical(matcher.group("ref"));
     String asKnown = known.get(canonical);
     if (asKnown != null) {
       return Optional.of(asKnown);
     }
-    boolean announced = matcher.group("word") != null;
-    return shape.hasLetters() || announced ? Optional.of(shape.write(canonical)) : Optional.empty();
+    String before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
+    boolean meant =
+        shape.hasLetters()
+            || (!OTHER_NUMBER.matcher(before).find()
+                && (ANNOUNCED.matcher(before).find() || (toPartner && amongKnown(canonical))));
+    return meant ? Optional.of(shape.write(canonical)) : Optional.empty();
+  }
+
+  /** Whether it lies between the smallest and the greatest number of the log of its length. */
+  private boolean amongKnown(String digits) {
+    TreeSet<String> range = numbers.get(digits.length());
+    return range != null
+        && digits.length() >= FEWEST_DIGITS
+        && range.size() >= FEWEST_TO_KNOW_A_RANGE
+        && range.first().compareTo(digits) <= 0
+        && range.last().compareTo(digits) >= 0;
   }
 
   /**
@@ -100,10 +142,7 @@ public final class CaseReferences {
     Pattern pattern() {
       List<String> parts = runs.stream().map(Shape::part).toList();
       return Pattern.compile(
-          "(?i)(?:(?<word>case|ref|reference|mosaic|lcs|id|no)[\\s.:#]{1,3})?"
-              + "(?<![A-Z0-9])(?<ref>"
-              + String.join(BETWEEN, parts)
-              + ")(?![A-Z0-9])");
+          "(?i)(?<![A-Z0-9])(?<ref>" + String.join(BETWEEN, parts) + ")(?![A-Z0-9])");
     }
 
     /** Writes canonical letters and digits the way this log does. */
@@ -123,7 +162,7 @@ public final class CaseReferences {
     }
 
     private static boolean digits(String run) {
-      return Character.isDigit(run.charAt(0));
+      return !run.isEmpty() && run.chars().allMatch(c -> c >= '0' && c <= '9');
     }
   }
 }

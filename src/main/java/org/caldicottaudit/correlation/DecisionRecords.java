@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.caldicottaudit.event.Recipient;
  * date, is only a weak tie. Source: {@code shared/fields.md}, conventions of values.
  */
 final class DecisionRecords {
+  private static final String BY_MESSAGE = "message id";
+
   private final Map<String, List<Entry>> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
   private final Map<String, List<Entry>> byAddress = new HashMap<>();
@@ -59,9 +62,7 @@ final class DecisionRecords {
   /** The decisions that may be of the message's case, each with why it is thought so. */
   private Map<Entry, String> candidates(Message message, Recipient recipient) {
     Map<Entry, String> found = new LinkedHashMap<>();
-    byMessage
-        .getOrDefault(message.id(), List.of())
-        .forEach(entry -> found.put(entry, "message id"));
+    byMessage.getOrDefault(message.id(), List.of()).forEach(entry -> found.put(entry, BY_MESSAGE));
     for (String ref : message.caseRefs()) {
       byCase
           .getOrDefault(CaseReferences.canonical(ref), List.of())
@@ -75,12 +76,30 @@ final class DecisionRecords {
     return found;
   }
 
-  /** The strongest decision that covers this recipient of the message; empty when none does. */
+  /**
+   * The strongest decision that covers this recipient of the message; empty when none does. Where
+   * the subject names several cases and the decisions are of some of them only, the tie is weak:
+   * siblings may share a record, or the second one's was forgotten.
+   */
   Optional<Link> covering(Message message, Recipient recipient) {
     Set<Link> links = new LinkedHashSet<>();
     candidates(message, recipient)
         .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
-    return links.stream().min(Comparator.naturalOrder());
+    return links.stream()
+        .min(Comparator.naturalOrder())
+        .map(best -> everyCaseIn(message, links) ? best : best.weakened("not every case named"));
+  }
+
+  private static boolean everyCaseIn(Message message, Set<Link> links) {
+    Set<String> covered = new HashSet<>();
+    for (Link link : links) {
+      if (link.key().startsWith(BY_MESSAGE)) {
+        return true;
+      }
+      link.other().caseRefs().forEach(ref -> covered.add(CaseReferences.canonical(ref)));
+    }
+    return message.caseRefs().size() < 2
+        || message.caseRefs().stream().map(CaseReferences::canonical).allMatch(covered::contains);
   }
 
   private Optional<Link> tie(Message message, Recipient recipient, Entry entry, String key) {
@@ -129,6 +148,7 @@ final class DecisionRecords {
     ADDRESS("recipient's address", Strength.STRONG),
     ORGANISATION("recipient's organisation", Strength.STRONG),
     KIND("kind of organisation", Strength.WEAK),
+    FAMILY("the family, at a private mailbox", Strength.WEAK),
     NOBODY("no recipient named", Strength.WEAK);
 
     private final String words;
@@ -151,6 +171,12 @@ final class DecisionRecords {
     }
     if (organisations.stream().anyMatch(name -> unknownOfSameKind(name, recipient.domain()))) {
       return Optional.of(Naming.KIND);
+    }
+    if (addresses.isEmpty()
+        && Family.receives(entry)
+        && Domains.withParents(recipient.domain()).stream()
+            .anyMatch(rules.consumerDomains()::contains)) {
+      return Optional.of(Naming.FAMILY);
     }
     return addresses.isEmpty() && organisations.isEmpty()
         ? Optional.of(Naming.NOBODY)

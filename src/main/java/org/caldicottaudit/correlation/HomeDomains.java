@@ -7,48 +7,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Recipient;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The mail domains of the organisation whose e-mail log it is, learned from the log: the domains
- * that it says mail went out from, else the one that most mail came from.
+ * that it says mail went out from, else the one that stands at an end of most messages.
  */
 final class HomeDomains {
   private final Map<String, Set<String>> byFile = new HashMap<>();
   private final PartnerDirectory partners;
 
-  HomeDomains(List<Message> messages, PartnerDirectory partners) {
+  HomeDomains(List<Message> messages, PartnerDirectory partners, Set<String> consumerDomains) {
     this.partners = partners;
-    Map<String, Map<String, Integer>> out = count(messages, message -> says(message, "out"));
-    Map<String, Map<String, Integer>> all = count(messages, message -> true);
-    all.forEach((file, counts) -> byFile.put(file, homes(out.get(file), counts)));
+    Map<String, Map<String, Integer>> out = new HashMap<>();
+    Map<String, Map<String, Integer>> sent = new HashMap<>();
+    Map<String, Map<String, Integer>> all = new HashMap<>();
+    for (Message message : messages) {
+      String file = message.source().file();
+      if (says(message, "out")) {
+        count(senderDomain(message), out.computeIfAbsent(file, absent -> new HashMap<>()));
+      }
+      count(senderDomain(message), sent.computeIfAbsent(file, absent -> new HashMap<>()));
+      Map<String, Integer> ends = all.computeIfAbsent(file, absent -> new HashMap<>());
+      domains(message)
+          .filter(domain -> !consumerDomains.contains(domain))
+          .forEach(domain -> count(domain, ends));
+    }
+    all.forEach(
+        (file, ends) ->
+            byFile.put(file, homes(out.get(file), ends, sent.getOrDefault(file, Map.of()))));
   }
 
-  private static Map<String, Map<String, Integer>> count(
-      List<Message> messages, Predicate<Message> which) {
-    Map<String, Map<String, Integer>> counts = new HashMap<>();
-    for (Message message : messages) {
-      String domain = senderDomain(message);
-      if (!domain.isEmpty() && which.test(message)) {
-        counts
-            .computeIfAbsent(message.source().file(), file -> new HashMap<>())
-            .merge(domain, 1, Integer::sum);
-      }
+  private static void count(String domain, Map<String, Integer> counts) {
+    if (!domain.isEmpty()) {
+      counts.merge(domain, 1, Integer::sum);
     }
-    return counts;
+  }
+
+  /** The domains at either end of a message, each once. */
+  private static Stream<String> domains(Message message) {
+    return Stream.concat(
+            Stream.of(senderDomain(message)),
+            message.fields().recipients().stream().map(Recipient::domain))
+        .distinct();
   }
 
   /**
    * Domains that at least a twentieth of the outgoing mail came from; a gateway or a slip is no
    * home.
    */
-  private static Set<String> homes(@Nullable Map<String, Integer> out, Map<String, Integer> all) {
-    if (out == null) {
-      return Set.of(mostFrequent(all));
+  private static Set<String> homes(
+      @Nullable Map<String, Integer> out, Map<String, Integer> ends, Map<String, Integer> sent) {
+    if (out == null || out.isEmpty()) {
+      return Set.of(mostFrequent(ends, sent));
     }
     int total = out.values().stream().mapToInt(Integer::intValue).sum();
     Set<String> homes = new TreeSet<>();
@@ -61,27 +77,44 @@ final class HomeDomains {
     return homes;
   }
 
-  private static String mostFrequent(Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .max(
-            Map.Entry.<String, Integer>comparingByValue()
-                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-        .map(Map.Entry::getKey)
-        .orElse("");
+  /** Every message of the log has its house at one end; where two domains have, who writes more. */
+  private static String mostFrequent(Map<String, Integer> ends, Map<String, Integer> sent) {
+    Comparator<String> frequency =
+        Comparator.<String>comparingInt(domain -> ends.getOrDefault(domain, 0))
+            .thenComparingInt(domain -> sent.getOrDefault(domain, 0))
+            .thenComparing(Comparator.reverseOrder());
+    return ends.keySet().stream().max(frequency).orElse("");
   }
 
   /**
    * {@code out} when the message left the organisation whose log it is, {@code in} when it came in.
+   * Where the log doesn't say and nobody of the organisation is at either end, it is {@code
+   * unclear}: someone may have written from elsewhere, such as a private mailbox.
    */
   String direction(Message message) {
     if (says(message, "out") || says(message, "in")) {
       return message.fields().text(Field.DIRECTION).orElseThrow();
     }
-    return isHome(message.source().file(), senderDomain(message)) ? "out" : "in";
+    String file = message.source().file();
+    if (isHome(file, senderDomain(message))) {
+      return "out";
+    }
+    List<Recipient> recipients = message.fields().recipients();
+    boolean arrives =
+        recipients.isEmpty()
+            || recipients.stream().anyMatch(recipient -> isAtHome(file, recipient.domain()));
+    return arrives ? "in" : "unclear";
   }
 
   private boolean isHome(String file, String domain) {
     return byFile.getOrDefault(file, Set.of()).contains(domain);
+  }
+
+  /** Mail arrives at other domains of the house too: one below its own, one of the same partner. */
+  private boolean isAtHome(String file, String domain) {
+    return byFile.getOrDefault(file, Set.of()).stream()
+        .anyMatch(
+            home -> Domains.withParents(domain).contains(home) || sameOrganisation(home, domain));
   }
 
   /** Whether both domains are of one organisation; a domain that several share says nothing. */

@@ -25,6 +25,11 @@ public record Link(String kind, String key, Strength strength, SharingEvent othe
     Objects.requireNonNull(other, "other must not be null");
   }
 
+  /** The same tie, which can no longer be relied on, and why. */
+  Link weakened(String why) {
+    return new Link(kind, key + ", " + why, Strength.WEAK, other);
+  }
+
   @Override
   public int compareTo(Link other) {
     return ORDER.compare(this, other);

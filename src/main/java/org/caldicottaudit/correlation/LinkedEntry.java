@@ -9,7 +9,8 @@ import org.caldicottaudit.event.Field;
 /**
  * An entry of a case log as a sharing event.
  *
- * @param recipients the organisations that it names as recipients
+ * @param recipients the organisations that it names as recipients; the family is none
+ * @param toFamily whether all its recipients are of the family, whose own information it may be
  * @param recipientDomains domains of the recipients' addresses
  * @param seenInEmailLog whether a message of an e-mail log is tied to it
  * @param retention what the schedule says; empty when the entry is no retained record
@@ -17,6 +18,7 @@ import org.caldicottaudit.event.Field;
 public record LinkedEntry(
     Entry event,
     List<WrittenOrganisation> recipients,
+    boolean toFamily,
     List<String> recipientDomains,
     boolean seenInEmailLog,
     Optional<RetentionState> retention,

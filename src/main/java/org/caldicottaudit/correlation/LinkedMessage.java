@@ -10,7 +10,7 @@ import org.caldicottaudit.event.Partner;
  * A message that is a sharing event.
  *
  * @param direction {@code out} when it left the organisation whose log it is, {@code in} when it
- *     came
+ *     came, {@code unclear} when the log doesn't say and neither end is of that organisation
  * @param why what makes it a sharing event, in words
  * @param senderDomain empty when the address is malformed or the log has none
  * @param marks evidence of extra encryption, and labels, found on it

@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Recipient;
 
@@ -24,5 +25,12 @@ public record LinkedRecipient(
     Objects.requireNonNull(recipient, "recipient must not be null");
     owners = List.copyOf(owners);
     agreements = List.copyOf(agreements);
+  }
+
+  /** Whether the decision that covers it is one to tell the family. */
+  public boolean toFamily() {
+    return decision
+        .filter(link -> link.other() instanceof Entry entry && Family.receives(entry))
+        .isPresent();
   }
 }

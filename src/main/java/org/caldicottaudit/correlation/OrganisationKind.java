@@ -41,6 +41,11 @@ enum OrganisationKind {
         .toList();
   }
 
+  /** Whether some kind of such bodies owns the domain. */
+  static boolean known(String domain) {
+    return Arrays.stream(values()).anyMatch(kind -> kind.owns(domain));
+  }
+
   boolean owns(String domain) {
     return Domains.withParents(domain).stream().anyMatch(domains::contains);
   }

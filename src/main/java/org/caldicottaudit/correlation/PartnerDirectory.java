@@ -25,6 +25,9 @@ public final class PartnerDirectory {
   private static final Set<String> FILLERS =
       Set.of("the", "of", "and", "for", "in", "ltd", "limited");
 
+  private static final Set<String> TEAM =
+      Set.of("team", "unit", "desk", "hub", "cait", "ppu", "pvp", "mash", "safeguarding");
+
   private static final Map<String, List<String>> SPELT_OUT =
       Map.of("ft", List.of("foundation", "trust"), "lb", List.of("london", "borough"));
 
@@ -82,7 +85,16 @@ public final class PartnerDirectory {
     }
     return only(known -> new HashSet<>(known.words()).equals(new HashSet<>(words)))
         .or(() -> only(known -> known.abbreviatedBy(words)))
-        .or(() -> only(known -> known.contains(words)));
+        .or(() -> only(known -> known.contains(words)))
+        .or(() -> withoutTeam(words));
+  }
+
+  /** A team of a partner is the partner: "Police CAIT" as "Police". */
+  private Optional<Partner> withoutTeam(List<String> words) {
+    List<String> rest = words.stream().filter(word -> !TEAM.contains(word)).toList();
+    return rest.isEmpty() || rest.size() == words.size()
+        ? Optional.empty()
+        : only(known -> known.abbreviatedBy(rest));
   }
 
   private Optional<Partner> only(Predicate<Known> meant) {

@@ -3,6 +3,7 @@ package org.caldicottaudit.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.RetentionPeriod;
@@ -12,6 +13,15 @@ import org.caldicottaudit.source.Cell;
 /** Reads the cells of one column as values of one field. */
 final class FieldReader {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d+)?");
+  private static final Pattern WITH_REASON =
+      Pattern.compile("(?<decision>[^(:;,–—-]{2,30}?)\\s*(?:[(:;,–—]|-\\s)(?<reason>.+)");
+  private static final Pattern TURNS_TO_YES =
+      Pattern.compile("(?i)shar|disclos|agree|approv|part|redact|grant|later|subsequent");
+  private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
+  private static final Pattern TURNS_TO_NO =
+      Pattern.compile(
+          "(?i)\\b(no|not|never|nothing|part\\w*|only|except|subject to|pending)\\b|n't|n’t"
+              + "|refus|declin|withh|reject|redact|limit|advice");
   private static final String UNCLEAR = "unclear";
   private static final String UNKNOWN_WORD =
       "cells with a word that the vocabulary doesn't know, taken as unclear";
@@ -80,7 +90,12 @@ final class FieldReader {
   }
 
   private String code(String text) {
-    Optional<String> known = words.code(field.key(), text);
+    Optional<String> known =
+        words
+            .code(field.key(), text)
+            .or(() -> words.code(field.key(), yesOrNo(text)))
+            .or(() -> flagged(text))
+            .or(() -> beforeItsReason(text));
     if (known.isPresent()) {
       return known.get();
     }
@@ -93,6 +108,45 @@ final class FieldReader {
     }
     tally.note(heading, UNKNOWN_WORD);
     return UNCLEAR;
+  }
+
+  /** A tick, {@code 1} or {@code true} as the word that it stands for. */
+  private static String yesOrNo(String text) {
+    YesNo answer = YesNoText.of(text);
+    return answer == YesNo.UNCLEAR ? "" : answer.code();
+  }
+
+  /** A column "Significant harm?" asks for yes or no. */
+  private Optional<String> flagged(String text) {
+    return field == Field.HARM
+            && Heading.key(heading).contains("significantharm")
+            && YesNoText.of(text) == YesNo.YES
+        ? Optional.of("significant harm")
+        : Optional.empty();
+  }
+
+  /**
+   * A decision with its reason behind it in the same cell: "Refused - no legal basis". A tail that
+   * may turn the decision round, such as "Agreed - not to share", leaves it unclear.
+   */
+  private Optional<String> beforeItsReason(String text) {
+    Matcher parts = WITH_REASON.matcher(text);
+    if (field != Field.DECISION || !parts.matches()) {
+      return Optional.empty();
+    }
+    return words
+        .code(field.key(), parts.group("decision"))
+        .filter(code -> !turnedRound(code, parts.group("reason")));
+  }
+
+  private static boolean turnedRound(String code, String reason) {
+    Pattern turns =
+        switch (code) {
+          case "share" -> TURNS_TO_NO;
+          case "share in part" -> TURNS_TO_REFUSAL;
+          default -> TURNS_TO_YES;
+        };
+    return turns.matcher(reason).find();
   }
 
   private Optional<Object> date(Cell cell) throws UnreadableCellException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
@@ -13,6 +14,8 @@ import org.caldicottaudit.source.Row;
 
 /** Reads the rows of a log as typed fields. */
 final class FieldsReader {
+  private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\bencrypted\\b");
+
   private final Header header;
   private final Map<Field, Integer> places = new EnumMap<>(Field.class);
   private final Map<Field, FieldReader> readers = new EnumMap<>(Field.class);
@@ -54,7 +57,22 @@ final class FieldsReader {
       }
     }
     recipients(row, fields);
+    secureByItsName(row, fields);
     return fields.build();
+  }
+
+  /** "Encrypted USB" says by itself how the transfer was made secure. */
+  private void secureByItsName(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = places.get(Field.CHANNEL);
+    Fields read = fields.build();
+    if (place == null || read.text(Field.SECURE_NOTE).isPresent()) {
+      return;
+    }
+    String written = CellText.of(row.cell(place), header.headings().get(place));
+    boolean encrypted = ENCRYPTED.matcher(written).find();
+    if (encrypted && read.text(Field.CHANNEL).filter("removable media"::equals).isPresent()) {
+      fields.put(Field.SECURE_NOTE, written);
+    }
   }
 
   private void recipients(Row row, Fields.Builder fields) throws UnreadableCellException {

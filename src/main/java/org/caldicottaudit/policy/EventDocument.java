@@ -134,6 +134,7 @@ public final class EventDocument {
     node.put("domain", recipient.domain());
     node.put("status", recipient.status().code());
     node.put("own", linked.own());
+    node.put("family", linked.toFamily());
     owner(message, linked).ifPresent(partner -> node.set("partner", partner));
     linked.decision().ifPresent(link -> node.set("decision", decision(link)));
     return node;
@@ -169,6 +170,7 @@ public final class EventDocument {
     ArrayNode recipients = document.putArray("recipient_partners");
     entry.recipients().forEach(organisation -> recipients.add(organisation(organisation)));
     document.set("recipient_domains", texts(entry.recipientDomains()));
+    document.put("to_family", entry.toFamily());
     document.put("seen_in_email_log", entry.seenInEmailLog());
     entry.retention().ifPresent(state -> document.set("retention", retention(state)));
   }

@@ -108,6 +108,56 @@ final class CaseFilesTest {
   }
 
   @Test
+  void mailFromElsewhereToAPartnerIsNotTakenForIncoming() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001")
+        .mail("m2", "2026-04-01", WORKER, OFFICER, "TV-2026-00001")
+        .mail("m3", "2026-04-01", "private@gmail.com", OFFICER, "TV-2026-00001")
+        .mail("m4", "2026-04-01", "mother@gmail.com", WORKER, "TV-2026-00001");
+
+    assertThat(logs.tiedMessages())
+        .extracting(LinkedMessage::direction)
+        .containsExactly("out", "out", "unclear");
+  }
+
+  @Test
+  void decisionOfOneOfTwoCasesIsAWeakTie() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .shared("TV-2026-00002", "2026-04-01", "Oxvale NHS Trust")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001 and TV-2026-00002");
+
+    assertThat(decision(onlyMessage()).map(Link::strength)).contains(Strength.WEAK);
+
+    logs.shared("TV-2026-00002", "2026-04-02", "Met Police");
+
+    assertThat(decision(onlyMessage()).map(Link::strength)).contains(Strength.STRONG);
+  }
+
+  @Test
+  void aDecisionToTellTheFamilyNamesNoOrganisation() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Mother")
+        .mail("m1", "2026-04-01", WORKER, "jade@gmail.com", "TV-2026-00001");
+
+    assertThat(onlyMessage().recipients())
+        .singleElement()
+        .satisfies(recipient -> assertThat(recipient.toFamily()).isTrue());
+    assertThat(decision(onlyMessage()).map(Link::strength)).contains(Strength.WEAK);
+    assertThat(logs.tie())
+        .filteredOn(LinkedEntry.class::isInstance)
+        .singleElement()
+        .extracting(event -> ((LinkedEntry) event).recipients())
+        .isEqualTo(List.of());
+  }
+
+  @Test
+  void knowsTheFamilyFromOrganisationsNamedLikeIt() {
+    assertThat(List.of("Mother", "Parents/carers", "Child's father", "Young person"))
+        .allMatch(Family::member);
+    assertThat(List.of("Family Court", "Foster carers", "Children's services", "Family Solutions"))
+        .noneMatch(Family::member);
+  }
+
+  @Test
   void mailToAPartnerInASharedDomainIsNotInternal() {
     logs.shared("TV-2026-00001", "2026-04-01", "Oxvale NHS Trust")
         .mail("m1", "2026-04-01", "d.doctor@oxvale.nhs.uk", NURSE, "TV-2026-00001");

@@ -60,6 +60,33 @@ final class CaseReferencesTest {
     assertThat(numbers.findIn("case 7654321")).containsExactly("7654321");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Invoice no 7654321",
+        "order ref: 7654321",
+        "PO 7654321",
+        "Tel. 7654321",
+        "Crime ref no 7654321",
+        "Your ref 7654321"
+      })
+  void leavesNumbersOfAnotherKindAlone(String subject) {
+    CaseReferences numbers = CaseReferences.learnFrom(List.of("1234567"));
+
+    assertThat(numbers.findIn(subject, true)).isEmpty();
+  }
+
+  @Test
+  void takesAnUnknownNumberAmongTheLogsOwnInMailToAPartner() {
+    CaseReferences numbers =
+        CaseReferences.learnFrom(List.of("3000001", "3100000", "3200000", "3300000", "3400000"));
+
+    assertThat(numbers.findIn("FW: 3150000 report", true)).containsExactly("3150000");
+    assertThat(numbers.findIn("FW: 3150000 report", false)).isEmpty();
+    assertThat(numbers.findIn("FW: 9150000 report", true)).isEmpty();
+    assertThat(numbers.findIn("Order 3150000", true)).isEmpty();
+  }
+
   @Test
   void knowsNothingWithoutACaseLog() {
     assertThat(CaseReferences.learnFrom(List.of()).findIn("TV-2026-01234")).isEmpty();

@@ -30,6 +30,8 @@ final class PartnerDirectoryTest {
     "The Metropolitan Police Service (CAIT), Metropolitan Police Service",
     "Oxvale NHS FT, Oxvale NHS Foundation Trust",
     "Oxvale, Oxvale NHS Foundation Trust",
+    "Police CAIT, Metropolitan Police Service",
+    "MASH police desk, Metropolitan Police Service",
     "St Mary’s Primary, St Mary's Primary School",
   })
   void understandsHowPeopleWriteAPartner(String written, String meant) {
@@ -40,6 +42,8 @@ final class PartnerDirectoryTest {
   @ValueSource(
       strings = {
         "Kent Police",
+        "Kent Police CAIT",
+        "Safeguarding team",
         "St Mary's",
         "Riverside Youth Trust",
         "",

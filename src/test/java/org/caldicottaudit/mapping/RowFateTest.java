@@ -112,6 +112,48 @@ class RowFateTest {
   }
 
   @Test
+  void readsTheWordsThatPeopleWriteForCodes() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Decision,Consent?,Risk,How shared,Shared with",
+            "BR-1,\u2713,No,Yes - significant harm,Encrypted USB,Police",
+            "BR-2,1,\u2713,No significant harm,Unencrypted USB,Police",
+            "BR-3,FALSE,n,Clear risk of significant harm,In person,Police");
+
+    assertThat(texts(rows, Field.DECISION)).containsExactly("share", "share", "do not share");
+    assertThat(texts(rows, Field.CONSENT_STATUS))
+        .containsExactly("not sought", "given", "not sought");
+    assertThat(texts(rows, Field.HARM))
+        .containsExactly("significant harm", "none", "significant harm");
+    assertThat(texts(rows, Field.CHANNEL))
+        .containsExactly("removable media", "removable media", "meeting");
+    assertThat(texts(rows, Field.SECURE_NOTE)).containsExactly("Encrypted USB", "", "");
+  }
+
+  @Test
+  void readsADecisionThatHasItsReasonBesideIt() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Decision,Significant harm?,Shared with",
+            "BR-1,Refused - no legal basis,Yes,Police",
+            "BR-2,Declined (see reasons),\u2713,Police",
+            "BR-3,Shared in part (redacted),No,Police",
+            "BR-4,Agreed - not to share,maybe,Police",
+            "BR-5,No - shared by phone,,Police");
+
+    assertThat(texts(rows, Field.DECISION))
+        .containsExactly("do not share", "do not share", "share in part", "unclear", "unclear");
+    assertThat(texts(rows, Field.HARM))
+        .containsExactly("significant harm", "significant harm", "none", "unclear", "");
+  }
+
+  private static List<String> texts(ImportedRows rows, Field field) {
+    return rows.entries.stream().map(entry -> entry.fields().text(field).orElse("")).toList();
+  }
+
+  @Test
   void unknownWordsAreUnclearAndCounted() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
