@@ -18,14 +18,26 @@ packs[name] := {"name": name, "parameters": pack.parameters, "plain": plain(pack
 
 # METADATA
 # title: The plain form of a pack's phrases
+# description: Words that name a ground stand under their first word, so that a text needs to be searched for few.
 plain(parameters) := {
-	"stock_phrases": {texts.plain(phrase): true |
-		some phrase in parameters.stock_phrases
+	"stock_phrases": stock,
+	"empty_phrases": empty,
+	"openings": {texts.opening(phrase): true |
+		some phrases in [stock, empty]
+		some phrase, _ in phrases
 	},
-	"empty_phrases": {texts.plain(phrase): true |
-		some phrase in parameters.empty_phrases
-	},
-	"no_consent_words": [texts.spaced(phrase) |
-		some phrase in parameters.no_consent_words
-	],
+	"no_consent_words": _by_first_word([texts.words(phrase) | some phrase in parameters.no_consent_words]),
+	"marks": texts.marks,
+} if {
+	stock := _plain(parameters, "stock_phrases")
+	empty := _plain(parameters, "empty_phrases")
+}
+
+_plain(parameters, name) := {texts.plain(phrase): true | some phrase in parameters[name]}
+
+_by_first_word(phrases) := {first: {texts.apart(words): true |
+	some words in phrases
+	words[0] == first
+} |
+	some first in {words[0] | some words in phrases}
 }

@@ -5,19 +5,29 @@ import data.lib.phrases
 parameters := {
 	"empty_phrases": ["N/A"],
 	"stock_phrases": ["N/A", "n.a.", "As discussed"],
-	"no_consent_words": ["Court order"],
 }
 
 test_phrases_are_put_into_their_plain_form if {
-	phrases.plain(parameters) == {
-		"empty_phrases": {"na": true},
-		"stock_phrases": {"na": true, "asdiscussed": true},
-		"no_consent_words": [" court order "],
+	ready := phrases.plain(parameters)
+	ready.empty_phrases == {"na": true}
+	ready.stock_phrases == {"na": true, "asdiscussed": true}
+	ready.openings == {"na": true, "asdi": true}
+}
+
+test_words_that_name_a_ground_stand_under_the_first if {
+	words := ["Court order", "court direction", "unsafe"]
+	phrases.plain({"no_consent_words": words}).no_consent_words == {
+		"court": {" court order ": true, " court direction ": true},
+		"unsafe": {" unsafe ": true},
 	}
 }
 
 test_pack_without_phrases_has_none if {
-	phrases.plain({}) == {"empty_phrases": {}, "stock_phrases": {}, "no_consent_words": []}
+	ready := phrases.plain({})
+	ready.empty_phrases == {}
+	ready.stock_phrases == {}
+	ready.openings == {}
+	ready.no_consent_words == {}
 }
 
 test_each_pack_of_the_call_is_prepared if {

@@ -12,27 +12,47 @@ package lib.texts
 # description: The form in which two ways of writing one phrase are the same.
 plain(text) := concat("", [letter |
 	some letter in split(lower(text), "")
-	not contains(_marks, letter)
+	not _marks[letter]
 ])
 
 # METADATA
 # title: A text as words in lower case with one space before and after each
 # description: The form in which a phrase is found only as whole words.
-spaced(text) := concat("", [" ", concat(" ", _words(text)), " "])
+spaced(text) := apart(words(text))
+
+# METADATA
+# title: Words with one space before and after each
+apart(words) := concat("", [" ", concat(" ", words), " "])
+
+# METADATA
+# title: The words of a text in lower case, in their order
+words(text) := [word |
+	some word in split(concat("", [object.get(_marks, mark, mark) | some mark in split(lower(text), "")]), " ")
+	word != ""
+]
+
+# METADATA
+# title: The first letters of a plain phrase, all of them when it is short
+opening(phrase) := substring(phrase, 0, _opening)
 
 # METADATA
 # title: Whether a text fills a box and leaves it empty
-empty(text) if plain(text) == ""
+empty(text) if _says_nothing(text)
 
-empty(text) if input.pack.plain.empty_phrases[plain(text)]
+empty(text) if {
+	_opens_like_a_phrase(text)
+	input.pack.plain.empty_phrases[plain(text)]
+}
 
 # METADATA
 # title: Whether a text is no more than punctuation or one of the pack's stock phrases
-stock(text) if trim(text, _marks) == ""
+stock(text) if _says_nothing(text)
 
 stock(text) if {
+	_opens_like_a_phrase(text)
+
 	# A longer text is no phrase, and taking its words is what costs.
-	count(trim(text, _marks)) <= 80
+	count(trim(text, _all_marks)) <= 80
 	input.pack.plain.stock_phrases[plain(text)]
 }
 
@@ -43,20 +63,36 @@ says_something(text) if not stock(text)
 # METADATA
 # title: Whether a text names a ground for sharing without consent
 names_a_ground(text) if {
-	written := spaced(text)
-	some phrase in input.pack.plain.no_consent_words
-	contains(written, phrase)
+	written := words(text)
+	some word in written
+	some phrase, _ in input.pack.plain.no_consent_words[word]
+	contains(apart(written), phrase)
 }
 
-_words(text) := [word |
-	some word in split(concat("", [_letter(mark) | some mark in split(lower(text), "")]), " ")
-	word != ""
-]
+_says_nothing(text) if trim(text, _all_marks) == ""
 
-_letter(mark) := " " if contains(_marks, mark)
+# Most texts are told from every phrase by how they begin, without going through all their letters.
+_opens_like_a_phrase(text) if {
+	first := opening(plain(substring(trim_left(text, _all_marks), 0, 2 * _opening)))
+	_may_open(first)
+}
 
-_letter(mark) := mark if not contains(_marks, mark)
+_may_open(first) if input.pack.plain.openings[first]
 
-# One string and no pattern: letters differ between the engines' patterns, and a set would be built
-# anew for each event.
-_marks := " \t\n\r\u00a0\u200b\u202f\ufeff!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡£§«°·»¿‐‑‒–—‘’‚“”„•…✓✔✗✘"
+# So many marks among the first letters that they are too few to tell.
+_may_open(first) if count(first) < _opening
+
+_opening := 4
+
+_marks := input.pack.plain.marks
+
+_marks := marks if not input.pack.plain.marks
+
+# METADATA
+# title: Each mark that is no letter of a word, with the space that it stands for
+# description: >-
+#   Packs carry it with their phrases, because a rule's own object would be built anew for each event.
+marks := {mark: " " | some mark in split(_all_marks, "")}
+
+# No pattern, because letters differ between the engines' patterns.
+_all_marks := " \t\n\r\u00a0\u200b\u202f\ufeff!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~¡£§«°·»¿‐‑‒–—‘’‚“”„•…✓✔✗✘"

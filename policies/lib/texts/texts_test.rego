@@ -39,6 +39,20 @@ test_more_than_a_stock_phrase_says_something if {
 	}
 }
 
+test_marks_between_the_first_letters_hide_no_phrase if {
+	every text in ["- - a - - s - - d - - i - - s c u s s e d", "a.s. .d.i.s.c.u.s.s.e.d"] {
+		texts.stock(text) with input as fixtures.today({})
+	}
+	texts.empty("--- n ... / ... a ---") with input as fixtures.today({})
+}
+
+test_beginning_like_a_phrase_is_not_being_one if {
+	every text in ["as discharged", "None of the papers", "n/a to x"] {
+		texts.says_something(text) with input as fixtures.today({})
+		not texts.empty(text) with input as fixtures.today({})
+	}
+}
+
 test_long_text_is_no_phrase if {
 	long := concat(" ", ["word" | some _ in numbers.range(1, 40)])
 	texts.says_something(long) with input as fixtures.today({})

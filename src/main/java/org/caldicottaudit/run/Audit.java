@@ -14,7 +14,7 @@ import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.mapping.LogImporter;
 import org.caldicottaudit.mapping.RecordSink;
 import org.caldicottaudit.policy.Judge;
-import org.caldicottaudit.policy.PolicyEngine;
+import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
 
@@ -52,11 +52,13 @@ public final class Audit {
 
   private AuditReport report(JudgingGround ground, AuditProgress progress) {
     CaseFiles caseFiles = new CaseFiles();
-    Imported imported = read(caseFiles, progress);
-    ground = ground.with(imported.tables());
-    progress.stage("Judging sharing events", 0);
-    try (PolicyEngine engine = Engines.open(options.opa(), ground.folder(), home)) {
-      Judge judge = ground.judge(engine);
+    PolicyFolder policies = ground.folder();
+    try (OpeningEngine opening =
+        OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
+      Imported imported = read(caseFiles, progress);
+      ground = ground.with(imported.tables());
+      progress.stage("Judging sharing events", 0);
+      Judge judge = ground.judge(opening.engine());
       judge.probe();
       Judging judging =
           new Judging(options, judge, ground.choice(), imported.tables(), maker(), progress);

@@ -1,0 +1,90 @@
+package org.caldicottaudit.bench;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.caldicottaudit.policy.EntryPoint;
+import org.caldicottaudit.policy.Item;
+import org.caldicottaudit.policy.Judge;
+import org.caldicottaudit.policy.PolicyEngine;
+import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.embedded.EmbeddedEngine;
+
+/**
+ * Prints how many events the embedded engine judges in a second of processor time, once the JVM has
+ * compiled what is hot, and how long its start takes.
+ *
+ * <p>Arguments: a folder of logs and a folder of policies, both may be left out; {@code --rules}
+ * adds what each rule costs.
+ */
+public final class JudgingBench {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final double NANOS = 1e9;
+
+  private static final int WARM_UP_EVENTS = 40_000;
+  private static final int ROUND_EVENTS = 5_000;
+  private static final int ROUNDS = 7;
+
+  private JudgingBench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> words = Arrays.asList(arguments);
+    List<Path> folders =
+        words.stream().filter(word -> !word.startsWith("--")).map(Path::of).toList();
+    Path logs = folders.isEmpty() ? Path.of("samples", "quarter") : folders.get(0);
+    PolicyFolder policies =
+        new PolicyFolder(folders.size() < 2 ? Path.of("policies") : folders.get(1));
+    List<Item> events = new SampleEvents(policies).read(logs);
+    System.out.printf("%d events of %s%n", events.size(), logs);
+    double all = cpuPerEvent(policies, events, true);
+    System.out.printf("%,.0f events per CPU second%n", 1 / all);
+    System.out.printf("%,d MiB of heap at most%n", peakHeap() >> 20);
+    if (words.contains("--rules")) {
+      RuleShares.print(policies, less -> all - cpuPerEvent(less, events, false), all);
+    }
+  }
+
+  private static double cpuPerEvent(PolicyFolder policies, List<Item> events, boolean aloud) {
+    long opening = System.nanoTime();
+    try (PolicyEngine engine = new EmbeddedEngine(policies)) {
+      Judge judge = new SampleEvents(policies).judge(engine);
+      judge.probe();
+      if (aloud) {
+        System.out.printf("%.2f s to the first answer%n", (System.nanoTime() - opening) / NANOS);
+      }
+      round(judge, events, WARM_UP_EVENTS);
+      double[] seconds = new double[ROUNDS];
+      for (int i = 0; i < ROUNDS; i++) {
+        seconds[i] = round(judge, events, ROUND_EVENTS);
+      }
+      Arrays.sort(seconds);
+      return seconds[ROUNDS / 2];
+    }
+  }
+
+  /** Seconds of processor time an event, of all Java threads: those that compile are left out. */
+  private static double round(Judge judge, List<Item> events, int atLeast) {
+    long before = cpuOfThreads();
+    long judged = 0;
+    while (judged < atLeast) {
+      judged += judge.judge(EntryPoint.EVENT, events).size();
+    }
+    return (cpuOfThreads() - before) / NANOS / judged;
+  }
+
+  private static long cpuOfThreads() {
+    return Arrays.stream(THREADS.getAllThreadIds()).map(THREADS::getThreadCpuTime).sum();
+  }
+
+  private static long peakHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage.getUsed())
+        .sum();
+  }
+}

@@ -1,0 +1,87 @@
+package org.caldicottaudit.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.caldicottaudit.correlation.CaseFiles;
+import org.caldicottaudit.correlation.LinkedEvent;
+import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Transmission;
+import org.caldicottaudit.mapping.ImportOptions;
+import org.caldicottaudit.mapping.ImportProgress;
+import org.caldicottaudit.mapping.Imported;
+import org.caldicottaudit.mapping.LogImporter;
+import org.caldicottaudit.mapping.RecordSink;
+import org.caldicottaudit.policy.Catalogue;
+import org.caldicottaudit.policy.EventDocument;
+import org.caldicottaudit.policy.Item;
+import org.caldicottaudit.policy.Judge;
+import org.caldicottaudit.policy.Pack;
+import org.caldicottaudit.policy.PackChoice;
+import org.caldicottaudit.policy.PackLoader;
+import org.caldicottaudit.policy.PolicyEngine;
+import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.ReferenceData;
+
+/** The sharing events of a folder of logs, made by the parts that make them in an audit. */
+final class SampleEvents implements RecordSink {
+  private static final LocalDate AS_OF = LocalDate.of(2026, 7, 15);
+
+  private final CaseFiles caseFiles = new CaseFiles();
+  private final PolicyFolder policies;
+  private final List<Pack> packs;
+  private final ReferenceData reference;
+
+  SampleEvents(PolicyFolder policies) {
+    this.policies = policies;
+    this.packs = PackLoader.load(policies, Catalogue.load(policies));
+    this.reference = ReferenceData.load(policies);
+  }
+
+  @Override
+  public void transmission(Transmission row) {
+    caseFiles.add(row);
+  }
+
+  @Override
+  public void entry(Entry row) {
+    caseFiles.add(row);
+  }
+
+  /** The events with the pack that judges each, in an audit's order. */
+  List<Item> read(Path logs) {
+    Imported imported =
+        new LogImporter(ImportOptions.DEFAULTS).read(List.of(logs), this, ImportProgress.NONE);
+    EventDocument documents = new EventDocument(imported.tables());
+    PackChoice choice = PackChoice.of(PackChoice.IN_FORCE, packs);
+    List<Item> items = new ArrayList<>();
+    caseFiles.tie(
+        imported.tables(),
+        tyingRules(),
+        event -> items.add(new Item(packOf(choice, event).name(), documents.of(event))));
+    return items;
+  }
+
+  private static Pack packOf(PackChoice choice, LinkedEvent event) {
+    return choice.find(event.event().date(), AS_OF).orElseThrow();
+  }
+
+  private TyingRules tyingRules() {
+    Pack newest = packs.get(packs.size() - 1);
+    return new TyingRules(
+        newest.decisionWindowDaysBefore(),
+        newest.decisionWindowDaysAfter(),
+        newest.wholeNumber("plain_answer_max_bytes"),
+        newest.words("secure_subject_marks"),
+        newest.words("labels"),
+        new HashSet<>(reference.consumerDomains(newest.name())));
+  }
+
+  /** What judges them, as in an audit. */
+  Judge judge(PolicyEngine engine) {
+    return new Judge(engine, Catalogue.load(policies), packs, reference, AS_OF);
+  }
+}
