@@ -4,7 +4,8 @@
 # description: >-
 #   Where there is a clear risk of significant harm to a child, the information must be shared. A
 #   refusal of a request that the log itself flags with significant harm needs a person's eyes at once:
-#   under-sharing costs more than over-sharing. The rule doesn't judge whether the refusal was right.
+#   under-sharing costs more than over-sharing. A decision that nobody can read may be one, and is
+#   unproven. The rule doesn't judge whether the refusal was right.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
 #     description: Department for Education, information sharing advice, golden rule 1 of 2024
@@ -32,8 +33,27 @@ package rules.duty_to_share.refusal_at_risk
 
 default applies := false
 
-applies if input.event.kind == "refusal"
+applies if _refused
 
-findings contains {"field": "harm"} if input.event.harm == "significant harm"
+applies if _perhaps_refused
 
-unproven contains {"field": "harm"} if input.event.harm == "unclear"
+findings contains {"field": "harm"} if {
+	_refused
+	input.event.harm == "significant harm"
+}
+
+unproven contains {"field": "harm"} if {
+	_refused
+	input.event.harm == "unclear"
+}
+
+unproven contains {"field": "decision"} if _perhaps_refused
+
+_refused if input.event.kind == "refusal"
+
+# A decision that nobody could read may be a refusal; only where harm is flagged is it worth a person's time.
+_perhaps_refused if {
+	input.event.kind == "unclear"
+	input.event.decision == "unclear"
+	input.event.harm == "significant harm"
+}

@@ -33,3 +33,15 @@ test_only_refusals_are_judged if {
 	not rule.applies with input as fixtures.today(fixtures.message({}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_unreadable_decision_about_a_child_at_risk_is_unproven if {
+	entry := fixtures.today(fixtures.event({"kind": "unclear", "decision": "unclear", "harm": "significant harm"}))
+	rule.applies with input as entry
+	rule.findings == set() with input as entry
+	rule.unproven == {{"field": "decision"}} with input as entry
+}
+
+test_unreadable_decision_about_another_child_is_not_judged if {
+	not rule.applies with input as fixtures.today(fixtures.event({"kind": "unclear", "decision": "unclear", "harm": "in need"}))
+	not rule.applies with input as fixtures.today(fixtures.event({"kind": "unclear", "harm": "significant harm"}))
+}

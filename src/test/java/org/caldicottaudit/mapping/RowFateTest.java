@@ -141,12 +141,14 @@ class RowFateTest {
             "BR-2,Declined (see reasons),\u2713,Police",
             "BR-3,Shared in part (redacted),No,Police",
             "BR-4,Agreed - not to share,maybe,Police",
-            "BR-5,No - shared by phone,,Police");
+            "BR-5,No - shared by phone,,Police",
+            "BR-6,Refused in part,,Police");
 
     assertThat(texts(rows, Field.DECISION))
-        .containsExactly("do not share", "do not share", "share in part", "unclear", "unclear");
+        .containsExactly(
+            "do not share", "do not share", "share in part", "unclear", "unclear", "share in part");
     assertThat(texts(rows, Field.HARM))
-        .containsExactly("significant harm", "significant harm", "none", "unclear", "");
+        .containsExactly("significant harm", "significant harm", "none", "unclear", "", "");
   }
 
   private static List<String> texts(ImportedRows rows, Field field) {
