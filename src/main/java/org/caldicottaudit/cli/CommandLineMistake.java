@@ -38,6 +38,9 @@ final class CommandLineMistake {
           .formatted(
               mistake.getValue(), option.paramLabel(), option.longestName(), expected(option));
     }
+    if (mistake.getValue() != null && mistake.getArgSpec() != null) {
+      return "\"%s\" can't be the name of a file here.".formatted(mistake.getValue());
+    }
     return String.valueOf(mistake.getMessage());
   }
 

@@ -104,14 +104,30 @@ public final class Audit {
       }
       Manifest.write(folder.file(""), report.run(), report.readings(), folder.previous());
     } catch (IOException e) {
-      throw new RunException(
-          "The reports can't be written to "
-              + folder.target()
-              + ": "
-              + reason(e)
-              + ". Nothing was published. Free some space or give another place with --out.",
-          e);
+      throw unwritable(folder, e, e);
+    } catch (RuntimeException e) {
+      throw unwritable(folder, e);
     }
+  }
+
+  /** Libraries of reports wrap what the disk said; anything else is a fault of this program. */
+  private static RuntimeException unwritable(RunFolder folder, RuntimeException failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof IOException e) {
+        return unwritable(folder, e, failure);
+      }
+    }
+    return failure;
+  }
+
+  private static RunException unwritable(RunFolder folder, IOException e, Throwable cause) {
+    return new RunException(
+        "The reports can't be written to "
+            + folder.target()
+            + ": "
+            + reason(e)
+            + ". Nothing was published. Free some space or give another place with --out.",
+        cause);
   }
 
   private static String reason(IOException e) {
