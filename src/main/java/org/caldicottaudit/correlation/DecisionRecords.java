@@ -59,6 +59,11 @@ final class DecisionRecords {
     return byMessage.containsKey(message.id());
   }
 
+  /** Whether an entry names the recipient's mailbox. */
+  boolean nameAddress(Recipient recipient) {
+    return byAddress.containsKey(key(recipient.address()));
+  }
+
   /** The decisions that may be of the message's case, each with why it is thought so. */
   private Map<Entry, String> candidates(Message message, Recipient recipient) {
     Map<Entry, String> found = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.ReferenceTables;
 
 /**
  * Which organisation a mailbox or a written name belongs to, by the partners and agreements that
@@ -48,6 +49,12 @@ public final class PartnerDirectory {
         byDomain.computeIfAbsent(plain(pattern), key -> new ArrayList<>()).add(known.partner());
       }
     }
+  }
+
+  /** The organisations of the tables that the user supplied; none where a table was not given. */
+  static PartnerDirectory of(ReferenceTables tables) {
+    return new PartnerDirectory(
+        tables.partners().orElse(List.of()), tables.agreements().orElse(List.of()));
   }
 
   /**

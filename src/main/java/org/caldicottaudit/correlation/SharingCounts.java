@@ -12,9 +12,16 @@ import java.util.Map;
  * @param leftOut messages that are no sharing events, by reason
  * @param sharingMessages messages that are sharing events
  * @param entries entries of case logs
+ * @param unclearEntries those of them whose type or decision nobody could read, so that no rule on
+ *     requests, disclosures or refusals has an opinion on them
  */
 public record SharingCounts(
-    long emailRows, long messages, Map<LeftOut, Long> leftOut, long sharingMessages, long entries) {
+    long emailRows,
+    long messages,
+    Map<LeftOut, Long> leftOut,
+    long sharingMessages,
+    long entries,
+    long unclearEntries) {
   public SharingCounts {
     Map<LeftOut, Long> copy = new EnumMap<>(LeftOut.class);
     copy.putAll(leftOut);

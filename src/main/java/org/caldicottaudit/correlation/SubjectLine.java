@@ -1,6 +1,7 @@
 package org.caldicottaudit.correlation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -49,8 +50,8 @@ final class SubjectLine {
     return SPACE.matcher(bare).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
   }
 
-  /** The given words that it bears, in their order. */
-  List<String> bears(List<String> words) {
+  /** Those of the given words that it bears. */
+  List<String> bears(Collection<String> words) {
     String lower = text.toLowerCase(Locale.ROOT);
     List<String> found = new ArrayList<>(1);
     for (String word : words) {

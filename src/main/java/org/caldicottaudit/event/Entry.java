@@ -23,8 +23,8 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
   /**
    * What the entry reports. A decision that contradicts the type wins, because it is what was done:
    * a request row that says "do not share" is a refusal. A row without type and decision is a
-   * retained record when it speaks of retention, a request when it has a request's date, a
-   * disclosure when it has a sharing date.
+   * disclosure when it has a sharing date, a request when it has a request's date, a disclosure
+   * when it says what was shared or with whom, a retained record when it speaks of retention.
    */
   public EntryType type() {
     Optional<String> written = fields.text(Field.ENTRY_TYPE);
@@ -69,7 +69,15 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
     if (fields.has(Field.REQUESTED_AT) || fields.has(Field.REQUESTER_ORG)) {
       return EntryType.REQUEST;
     }
+    if (fields.has(Field.WHAT_SHARED) || fields.has(Field.RECIPIENT_ORG)) {
+      return EntryType.DISCLOSURE;
+    }
     return retained() ? EntryType.RECORD : EntryType.UNCLEAR;
+  }
+
+  /** Whether nobody can tell what it reports. */
+  public boolean unclear() {
+    return type() == EntryType.UNCLEAR;
   }
 
   /**

@@ -101,6 +101,12 @@ final class ReportAssembly {
     }
     steps.add(new FunnelStep("Messages that are sharing events", counts.sharingMessages()));
     steps.add(new FunnelStep("Entries of case logs", counts.entries()));
+    if (counts.unclearEntries() > 0) {
+      steps.add(
+          new FunnelStep(
+              "Of them, entries whose type or decision could not be read: few rules can judge them",
+              counts.unclearEntries()));
+    }
     if (judging.outsidePeriod() > 0) {
       steps.add(
           new FunnelStep(

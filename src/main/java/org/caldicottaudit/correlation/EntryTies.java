@@ -1,0 +1,53 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Partner;
+
+/**
+ * Looks up for each entry who its recipients are, what covers them, and how long it may be kept.
+ */
+final class EntryTies {
+  private final PartnerDirectory partners;
+  private final RetentionSchedule retention;
+
+  EntryTies(PartnerDirectory partners, RetentionSchedule retention) {
+    this.partners = partners;
+    this.retention = retention;
+  }
+
+  /** The entry as a sharing event, with the messages that it covers. */
+  LinkedEntry of(Entry entry, List<Link> messages) {
+    return new LinkedEntry(
+        entry,
+        entry.fields().texts(Field.RECIPIENT_ORG).stream()
+            .filter(name -> !Family.member(name))
+            .map(name -> organisation(entry, name))
+            .toList(),
+        Family.receives(entry),
+        entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
+            .map(Domains::ofAddress)
+            .distinct()
+            .toList(),
+        !messages.isEmpty(),
+        entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
+        messages);
+  }
+
+  private WrittenOrganisation organisation(Entry entry, String written) {
+    Optional<Partner> partner = partners.named(written);
+    Optional<LocalDate> day = entry.date();
+    boolean signatory =
+        partner.isPresent() && day.isPresent() && partner.get().signatoryOn(day.get());
+    List<String> agreements =
+        day.stream()
+            .flatMap(on -> partners.binding(written, on).stream())
+            .map(Agreement::reference)
+            .toList();
+    return new WrittenOrganisation(written, partner, signatory, agreements);
+  }
+}

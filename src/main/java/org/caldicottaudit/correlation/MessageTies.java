@@ -1,0 +1,109 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Recipient;
+
+/**
+ * Ties each message to the decisions that cover its recipients, and remembers it for their side.
+ */
+final class MessageTies {
+  private final DecisionRecords decisions;
+  private final HomeDomains homes;
+  private final PartnerDirectory partners;
+  private final Conversations conversations;
+  private final Marks marks;
+  private final IdentityHashMap<Entry, List<Link>> messagesOfEntry = new IdentityHashMap<>();
+
+  MessageTies(
+      List<Message> messages,
+      DecisionRecords decisions,
+      HomeDomains homes,
+      PartnerDirectory partners,
+      TyingRules rules) {
+    this.decisions = decisions;
+    this.homes = homes;
+    this.partners = partners;
+    this.conversations = new Conversations(messages, rules);
+    this.marks = new Marks(rules);
+  }
+
+  /** The message as a sharing event, and why it is one. */
+  LinkedMessage of(Message message, String why) {
+    String sender = HomeDomains.senderDomain(message);
+    List<LinkedRecipient> recipients =
+        message.fields().recipients().stream()
+            .map(recipient -> recipient(message, sender, recipient))
+            .toList();
+    List<Link> links =
+        recipients.stream().flatMap(recipient -> recipient.decision().stream()).toList();
+    links.forEach(link -> remember(message, link));
+    SubjectLine subject = Conversations.subject(message);
+    return new LinkedMessage(
+        message,
+        homes.direction(message),
+        why,
+        sender,
+        partners.ownerOfDomain(sender),
+        recipients,
+        marks.of(message, subject),
+        conversations.plainAnswer(message),
+        subject.recall(),
+        conversations.secondSending(message),
+        caseRefs(message, links),
+        links);
+  }
+
+  /** The messages so far that an entry's decision covers. */
+  List<Link> messagesOf(Entry entry) {
+    return messagesOfEntry.getOrDefault(entry, List.of());
+  }
+
+  private LinkedRecipient recipient(Message message, String sender, Recipient recipient) {
+    List<Partner> owners = partners.ofDomain(recipient.domain());
+    return new LinkedRecipient(
+        recipient,
+        owners,
+        agreements(owners, message.date()),
+        homes.sameOrganisation(sender, recipient.domain()),
+        decisions.covering(message, recipient));
+  }
+
+  private List<String> agreements(List<Partner> owners, Optional<LocalDate> day) {
+    return owners.stream()
+        .flatMap(owner -> binding(owner.organisation(), day))
+        .map(Agreement::reference)
+        .distinct()
+        .toList();
+  }
+
+  private Stream<Agreement> binding(String organisation, Optional<LocalDate> day) {
+    return day.stream().flatMap(on -> partners.binding(organisation, on).stream());
+  }
+
+  private void remember(Message message, Link decision) {
+    Link back = new Link("message", decision.key(), decision.strength(), message);
+    messagesOfEntry
+        .computeIfAbsent((Entry) decision.other(), entry -> new ArrayList<>(1))
+        .add(back);
+  }
+
+  private static List<String> caseRefs(Message message, List<Link> links) {
+    if (!message.caseRefs().isEmpty()) {
+      return message.caseRefs();
+    }
+    Set<String> refs = new LinkedHashSet<>();
+    links.forEach(link -> refs.addAll(link.other().caseRefs()));
+    return List.copyOf(refs);
+  }
+}
