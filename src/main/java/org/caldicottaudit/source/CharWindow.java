@@ -2,6 +2,7 @@ package org.caldicottaudit.source;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 
 /**
  * A stretch of characters that can be read ahead of and gone back in, as far as a mark that moves
@@ -11,13 +12,23 @@ final class CharWindow {
   private static final int CHUNK = 1 << 16;
 
   private final Reader in;
-  private char[] chars = new char[CHUNK];
+  private char[] chars;
   private int mark;
   private int end;
   private boolean exhausted;
 
   CharWindow(Reader in) {
+    this(in, CHUNK);
+  }
+
+  private CharWindow(Reader in, int size) {
     this.in = in;
+    this.chars = new char[size];
+  }
+
+  /** Over a text that is short, as most lines are. */
+  static CharWindow over(String text) {
+    return new CharWindow(new StringReader(text), text.length() + 1);
   }
 
   /** The character that far behind the mark; -1 behind the last. */

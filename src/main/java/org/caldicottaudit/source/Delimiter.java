@@ -55,6 +55,8 @@ final class Delimiter {
           rows.add(cutter.cut(frame.text()).stream().map(Cell::shown).toList());
         }
       }
+    } catch (RecordFramer.NoRecordsException e) {
+      return rows; // reading the whole file will say so
     } catch (IOException e) {
       throw new IllegalStateException("reading from memory failed", e);
     }

@@ -1,7 +1,6 @@
 package org.caldicottaudit.source;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.util.function.IntPredicate;
 
 /** Follows the quotation marks of one record from its first character to its line break. */
@@ -71,7 +70,7 @@ final class QuoteScan {
   boolean holdsRecord(String record, IntPredicate fits) throws IOException {
     String[] lines = record.split("\r\n|\r|\n", -1);
     for (int i = 1; i < lines.length; i++) {
-      Extent alone = record(new CharWindow(new StringReader(lines[i])));
+      Extent alone = record(CharWindow.over(lines[i]));
       if (!alone.bad() && fits.test(alone.cells())) {
         return true;
       }

@@ -26,6 +26,7 @@ import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.TableSamples;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each record is accepted, quarantined or skipped, and nothing is repaired silently. */
@@ -60,6 +61,19 @@ class RowFateTest {
         .isInstanceOf(SourceException.class)
         .hasMessageStartingWith(
             "log.csv: more than 100,000 rows can't be understood, the last of them row 100,002: The row has 1 cells");
+  }
+
+  @Test
+  @Timeout(20)
+  void aFileWhoseQuotationMarksAreAllOpenIsRefusedByName() throws IOException {
+    Files.writeString(
+        folder.resolve("log.csv"),
+        "Case ID,Date shared,Shared with\n" + "a\"\"\",\"\n".repeat(200_000));
+
+    assertThatThrownBy(() -> ImportedRows.of(folder))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith("log.csv: from line ")
+        .hasMessageContaining("quotation marks are never closed");
   }
 
   @Test
