@@ -22,6 +22,9 @@ public final class Judge {
   /** Items of one call: more are hardly faster, and take the engine more than 12 MiB. */
   public static final int BATCH = 200;
 
+  private static final List<String> PROBED_KINDS =
+      List.of("message", "disclosure", "refusal", "record");
+
   private final PolicyEngine engine;
   private final Catalogue catalogue;
   private final Map<String, Pack> packs = new TreeMap<>();
@@ -56,18 +59,34 @@ public final class Judge {
   }
 
   /**
-   * Asks every entry point about an item that says nothing, so that an engine with other policies
-   * is found out before the first row.
+   * Asks every entry point about bare events of the kinds that rules speak of, so that an engine
+   * with other policies is found out before the first row.
    *
-   * @throws PolicyEngineException when an answer is not the contract's
+   * @throws PolicyEngineException when an answer is not the contract's, or no rule has an opinion
+   *     on any of them: an engine that is silent about everything must not look like compliance
    */
   public void probe() {
-    ObjectNode nothing = JsonNodeFactory.instance.objectNode();
-    nothing.put("kind", "unclear").put("id", "probe").put("reference", "probe");
-    nothing.putObject("provided");
+    String pack = packs.keySet().iterator().next();
+    boolean opinion = false;
     for (EntryPoint entryPoint : EntryPoint.values()) {
-      judge(entryPoint, List.of(new Item(packs.keySet().iterator().next(), nothing)));
+      List<Item> items = PROBED_KINDS.stream().map(kind -> new Item(pack, bare(kind))).toList();
+      opinion |=
+          judge(entryPoint, items).stream()
+              .flatMap(List::stream)
+              .anyMatch(verdict -> verdict.outcome() != Outcome.NOT_APPLICABLE);
     }
+    if (!opinion) {
+      throw new PolicyEngineException(
+          "The policies have no opinion on any kind of event, so nothing would be judged: check that"
+              + " the engine that was asked has the policies of this program.");
+    }
+  }
+
+  private static ObjectNode bare(String kind) {
+    ObjectNode event = JsonNodeFactory.instance.objectNode();
+    event.put("kind", kind).put("id", "probe").put("reference", "probe");
+    event.putObject("provided");
+    return event;
   }
 
   /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 
 /** A file that holds tables. It can be read more than once and holds nothing open in between. */
-public sealed interface LogFile permits TextFile, XlsxFile, XlsFile {
+public sealed interface LogFile permits TextFile, WorkbookFile {
   /** Name without folder. */
   String name();
 

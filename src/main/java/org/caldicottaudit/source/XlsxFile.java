@@ -2,9 +2,7 @@ package org.caldicottaudit.source;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.function.LongConsumer;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -14,56 +12,20 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
 
 /** An .xlsx or .xlsm workbook, read as a stream of rows. */
-final class XlsxFile implements LogFile {
+final class XlsxFile extends WorkbookFile {
   private static final int ROWS_BETWEEN_REPORTS = 256;
 
-  private final Path path;
-  private final long bytes;
   private final long unpacked;
 
   XlsxFile(Path path) {
-    this.path = path;
+    super(path);
     this.unpacked = Math.max(1, ContainerScan.check(path));
-    try {
-      this.bytes = Files.size(path);
-    } catch (IOException e) {
-      throw Refusal.unreadable(path, e);
-    }
   }
 
   @Override
-  public String name() {
-    return path.getFileName().toString();
-  }
-
-  @Override
-  public long bytes() {
-    return bytes;
-  }
-
-  @Override
-  public List<String> warnings() {
-    return List.of();
-  }
-
-  @Override
-  public Fingerprint read(TableVisitor visitor, LongConsumer progress) {
-    PoiLimits.apply();
-    try {
-      Fingerprint before = DigestStream.of(path);
-      sheets(visitor, progress);
-      if (!DigestStream.of(path).equals(before)) {
-        throw Refusal.changed(path);
-      }
-      return before;
-    } catch (IOException | OpenXML4JException | SAXException e) {
-      throw Refusal.damaged(path, e);
-    }
-  }
-
-  private void sheets(TableVisitor visitor, LongConsumer progress)
+  void sheets(TableVisitor visitor, LongConsumer progress)
       throws IOException, OpenXML4JException, SAXException {
-    OPCPackage container = open();
+    OPCPackage container = OPCPackage.open(path().toFile(), PackageAccess.READ);
     try {
       refuseStrict(container);
       XSSFReader reader = new XSSFReader(container);
@@ -77,28 +39,15 @@ final class XlsxFile implements LogFile {
       for (WorkbookIndex.Sheet sheet : index.sheets()) {
         sheet(reader, sheet, cells, visitor, meter);
       }
-    } catch (SourceException | java.util.concurrent.CancellationException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      // POI answers damage with any exception at all.
-      throw Refusal.damaged(path, e);
     } finally {
       container.revert();
-    }
-  }
-
-  private OPCPackage open() throws OpenXML4JException {
-    try {
-      return OPCPackage.open(path.toFile(), PackageAccess.READ);
-    } catch (RuntimeException e) {
-      throw Refusal.damaged(path, e);
     }
   }
 
   private void refuseStrict(OPCPackage container) {
     if (container.getRelationshipsByType(PackageRelationshipTypes.STRICT_CORE_DOCUMENT).size()
         > 0) {
-      throw Refusal.unsupported(path, "a \"Strict Open XML\" workbook");
+      throw Refusal.unsupported(path(), "a \"Strict Open XML\" workbook");
     }
   }
 
@@ -135,7 +84,7 @@ final class XlsxFile implements LogFile {
 
     void row() {
       if (rows++ % ROWS_BETWEEN_REPORTS == 0) {
-        progress.accept(Math.min(bytes, (long) ((double) done / unpacked * bytes)));
+        progress.accept(Math.min(bytes(), (long) ((double) done / unpacked * bytes())));
       }
     }
 

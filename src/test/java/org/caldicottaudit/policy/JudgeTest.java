@@ -225,6 +225,19 @@ class JudgeTest {
   }
 
   @Test
+  void engineThatIsSilentAboutEverythingIsFoundOut() {
+    String silent = "{\"asked\":3,\"answers\":[]}";
+    PolicyEngine engine =
+        new Answering("[" + String.join(",", List.of(silent, silent, silent, silent)) + "]");
+
+    assertThatExceptionOfType(PolicyEngineException.class)
+        .isThrownBy(() -> TinyPolicies.judge(engine).probe())
+        .withMessage(
+            "The policies have no opinion on any kind of event, so nothing would be judged: check"
+                + " that the engine that was asked has the policies of this program.");
+  }
+
+  @Test
   void judgesWithTheCompiledRules() {
     try (EmbeddedEngine engine = new EmbeddedEngine(TinyPolicies.FOLDER)) {
       Judge judge = TinyPolicies.judge(engine);
