@@ -5,7 +5,8 @@
 #   Golden rule 7 asks for a record of each decision to share and of its reasons. An e-mail that
 #   shares something about a case needs a record of the same case or message that names the recipient
 #   or their organisation and lies within the pack's time window. A recall, a plain answer and a
-#   second sending after a bounce need none of their own. A message whose direction nobody knows is
+#   second sending after a bounce need none of their own; an answer whose size the log doesn't give
+#   is unproven, because it may be the disclosure itself. A message whose direction nobody knows is
 #   taken as going out.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
@@ -50,6 +51,13 @@ applies if {
 }
 
 findings contains {"field": "recipients", "domain": recipient.domain} if {
+	not _perhaps_an_answer
+	some recipient in mail.outside
+	not recipient.decision
+}
+
+unproven contains {"field": "size_bytes", "domain": recipient.domain} if {
+	_perhaps_an_answer
 	some recipient in mail.outside
 	not recipient.decision
 }
@@ -63,10 +71,15 @@ _needs_a_record if {
 	input.event.kind == "message"
 	not _comes_in
 	not _stays_inside
-	not input.event.plain_answer
+	not _plain_answer
 	not input.event.recall
 	not input.event.second_sending
 }
+
+_plain_answer if input.event.plain_answer == "yes"
+
+# The answer to a request may be the disclosure itself; without its size nobody can tell.
+_perhaps_an_answer if input.event.plain_answer == "unclear"
 
 _comes_in if input.event.direction == "in"
 

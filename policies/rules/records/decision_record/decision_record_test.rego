@@ -36,9 +36,16 @@ test_weak_tie_is_unproven if {
 }
 
 test_answers_recalls_and_second_sendings_need_none if {
-	every mark in ["plain_answer", "recall", "second_sending"] {
+	every mark in ["recall", "second_sending"] {
 		not rule.applies with input as sent({mark: true})
 	}
+	not rule.applies with input as sent({"plain_answer": "yes"})
+}
+
+test_answer_of_unknown_size_is_unproven_without_a_record if {
+	answer := sent({"plain_answer": "unclear", "recipients": [{"domain": "nhs.net", "own": false}]})
+	rule.findings == set() with input as answer
+	rule.unproven == {{"field": "size_bytes", "domain": "nhs.net"}} with input as answer
 }
 
 test_mail_that_comes_in_or_stays_inside_is_not_judged if {

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.event.YesNo;
 
 /**
  * What messages are to each other: a second sending of one that bounced, a plain answer. Only
@@ -36,11 +38,20 @@ final class Conversations {
     }
   }
 
-  /** Whether it only answers: a {@code RE:} that is small, or of which no size is known. */
-  boolean plainAnswer(Message message) {
-    long size = message.fields().number(Field.SIZE_BYTES).orElse(0);
+  /**
+   * Whether it only answers: a small {@code RE:} does. Unclear for one whose size the log doesn't
+   * give, because the answer to a request may be the disclosure itself.
+   */
+  YesNo plainAnswer(Message message) {
     boolean attached = message.fields().number(Field.ATTACHMENTS).orElse(0) > 0;
-    return subject(message).answer() && !attached && size <= rules.plainAnswerMaxBytes();
+    if (!subject(message).answer() || attached) {
+      return YesNo.NO;
+    }
+    OptionalLong size = message.fields().number(Field.SIZE_BYTES);
+    if (size.isEmpty()) {
+      return YesNo.UNCLEAR;
+    }
+    return size.getAsLong() <= rules.plainAnswerMaxBytes() ? YesNo.YES : YesNo.NO;
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.YesNo;
 
 /**
  * A message that is a sharing event.
@@ -25,7 +26,7 @@ public record LinkedMessage(
     Optional<Partner> sender,
     List<LinkedRecipient> recipients,
     List<String> marks,
-    boolean plainAnswer,
+    YesNo plainAnswer,
     boolean recall,
     boolean secondSending,
     List<String> caseRefs,

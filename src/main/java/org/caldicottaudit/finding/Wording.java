@@ -29,23 +29,20 @@ final class Wording {
 
   /** Why a verdict can't be given, and what would settle it. */
   String unproven(Verdict verdict, Optional<Fact> fact) {
-    RuleInfo rule = verdict.rule();
+    String doubt = "It can't be told whether this is right: " + verdict.rule().title() + ".";
     if (verdict.missing().isEmpty()) {
-      return "It can't be told whether this is right: "
-          + rule.title()
-          + ". What the logs hold is too weak or unclear to decide. It would pass if that were made certain.";
+      String field = fact.map(Fact::field).filter(name -> !name.isEmpty()).orElse("this");
+      return doubt
+          + " What the logs hold on "
+          + inWords(field)
+          + " is missing, too weak or unclear. It would pass if that were made certain and is in order.";
     }
     String missing =
         verdict.missing().stream().map(Wording::inWords).collect(Collectors.joining(", "));
-    String sentence =
-        "It can't be told whether this is right: "
-            + rule.title()
-            + ". Not in what was supplied: "
-            + missing
-            + ".";
-    return fact.isEmpty()
-        ? sentence
-        : sentence + " It would pass if that showed it to be in order.";
+    return doubt
+        + " Not in what was supplied: "
+        + missing
+        + ". It would pass if that showed it to be in order.";
   }
 
   private static String inWords(String need) {

@@ -123,7 +123,7 @@ public final class EventDocument {
     ArrayNode recipients = document.putArray("recipients");
     message.recipients().forEach(recipient -> recipients.add(recipient(message, recipient)));
     document.set("marks", texts(message.marks()));
-    document.put("plain_answer", message.plainAnswer());
+    document.put("plain_answer", message.plainAnswer().code());
     document.put("recall", message.recall());
     document.put("second_sending", message.secondSending());
   }

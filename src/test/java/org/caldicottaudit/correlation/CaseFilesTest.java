@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.YesNo;
 import org.junit.jupiter.api.Test;
 
 final class CaseFilesTest {
@@ -101,7 +102,7 @@ final class CaseFilesTest {
         .containsExactly(false, true, false, false);
     assertThat(messages)
         .extracting(LinkedMessage::plainAnswer)
-        .containsExactly(false, false, true, false);
+        .containsExactly(YesNo.NO, YesNo.NO, YesNo.UNCLEAR, YesNo.NO);
     assertThat(messages)
         .extracting(LinkedMessage::recall)
         .containsExactly(false, false, false, true);
