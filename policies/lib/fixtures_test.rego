@@ -31,6 +31,7 @@ pack(name) := {"name": name, "parameters": parameters(name), "plain": phrases.pl
 
 parameters(name) := {
 	"empty_phrases": ["N/A", "tbc"],
+	"generic_recipients": ["GP", "Health visiting"],
 	"stock_phrases": ["N/A", "as discussed", "for information"],
 	"no_consent_kinds": ["public interest", "statutory duty", "court order", "safety"],
 	"no_consent_words": ["court order", "section 47", "unsafe"],

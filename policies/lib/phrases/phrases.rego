@@ -22,6 +22,7 @@ packs[name] := {"name": name, "parameters": pack.parameters, "plain": plain(pack
 plain(parameters) := {
 	"stock_phrases": stock,
 	"empty_phrases": empty,
+	"generic_recipients": _plain(parameters, "generic_recipients"),
 	"openings": {texts.opening(phrase): true |
 		some phrases in [stock, empty]
 		some phrase, _ in phrases

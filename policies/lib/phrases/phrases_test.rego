@@ -5,6 +5,7 @@ import data.lib.phrases
 parameters := {
 	"empty_phrases": ["N/A"],
 	"stock_phrases": ["N/A", "n.a.", "As discussed"],
+	"generic_recipients": ["Health visiting"],
 }
 
 test_phrases_are_put_into_their_plain_form if {
@@ -12,6 +13,7 @@ test_phrases_are_put_into_their_plain_form if {
 	ready.empty_phrases == {"na": true}
 	ready.stock_phrases == {"na": true, "asdiscussed": true}
 	ready.openings == {"na": true, "asdi": true}
+	ready.generic_recipients == {"healthvisiting": true}
 }
 
 test_words_that_name_a_ground_stand_under_the_first if {

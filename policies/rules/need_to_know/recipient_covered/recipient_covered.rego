@@ -5,7 +5,8 @@
 #   Partners who signed the protocol, and organisations that an agreement binds on the day, know how
 #   to treat what they receive. Anyone else needs an agreement first, except in an emergency or under a
 #   court order, which the record or one that is tied to it states. A recipient of a message whom the
-#   partners table doesn't know is not judged here.
+#   partners table doesn't know is not judged here. A name that says only what kind of organisation it
+#   was, such as "GP", leaves it unproven.
 # related_resources:
 #   - ref: https://ico.org.uk/for-organisations/guide-to-data-protection/ico-codes-of-practice/data-sharing-a-code-of-practice/about-this-code/
 #     description: ICO data sharing code of practice
@@ -38,6 +39,7 @@ package rules.need_to_know.recipient_covered
 
 import data.lib.grounds
 import data.lib.mail
+import data.lib.texts
 
 default applies := false
 
@@ -67,6 +69,13 @@ findings contains fact if {
 	count(grounds.strong) == 0
 	count(grounds.weak) == 0
 	some fact in _uncovered
+	not _generic(fact.organisation)
+}
+
+unproven contains fact if {
+	count(grounds.strong) == 0
+	some fact in _uncovered
+	_generic(fact.organisation)
 }
 
 unproven contains fact if {
@@ -118,6 +127,9 @@ _parties contains {
 default _signatory(_) := false
 
 _signatory(recipient) if recipient.partner.signatory
+
+# "GP" says what kind of organisation it was and not which, and that one may have signed.
+_generic(organisation) if input.pack.plain.generic_recipients[texts.plain(organisation)]
 
 default _agreements(_) := []
 

@@ -31,6 +31,14 @@ test_fires_on_a_stranger_and_on_who_left if {
 	rule.findings == {uncovered("recipient_org", "Kestrel")} with input as shared(left, {})
 }
 
+test_name_of_a_kind_is_unproven if {
+	every written in ["GP", "Health visiting"] {
+		rule.findings == set() with input as shared({"written": written}, {})
+		rule.unproven == {uncovered("recipient_org", written)} with input as shared({"written": written}, {})
+	}
+	rule.findings == {uncovered("recipient_org", "GP Elm Road")} with input as shared({"written": "GP Elm Road"}, {})
+}
+
 test_silent_on_a_signatory if {
 	signed := {"written": "Oxleas", "partner": {"name": "Oxleas NHS Foundation Trust", "kind": "health", "signatory": true}}
 	rule.findings == set() with input as shared(signed, {})
