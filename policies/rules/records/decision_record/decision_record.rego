@@ -19,7 +19,7 @@
 #   severity: high
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/7, prot/8, cal/1]
-#   needs: [recipients]
+#   needs: [recipients, case_log]
 #   facts:
 #     domain: domain
 #   message: "The e-mail to {domain} has no decision record that names this recipient near its date."

@@ -30,6 +30,11 @@ public final class CaseFiles {
     entries.add(entry);
   }
 
+  /** Whether a case log gave any entry. */
+  public boolean hasEntries() {
+    return !entries.isEmpty();
+  }
+
   /**
    * Ties everything together and hands each sharing event on: first the messages, then the entries,
    * each in the order of their places.

@@ -40,9 +40,13 @@ public final class EventDocument {
 
   /**
    * @param tables which tables the user supplied; a rule that needs one that wasn't is unproven
+   * @param caseLog whether a case log was supplied; without one, no decision can be missing
    */
-  public EventDocument(ReferenceTables tables) {
+  public EventDocument(ReferenceTables tables, boolean caseLog) {
     this.tables = names(tables);
+    if (caseLog) {
+      this.tables.add("case_log");
+    }
   }
 
   private static Set<String> names(ReferenceTables tables) {

@@ -61,7 +61,14 @@ public final class Audit {
       Judge judge = ground.judge(opening.engine());
       judge.probe();
       Judging judging =
-          new Judging(options, judge, ground.choice(), imported.tables(), maker(), progress);
+          new Judging(
+              options,
+              judge,
+              ground.choice(),
+              imported.tables(),
+              caseFiles.hasEntries(),
+              maker(),
+              progress);
       SharingCounts counts = caseFiles.tie(imported.tables(), ground.tyingRules(), judging::event);
       judging.finish();
       judging.agreements(imported.tables());

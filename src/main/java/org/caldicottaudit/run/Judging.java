@@ -50,12 +50,13 @@ final class Judging {
       Judge judge,
       PackChoice packs,
       ReferenceTables tables,
+      boolean caseLog,
       FindingMaker maker,
       AuditProgress progress) {
     this.options = options;
     this.judge = judge;
     this.packs = packs;
-    this.documents = new EventDocument(tables);
+    this.documents = new EventDocument(tables, caseLog);
     this.maker = maker;
     this.progress = progress;
   }

@@ -55,7 +55,7 @@ final class SampleEvents implements RecordSink {
   List<Item> read(Path logs) {
     Imported imported =
         new LogImporter(ImportOptions.DEFAULTS).read(List.of(logs), this, ImportProgress.NONE);
-    EventDocument documents = new EventDocument(imported.tables());
+    EventDocument documents = new EventDocument(imported.tables(), true);
     PackChoice choice = PackChoice.of(PackChoice.IN_FORCE, packs);
     List<Item> items = new ArrayList<>();
     caseFiles.tie(
