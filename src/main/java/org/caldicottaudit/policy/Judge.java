@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public final class Judge {
   private final PolicyEngine engine;
   private final Catalogue catalogue;
   private final Map<String, Pack> packs = new TreeMap<>();
+  private final Map<Ground, List<RuleInfo>> rulesOn = new HashMap<>();
   private final BatchInput inputs;
   private final int batch;
 
@@ -116,13 +118,19 @@ public final class Judge {
   }
 
   private List<Verdict> weigh(Item item, Scope scope, Map<String, Answer> answers) {
-    Pack pack = Objects.requireNonNull(packs.get(item.pack()), "the item's pack was asked about");
     Set<String> provided = provided(item);
-    return catalogue.rules(scope).stream()
-        .filter(pack::isOn)
+    return rulesOn.computeIfAbsent(new Ground(item.pack(), scope), this::rulesOn).stream()
         .map(rule -> Weighing.verdict(rule, Optional.ofNullable(answers.get(rule.id())), provided))
         .toList();
   }
+
+  private List<RuleInfo> rulesOn(Ground ground) {
+    Pack pack = Objects.requireNonNull(packs.get(ground.pack), "the item's pack was asked about");
+    return catalogue.rules(ground.scope).stream().filter(pack::isOn).toList();
+  }
+
+  /** What decides which rules judge an item. */
+  private record Ground(String pack, Scope scope) {}
 
   private static Set<String> provided(Item item) {
     Set<String> provided = new TreeSet<>();

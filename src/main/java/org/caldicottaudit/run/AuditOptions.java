@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.caldicottaudit.mapping.ImportOptions;
+import org.caldicottaudit.policy.PackChoice;
 
 /**
  * What an audit is asked to do.
@@ -32,7 +33,7 @@ public record AuditOptions(
     boolean identify,
     ImportOptions reading) {
   /** Judges each event by what was in force on its own date. */
-  public static final String IN_FORCE = "in-force";
+  public static final String IN_FORCE = PackChoice.IN_FORCE;
 
   /** Judges in this JVM, without OPA. */
   public static final String EMBEDDED = "embedded";

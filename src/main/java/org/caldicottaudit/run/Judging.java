@@ -28,8 +28,6 @@ import org.caldicottaudit.policy.Verdict;
  * counts.
  */
 final class Judging {
-  private static final int BATCH = 200;
-
   private final AuditOptions options;
   private final Judge judge;
   private final PackChoice packs;
@@ -37,7 +35,7 @@ final class Judging {
   private final FindingMaker maker;
   private final AuditProgress progress;
 
-  private final List<Pending> batch = new ArrayList<>(BATCH);
+  private final List<Pending> batch = new ArrayList<>(Judge.BATCH);
   private final List<Finding> findings = new ArrayList<>();
   private final Tally tally = new Tally();
   private final Map<String, Long> eventsByPack = new TreeMap<>();
@@ -77,7 +75,7 @@ final class Judging {
     }
     batch.add(
         new Pending(new Item(pack.get().name(), documents.of(event)), subject(event, pack.get())));
-    if (batch.size() == BATCH) {
+    if (batch.size() == Judge.BATCH) {
       finish();
     }
   }
