@@ -22,9 +22,18 @@ protocol(fields) := {
 	"reference": reference("bromley-2017"), "event": fields,
 }
 
-agreement(fields) := {
+agreement(fields) := of_protocol(object.union({"kind": "agreement", "id": "A", "provided": {}}, fields))
+
+# What belongs to the protocol, as the pack of 2017 judges it.
+of_protocol(fields) := {
 	"as_of": "2026-11-22", "pack": pack("bromley-2017"),
-	"reference": reference("bromley-2017"), "agreement": fields,
+	"reference": reference("bromley-2017"), "protocol": fields,
+}
+
+# A log or a flow, as the pack of today judges it.
+log(fields) := {
+	"as_of": "2026-11-22", "pack": pack("uk-current"),
+	"reference": reference("uk-current"), "log": fields,
 }
 
 pack(name) := {"name": name, "parameters": parameters(name), "plain": phrases.plain(parameters(name))}

@@ -27,7 +27,15 @@ plain(parameters) := {
 		some phrases in [stock, empty]
 		some phrase, _ in phrases
 	},
-	"no_consent_words": _by_first_word([texts.words(phrase) | some phrase in parameters.no_consent_words]),
+	"list_words": _plain(parameters, "list_words"),
+	"protected_roles": _plain(parameters, "protected_roles"),
+	"separated_words": _plain(parameters, "separated_words"),
+	"no_consent_words": _searched(parameters, "no_consent_words"),
+	"whole_file_exceptions": _searched(parameters, "whole_file_exceptions"),
+	"impersonal_purposes": _searched(parameters, "impersonal_purposes"),
+	"personal_purposes": _searched(parameters, "personal_purposes"),
+	"paragraph_18_words": _searched(parameters, "paragraph_18_words"),
+	"more_detrimental_words": _searched(parameters, "more_detrimental_words"),
 	"marks": texts.marks,
 } if {
 	stock := _plain(parameters, "stock_phrases")
@@ -35,6 +43,8 @@ plain(parameters) := {
 }
 
 _plain(parameters, name) := {texts.plain(phrase): true | some phrase in parameters[name]}
+
+_searched(parameters, name) := _by_first_word([texts.words(phrase) | some phrase in parameters[name]])
 
 _by_first_word(phrases) := {first: {texts.apart(words): true |
 	some words in phrases

@@ -62,10 +62,15 @@ says_something(text) if not stock(text)
 
 # METADATA
 # title: Whether a text names a ground for sharing without consent
-names_a_ground(text) if {
+names_a_ground(text) if holds(text, input.pack.plain.no_consent_words)
+
+# METADATA
+# title: Whether a text holds one of the phrases as whole words
+# description: The phrases are a pack's, made ready by lib.phrases under their first words.
+holds(text, phrases) if {
 	written := words(text)
 	some word in written
-	some phrase, _ in input.pack.plain.no_consent_words[word]
+	some phrase, _ in phrases[word]
 	contains(apart(written), phrase)
 }
 

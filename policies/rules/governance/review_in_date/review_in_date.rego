@@ -9,7 +9,7 @@
 #   - ref: https://www.ukcgc.uk/ndg-guidance-faqs
 #     description: UK Caldicott Guardian Council, the Guardian's part in agreements
 # schemas:
-#   - input: schema.judged_agreement
+#   - input: schema.judged_protocol
 # custom:
 #   id: GOV-01
 #   scope: protocol
@@ -33,21 +33,21 @@ package rules.governance.review_in_date
 
 default applies := false
 
-applies if input.agreement.reference
+applies if input.protocol.kind == "agreement"
 
 findings contains {
 	"field": "review_due",
-	"reference": input.agreement.reference,
+	"reference": input.protocol.reference,
 	"name": _name,
-	"due_on": input.agreement.due_on,
+	"due_on": input.protocol.due_on,
 } if {
-	input.agreement.due_on < input.as_of
+	input.protocol.due_on < input.as_of
 }
 
-unproven contains {"field": "review_due", "reference": input.agreement.reference, "name": _name} if {
-	not input.agreement.due_on
+unproven contains {"field": "review_due", "reference": input.protocol.reference, "name": _name} if {
+	not input.protocol.due_on
 }
 
 default _name := "the agreement"
 
-_name := input.agreement.name
+_name := input.protocol.name

@@ -1,7 +1,7 @@
-package main.agreement_test
+package main.protocol_test
 
 import data.lib.fixtures_test as fixtures
-import data.main.agreement
+import data.main.protocol
 
 shared := {"as_of": "2026-11-22", "packs": {"bromley-2017": {
 	"name": "bromley-2017",
@@ -9,10 +9,12 @@ shared := {"as_of": "2026-11-22", "packs": {"bromley-2017": {
 	"reference": fixtures.reference("bromley-2017"),
 }}}
 
+agreement(reference, due) := {"kind": "agreement", "id": reference, "provided": {}, "reference": reference, "name": "Protocol", "due_on": due}
+
 test_only_rules_on_agreements_answer if {
-	answers := agreement.answers with input as {"shared": shared, "items": [
-		{"pack": "bromley-2017", "agreement": {"reference": "ISP-2", "name": "Protocol", "due_on": "2019-03-01"}},
-		{"pack": "bromley-2017", "agreement": {"reference": "ISA-3", "name": "MASH", "due_on": "2027-03-01"}},
+	answers := protocol.answers with input as {"shared": shared, "items": [
+		{"pack": "bromley-2017", "protocol": agreement("ISP-2", "2019-03-01")},
+		{"pack": "bromley-2017", "protocol": agreement("ISA-3", "2027-03-01")},
 	]}
 	[[answer.rule | some answer in each.answers] | some each in answers] == [["governance/review_in_date"], ["governance/review_in_date"]]
 	answers[0].answers[0].findings == {{
