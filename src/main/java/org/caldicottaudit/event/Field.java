@@ -104,7 +104,8 @@ public enum Field {
   INCIDENT_REF("incident_ref", FieldKind.ID),
   AWARE_AT("aware_at", FieldKind.TIME),
   REPORTED_AT("reported_at", FieldKind.TIME),
-  TRAINING_DATE("training_date", FieldKind.DATE);
+  TRAINING_DATE("training_date", FieldKind.DATE),
+  CONSISTENT_ID("consistent_id", FieldKind.PERSON);
 
   private static final Map<String, Field> BY_NAME =
       Arrays.stream(values())

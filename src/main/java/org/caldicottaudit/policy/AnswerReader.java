@@ -18,11 +18,11 @@ final class AnswerReader {
       Set.of("rule", "findings", "unproven", "explanations");
 
   private final Catalogue catalogue;
-  private final Scope scope;
+  private final EntryPoint entryPoint;
 
-  AnswerReader(Catalogue catalogue, Scope scope) {
+  AnswerReader(Catalogue catalogue, EntryPoint entryPoint) {
     this.catalogue = catalogue;
-    this.scope = scope;
+    this.entryPoint = entryPoint;
   }
 
   /** For each item, what the rules that apply said, by rule id. */
@@ -65,10 +65,10 @@ final class AnswerReader {
         catalogue
             .findByPath(path.asText())
             .orElseThrow(() -> broken("a rule answered that the catalogue does not list"));
-    if (rule.scope() != scope) {
+    if (EntryPoint.of(rule.scope()) != entryPoint) {
       throw broken(
-          "the rule %s is of scope %s but answered on scope %s"
-              .formatted(rule.id(), rule.scope().code(), scope.code()));
+          "the rule %s is of scope %s but answered on an item of kind %s"
+              .formatted(rule.id(), rule.scope().code(), entryPoint.key()));
     }
     return rule;
   }

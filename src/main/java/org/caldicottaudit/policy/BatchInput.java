@@ -31,7 +31,7 @@ final class BatchInput {
     ArrayNode list = input.putArray("items");
     for (Item item : items) {
       named.set(item.pack(), pack(item.pack()));
-      list.addObject().put("pack", item.pack()).set(keyOf(entryPoint), item.document());
+      list.addObject().put("pack", item.pack()).set(entryPoint.key(), item.document());
     }
     return input;
   }
@@ -42,12 +42,5 @@ final class BatchInput {
       throw new IllegalArgumentException("no pack \"" + name + "\" was given to judge by");
     }
     return pack;
-  }
-
-  private static String keyOf(EntryPoint entryPoint) {
-    return switch (entryPoint) {
-      case EVENT -> "event";
-      case AGREEMENT -> "agreement";
-    };
   }
 }

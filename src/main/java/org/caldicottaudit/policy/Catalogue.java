@@ -47,9 +47,9 @@ public final class Catalogue {
     return rules;
   }
 
-  /** The rules of that scope, in order of id. */
-  public List<RuleInfo> rules(Scope scope) {
-    return rules.stream().filter(rule -> rule.scope() == scope).toList();
+  /** The rules that answer there, in order of id. */
+  public List<RuleInfo> rules(EntryPoint entryPoint) {
+    return rules.stream().filter(rule -> EntryPoint.of(rule.scope()) == entryPoint).toList();
   }
 
   public Optional<RuleInfo> findById(String id) {

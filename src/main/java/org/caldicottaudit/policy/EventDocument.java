@@ -83,6 +83,8 @@ public final class EventDocument {
    */
   public ObjectNode of(Agreement agreement, Optional<LocalDate> dueOn) {
     ObjectNode document = JSON.objectNode();
+    document.put("kind", "agreement");
+    document.put("id", agreement.reference());
     document.put("reference", agreement.reference());
     document.put("name", agreement.name());
     document.put("tier", agreement.tier());

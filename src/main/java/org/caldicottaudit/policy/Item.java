@@ -1,7 +1,9 @@
 package org.caldicottaudit.policy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One thing to be judged.
@@ -14,5 +16,12 @@ public record Item(String pack, ObjectNode document) {
   public Item {
     Objects.requireNonNull(pack, "pack must not be null");
     Objects.requireNonNull(document, "document must not be null");
+  }
+
+  /** The day of the event; empty where its log gives none, and for what is no event. */
+  Optional<LocalDate> day() {
+    return document.path("date").isTextual()
+        ? Optional.of(LocalDate.parse(document.path("date").textValue()))
+        : Optional.empty();
   }
 }

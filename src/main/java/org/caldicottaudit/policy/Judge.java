@@ -109,28 +109,45 @@ public final class Judge {
   private List<List<Verdict>> judgeBatch(EntryPoint entryPoint, List<Item> items) {
     JsonNode decision = engine.evaluate(entryPoint, inputs.of(entryPoint, items));
     List<Map<String, Answer>> answers =
-        new AnswerReader(catalogue, entryPoint.scope()).read(decision, items.size());
+        new AnswerReader(catalogue, entryPoint).read(decision, items.size());
     List<List<Verdict>> verdicts = new ArrayList<>(items.size());
     for (int i = 0; i < items.size(); i++) {
-      verdicts.add(weigh(items.get(i), entryPoint.scope(), answers.get(i)));
+      verdicts.add(weigh(items.get(i), entryPoint, answers.get(i)));
     }
     return verdicts;
   }
 
-  private List<Verdict> weigh(Item item, Scope scope, Map<String, Answer> answers) {
+  private List<Verdict> weigh(Item item, EntryPoint entryPoint, Map<String, Answer> answers) {
     Set<String> provided = provided(item);
-    return rulesOn.computeIfAbsent(new Ground(item.pack(), scope), this::rulesOn).stream()
-        .map(rule -> Weighing.verdict(rule, Optional.ofNullable(answers.get(rule.id())), provided))
+    Pack pack = pack(item.pack());
+    Optional<LocalDate> day = item.day();
+    return rulesOn.computeIfAbsent(new Ground(item.pack(), entryPoint), this::rulesOn).stream()
+        .map(rule -> verdict(pack, rule, day, answers, provided))
         .toList();
   }
 
+  private static Verdict verdict(
+      Pack pack,
+      RuleInfo rule,
+      Optional<LocalDate> day,
+      Map<String, Answer> answers,
+      Set<String> provided) {
+    boolean begun = pack.hasBegun(rule, day);
+    Optional<Answer> said = begun ? Optional.ofNullable(answers.get(rule.id())) : Optional.empty();
+    return Weighing.verdict(rule, said, provided);
+  }
+
+  private Pack pack(String name) {
+    return Objects.requireNonNull(packs.get(name), "the item's pack was asked about");
+  }
+
   private List<RuleInfo> rulesOn(Ground ground) {
-    Pack pack = Objects.requireNonNull(packs.get(ground.pack), "the item's pack was asked about");
-    return catalogue.rules(ground.scope).stream().filter(pack::isOn).toList();
+    Pack pack = pack(ground.pack);
+    return catalogue.rules(ground.entryPoint).stream().filter(pack::isOn).toList();
   }
 
   /** What decides which rules judge an item. */
-  private record Ground(String pack, Scope scope) {}
+  private record Ground(String pack, EntryPoint entryPoint) {}
 
   private static Set<String> provided(Item item) {
     Set<String> provided = new TreeSet<>();

@@ -44,16 +44,27 @@ public record Pack(
     }
   }
 
-  /** What a pack says of one rule; without a severity, the rule's own counts. */
-  public record RuleSetting(Optional<Severity> severity, boolean on) {}
+  /**
+   * What a pack says of one rule; without a severity, the rule's own counts.
+   *
+   * @param starts first day of the events that it judges; empty when it judges all
+   */
+  public record RuleSetting(Optional<Severity> severity, boolean on, Optional<LocalDate> starts) {
+    /** A rule that judges every event. */
+    public RuleSetting(Optional<Severity> severity, boolean on) {
+      this(severity, on, Optional.empty());
+    }
+  }
 
   /**
    * A value that rules or the product use.
    *
    * @param source where the value comes from
    * @param confidence how far the source itself was seen
+   * @param loosened what change of it asks for less; empty when none does
    */
-  public record Parameter(JsonNode value, String source, String confidence) {
+  public record Parameter(
+      JsonNode value, String source, String confidence, Optional<Loosening> loosened) {
     public Parameter {
       value = value.deepCopy();
     }
@@ -79,6 +90,14 @@ public record Pack(
   public boolean isOn(RuleInfo rule) {
     RuleSetting setting = settings.get(rule.id());
     return setting != null && setting.on();
+  }
+
+  /** Whether the rule judges events of that day; one without a day is judged like today's. */
+  public boolean hasBegun(RuleInfo rule, Optional<LocalDate> day) {
+    return Optional.ofNullable(settings.get(rule.id()))
+        .flatMap(RuleSetting::starts)
+        .map(first -> day.map(on -> !on.isBefore(first)).orElse(true))
+        .orElse(true);
   }
 
   /** How grave a finding of that rule is here. */

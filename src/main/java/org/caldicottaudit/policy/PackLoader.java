@@ -101,9 +101,11 @@ public final class PackLoader {
         .children()
         .forEach(
             (id, rule) -> {
-              rule.allow("severity", "on");
+              rule.allow("severity", "on", "starts");
               Optional<Severity> severity = rule.findText("severity").map(Severity::of);
-              settings.put(id, new Pack.RuleSetting(severity, rule.flag("on", true)));
+              settings.put(
+                  id,
+                  new Pack.RuleSetting(severity, rule.flag("on", true), rule.findDate("starts")));
             });
     return settings;
   }
@@ -113,15 +115,26 @@ public final class PackLoader {
     yaml.children()
         .forEach(
             (name, parameter) -> {
-              parameter.allow("value", "source", "confidence", "description");
+              parameter.allow("value", "source", "confidence", "description", "loosened_when");
               parameters.put(
                   name,
                   new Pack.Parameter(
                       parameter.value("value"),
                       parameter.text("source"),
-                      parameter.text("confidence")));
+                      parameter.text("confidence"),
+                      loosening(parameter)));
             });
     return parameters;
+  }
+
+  private static Optional<Loosening> loosening(YamlObject parameter) {
+    Optional<String> word = parameter.findText("loosened_when");
+    Optional<Loosening> loosening = word.flatMap(Loosening::find);
+    if (word.isPresent() && loosening.isEmpty()) {
+      throw parameter.fault(
+          parameter.place("loosened_when"), "higher, lower, longer, shorter, true or false");
+    }
+    return loosening;
   }
 
   private List<Control> controls() {

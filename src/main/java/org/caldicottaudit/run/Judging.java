@@ -142,7 +142,7 @@ final class Judging {
               pack::controlsOf);
       batch.add(new Pending(new Item(pack.name(), documents.of(agreement, due)), subject));
     }
-    answers(EntryPoint.AGREEMENT);
+    answers(EntryPoint.PROTOCOL);
   }
 
   private RunException noPackToday() {

@@ -22,7 +22,7 @@ class CatalogueTest {
     assertThat(TinyPolicies.CATALOGUE.rules())
         .extracting(RuleInfo::id)
         .containsExactly("GOV-01", "REC-01", "SEC-01");
-    assertThat(TinyPolicies.CATALOGUE.rules(Scope.EVENT))
+    assertThat(TinyPolicies.CATALOGUE.rules(EntryPoint.EVENT))
         .extracting(RuleInfo::id)
         .containsExactly("REC-01", "SEC-01");
   }

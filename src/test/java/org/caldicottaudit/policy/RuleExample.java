@@ -14,7 +14,7 @@ import java.util.Optional;
 /**
  * One event of a rule's {@code examples.yaml}, under one pack: what the rule should come to on it.
  *
- * @param document the event or the agreement, as policies see it
+ * @param document the event, log or item of the protocol, as policies see it
  */
 record RuleExample(
     RuleInfo rule,
@@ -51,8 +51,7 @@ record RuleExample(
   }
 
   private static RuleExample of(RuleInfo rule, String pack, JsonNode example) {
-    JsonNode document =
-        example.path("event").isObject() ? example.path("event") : example.path("agreement");
+    JsonNode document = example.path(EntryPoint.of(rule.scope()).key());
     return new RuleExample(
         rule,
         example.path("name").asText(),
@@ -72,7 +71,7 @@ record RuleExample(
   }
 
   EntryPoint entryPoint() {
-    return rule.scope() == Scope.PROTOCOL ? EntryPoint.AGREEMENT : EntryPoint.EVENT;
+    return EntryPoint.of(rule.scope());
   }
 
   /** The same without a column: neither its value nor the word that the log provides it. */

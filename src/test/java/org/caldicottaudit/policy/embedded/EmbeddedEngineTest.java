@@ -35,7 +35,7 @@ class EmbeddedEngineTest {
     try (EmbeddedEngine engine = new EmbeddedEngine(TinyPolicies.FOLDER)) {
       ObjectNode none = TinyPolicies.batch(0);
 
-      assertThat(engine.evaluate(EntryPoint.AGREEMENT, none)).isEmpty();
+      assertThat(engine.evaluate(EntryPoint.PROTOCOL, none)).isEmpty();
       assertThat(engine.evaluate(EntryPoint.EVENT, none)).isEmpty();
     }
   }
@@ -173,7 +173,7 @@ class EmbeddedEngineTest {
     assertThatExceptionOfType(PolicyLoadException.class)
         .isThrownBy(() -> new EmbeddedEngine(wasm, 256, LIMIT))
         .withMessage(
-            "The compiled policies do not answer main/agreement/answers: run ./caldicott policies"
+            "The compiled policies do not answer main/protocol/answers: run ./caldicott policies"
                 + " build.");
   }
 

@@ -20,8 +20,8 @@ package rules.governance.review_due
 
 default applies := false
 
-applies if input.agreement
+applies if input.protocol
 
-findings contains {"field": "due_on", "due_on": input.agreement.due_on} if {
-	input.agreement.due_on < input.as_of
+findings contains {"field": "due_on", "due_on": input.protocol.due_on} if {
+	input.protocol.due_on < input.as_of
 }

@@ -1,6 +1,6 @@
 # METADATA
-# title: Answers about agreements
-package main.agreement
+# title: Answers about logs
+package main.log
 
 # METADATA
 # entrypoint: true

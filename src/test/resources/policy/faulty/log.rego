@@ -1,3 +1,3 @@
-package main.agreement
+package main.log
 
 answers := input.items
