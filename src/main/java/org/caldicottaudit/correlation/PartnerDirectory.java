@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.ReferenceTables;
@@ -119,6 +120,25 @@ public final class PartnerDirectory {
                 agreement.parties().stream().anyMatch(party -> same(party, written, meant)))
         .sorted(Comparator.comparing(Agreement::reference))
         .toList();
+  }
+
+  /** The mail domains of all partners. */
+  Set<String> domains() {
+    return byDomain.keySet();
+  }
+
+  /** The inboxes that partners name as those of teams, in lower case. */
+  Set<String> inboxes() {
+    return partners.stream()
+        .flatMap(known -> known.partner().inboxes().stream())
+        .map(inbox -> inbox.strip().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The agreement of that reference, however it is written; none when the table has none. */
+  Stream<Agreement> agreement(String reference) {
+    return agreements.stream()
+        .filter(agreement -> words(agreement.reference()).equals(words(reference)));
   }
 
   private boolean same(String party, String written, Optional<Partner> meant) {
