@@ -34,12 +34,12 @@ record JudgingGround(
         folder,
         catalogue,
         PackChoice.of(options.pack(), packs),
-        ReferenceData.load(folder));
+        ReferenceData.load(folder, packs));
   }
 
-  /** The same with the user's secure domains. */
+  /** The same with the user's secure domains and holidays. */
   JudgingGround with(ReferenceTables tables) {
-    ReferenceData merged = reference.with(tables.secureDomains().orElse(List.of()));
+    ReferenceData merged = reference.with(tables);
     return new JudgingGround(options, folder, catalogue, choice, merged);
   }
 

@@ -38,7 +38,7 @@ final class SampleEvents implements RecordSink {
   SampleEvents(PolicyFolder policies) {
     this.policies = policies;
     this.packs = PackLoader.load(policies, Catalogue.load(policies));
-    this.reference = ReferenceData.load(policies);
+    this.reference = ReferenceData.load(policies, packs);
   }
 
   @Override

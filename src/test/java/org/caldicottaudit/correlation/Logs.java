@@ -83,7 +83,11 @@ final class Logs {
 
   ReferenceTables tables() {
     return new ReferenceTables(
-        Optional.of(partners), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.of(partners),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Ties everything and gives the sharing events. */
