@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * @param agreement reference of the agreement that says so
  */
 public record AnswerTime(long amount, String unit, String agreement) {
+  private static final Pattern PARTS = Pattern.compile("[;\\n]");
   private static final Pattern PART =
       Pattern.compile(
           "(?:(?<rating>[a-z][a-z ]*?)\\s*[:=-]\\s*)?(?<amount>\\d{1,4})\\s*(?<working>working |work |business )?"
@@ -36,7 +37,7 @@ public record AnswerTime(long amount, String unit, String agreement) {
    */
   static Optional<AnswerTime> of(String words, String rating, String agreement) {
     List<AnswerTime> others = new ArrayList<>();
-    for (String part : words.toLowerCase(Locale.ROOT).split("[;\\n]")) {
+    for (String part : PARTS.splitAsStream(words.toLowerCase(Locale.ROOT)).toList()) {
       Matcher matcher = PART.matcher(part.strip());
       if (matcher.matches()) {
         String named = matcher.group("rating");

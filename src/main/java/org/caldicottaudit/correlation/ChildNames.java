@@ -16,6 +16,7 @@ import org.caldicottaudit.event.Field;
 final class ChildNames {
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}'’,-]+");
+  private static final Pattern SURNAME_FIRST = Pattern.compile("^\\s*[^\\s,]+,");
   private static final int SHORTEST_SURNAME = 3;
 
   private final Set<String> fullNames = new HashSet<>();
@@ -41,7 +42,7 @@ final class ChildNames {
     }
     String first = words.get(0);
     String last = words.get(words.size() - 1);
-    boolean surnameFirst = name.strip().split("\\s")[0].endsWith(",");
+    boolean surnameFirst = SURNAME_FIRST.matcher(name).find();
     fullNames.add(first + " " + last);
     String surname = surnameFirst ? first : last;
     if (surname.length() >= SHORTEST_SURNAME) {

@@ -52,8 +52,7 @@ public record Doubt(Field field, String problem) {
   }
 
   private static boolean isBefore(Moment one, Moment other) {
-    return one.hasTime() && other.hasTime()
-        ? one.instant().isBefore(other.instant())
-        : one.date().isBefore(other.date());
+    boolean timed = one.hasTime() && other.hasTime();
+    return timed ? one.instant().isBefore(other.instant()) : one.date().isBefore(other.date());
   }
 }

@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -32,7 +34,7 @@ public final class LogSpans {
   private static final class Log {
     private final TreeSet<LocalDate> days = new TreeSet<>();
     private final TreeSet<String> agencies = new TreeSet<>();
-    private final Map<String, TreeMap<Long, String>> numbers = new HashMap<>();
+    private final Map<String, NavigableMap<Long, String>> numbers = new HashMap<>();
   }
 
   void add(Transmission row) {
@@ -72,7 +74,7 @@ public final class LogSpans {
         .toList();
   }
 
-  private static List<LogSpan.Gap> gaps(TreeSet<LocalDate> days, WorkingCalendar calendar) {
+  private static List<LogSpan.Gap> gaps(SortedSet<LocalDate> days, WorkingCalendar calendar) {
     List<LogSpan.Gap> all = new ArrayList<>();
     LocalDate before = null;
     for (LocalDate day : days) {
@@ -98,7 +100,7 @@ public final class LogSpans {
   }
 
   /** Only of numbers that run: where a tenth or more is missing, another log shares them. */
-  private static List<LogSpan.Missing> missing(Map<String, TreeMap<Long, String>> numbers) {
+  private static List<LogSpan.Missing> missing(Map<String, NavigableMap<Long, String>> numbers) {
     List<LogSpan.Missing> missing = new ArrayList<>();
     new TreeMap<>(numbers)
         .forEach(
@@ -111,7 +113,7 @@ public final class LogSpans {
     return missing;
   }
 
-  private static void holes(TreeMap<Long, String> ids, List<LogSpan.Missing> missing) {
+  private static void holes(Map<Long, String> ids, List<LogSpan.Missing> missing) {
     Map.Entry<Long, String> before = null;
     for (Map.Entry<Long, String> id : ids.entrySet()) {
       if (before != null && id.getKey() - before.getKey() > 1) {

@@ -47,7 +47,9 @@ public final class PartnerDirectory {
     this.agreements = List.copyOf(agreements);
     for (Known known : this.partners) {
       for (String pattern : known.partner().domains()) {
-        byDomain.computeIfAbsent(plain(pattern), key -> new ArrayList<>()).add(known.partner());
+        byDomain
+            .computeIfAbsent(plainDomain(pattern), key -> new ArrayList<>())
+            .add(known.partner());
       }
     }
   }
@@ -155,7 +157,8 @@ public final class PartnerDirectory {
         .toList();
   }
 
-  private static String plain(String pattern) {
+  /** A domain pattern without its star: {@code *.sch.uk} as {@code sch.uk}. */
+  public static String plainDomain(String pattern) {
     String lower = pattern.toLowerCase(Locale.ROOT).strip();
     String noStar = lower.startsWith("*.") ? lower.substring(2) : lower;
     return noStar.startsWith("@") || noStar.startsWith(".") ? noStar.substring(1) : noStar;

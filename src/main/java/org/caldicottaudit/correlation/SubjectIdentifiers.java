@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which kinds of identifier a subject line shows, by their own check digits where they have them.
@@ -28,13 +29,12 @@ final class SubjectIdentifiers {
       Pattern.compile(
           "(?i)(?<![\\w-])(?:([A-Z]{1,2})(?:\\d{1,2}|\\d[A-Z]) ?\\d[ABD-HJLNP-UW-Z]{2})(?![\\w-])");
   private static final Set<String> AREAS =
-      Set.of(
+      words(
           ("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT"
-                  + " DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT"
-                  + " KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL"
-                  + " PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS"
-                  + " TW UB W WA WC WD WF WN WR WS WV YO ZE")
-              .split(" "));
+              + " DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT"
+              + " KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL"
+              + " PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS"
+              + " TW UB W WA WC WD WF WN WR WS WV YO ZE"));
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\w+])(?:\\+44[ -]?(?:\\(0\\))?|0)(?:[ -]?\\d){9,10}(?![\\w-])");
   private static final Pattern DATE =
@@ -53,6 +53,10 @@ final class SubjectIdentifiers {
   private static final int YEARS_OF_A_CENTURY = 100;
 
   private final ChildNames names;
+
+  private static Set<String> words(String text) {
+    return Pattern.compile(" ").splitAsStream(text).collect(Collectors.toUnmodifiableSet());
+  }
 
   SubjectIdentifiers(ChildNames names) {
     this.names = names;

@@ -3,7 +3,6 @@ package org.caldicottaudit.policy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.caldicottaudit.correlation.LinkedMessage;
 import org.caldicottaudit.correlation.LinkedRecipient;
 import org.caldicottaudit.correlation.RetentionState;
 import org.caldicottaudit.correlation.WrittenOrganisation;
-import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Partner;
@@ -87,22 +85,9 @@ public final class EventDocument {
     return document;
   }
 
-  /**
-   * The document of an agreement or of the protocol itself.
-   *
-   * @param dueOn the day by which it must be reviewed; empty when that can't be told
-   */
-  public ObjectNode of(Agreement agreement, Optional<LocalDate> dueOn) {
-    ObjectNode document = JSON.objectNode();
-    document.put("kind", "agreement");
-    document.put("id", agreement.reference());
-    document.put("reference", agreement.reference());
-    document.put("name", agreement.name());
-    document.put("tier", agreement.tier());
-    agreement.ratified().ifPresent(day -> document.put("ratified", day.toString()));
-    dueOn.ifPresent(day -> document.put("due_on", day.toString()));
-    document.set("provided", provided(Set.of()));
-    return document;
+  /** The documents of what is no event, with the same tables. */
+  public GovernanceDocument governance() {
+    return new GovernanceDocument(tables);
   }
 
   private ObjectNode provided(Set<Field> fields) {
