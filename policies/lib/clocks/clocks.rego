@@ -18,17 +18,21 @@ state(sequel, limit) := "kept" if {
 	sequel.at_most[limit.unit] <= limit.amount
 } else := "late" if {
 	_followed(sequel)
-	sequel.at_least[limit.unit] > limit.amount
+	beyond(sequel, limit)
 } else := "waiting" if {
 	not sequel.found
 	sequel.at_most[limit.unit] <= limit.amount
 } else := "overdue" if {
 	not sequel.found
-	sequel.at_least[limit.unit] > limit.amount
+	beyond(sequel, limit)
 } else := "doubtful" if {
 	sequel.found in {true, false}
 	limit.amount
 }
+
+# METADATA
+# title: Whether more time than the limit has surely passed, whatever the tie
+beyond(sequel, limit) if sequel.at_least[limit.unit] > limit.amount
 
 # METADATA
 # title: A limit in words, such as 4 working hours
