@@ -95,9 +95,12 @@ explanations contains {
 	_state == "waiting"
 }
 
-_entry if input.event.kind in {
-	"request", "disclosure", "refusal", "advice", "notice", "consent", "escalation", "referral",
-	"strategy discussion", "assessment", "conference", "plan", "incident", "unclear",
+_entry if {
+	input.event.kind != "message"
+	input.event.kind in {
+		"request", "disclosure", "refusal", "advice", "notice", "consent", "escalation", "referral",
+		"strategy discussion", "assessment", "conference", "plan", "incident", "unclear",
+	}
 }
 
 _adult if input.event.age_years >= 18

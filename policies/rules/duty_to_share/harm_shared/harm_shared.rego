@@ -101,9 +101,12 @@ _at_risk if _flagged
 
 _at_risk if _unreadable
 
-_entry if input.event.kind in {
-	"request", "refusal", "advice", "notice", "consent", "escalation", "referral",
-	"strategy discussion", "assessment", "conference", "plan", "incident", "unclear",
+_entry if {
+	input.event.kind != "message"
+	input.event.kind in {
+		"request", "refusal", "advice", "notice", "consent", "escalation", "referral",
+		"strategy discussion", "assessment", "conference", "plan", "incident", "unclear",
+	}
 }
 
 # Later entries of the case repeat the flag and start no clock of their own.

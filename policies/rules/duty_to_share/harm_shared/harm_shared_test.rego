@@ -70,9 +70,9 @@ test_meeting_of_agencies_explains if {
 
 test_doubtful_tie_or_time_is_unproven if {
 	weak := {"share": sequels.perhaps_followed({"working_days": 1}, {"working_days": 1})}
-	every sequels in [weak, shared_after(3, 4), never_shared(3, 4), {}] {
-		rule.findings == set() with input as flagged({"sequels": sequels})
-		rule.unproven == {{"field": "case_ref"}} with input as flagged({"sequels": sequels})
+	every followed in [weak, shared_after(3, 4), never_shared(3, 4), {}] {
+		rule.findings == set() with input as flagged({"sequels": followed})
+		rule.unproven == {{"field": "case_ref"}} with input as flagged({"sequels": followed})
 	}
 }
 
