@@ -48,6 +48,19 @@ parameters(name) := {
 	"channels_that_need_a_note": ["post", "hand", "removable media"],
 	"extra_encryption_counts": name == "uk-current",
 	"extra_encryption_marks": ["secure", "encrypted", "portal", "enforced tls"],
+	"share_within": {"amount": 3, "unit": "working_days"},
+	"answer_times": {
+		"red": {"amount": 4, "unit": "working_hours"},
+		"amber": {"amount": 1, "unit": "working_days"},
+		"default": {"amount": 5, "unit": "working_days"},
+	},
+	"referral_decision_within": {"amount": 1, "unit": "working_days"},
+	"conference_within": {"amount": 15, "unit": "working_days"},
+	"assessment_within": {"amount": 45, "unit": "working_days"},
+	"fgm_report_within": {"amount": 1, "unit": "working_days"},
+	"flow_limit": 12,
+	"export_limits": [1000, 50000],
+	"log_gap_working_days": 5,
 }
 
 reference("bromley-2017") := {
