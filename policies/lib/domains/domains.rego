@@ -19,20 +19,38 @@ suffixes(domain) := [suffix |
 # METADATA
 # title: Whether mail in that direction (send or receive) was secure on the day
 # description: Without a day, a domain is secure only if it is on the first and on the last day.
-secure(domain, direction) if _listed(domain, direction, input.event.date)
+secure(domain, direction) if _secure("pack", domain, direction)
 
-secure(domain, direction) if {
-	not input.event.date
-	_listed(domain, direction, _first_day)
-	_listed(domain, direction, _last_day)
-}
+# METADATA
+# title: Whether it was secure on the day by the list of a later pack
+# description: What only a later list knows is a fault of the list that a protocol wrote down, and nobody's breach.
+secure_later(domain, direction) if _secure("later", domain, direction)
 
 # METADATA
 # title: Whether only the day, which nobody knows, could tell
 in_doubt(domain, direction) if {
 	not input.event.date
 	not secure(domain, direction)
-	_deciding(domain, _last_day)
+	_deciding("pack", domain, _last_day)
+}
+
+# METADATA
+# title: The last day of a domain that was retired before the day of the event
+retired_after(domain) := _ended(domain, input.event.date)
+
+# METADATA
+# title: Whether a domain may have been retired before the event
+# description: Its users leave it one by one, or nobody knows the day of the event.
+perhaps_retired(domain) if _end_unknown(domain, input.event.date)
+
+perhaps_retired(domain) if {
+	not input.event.date
+	_end_unknown(domain, _last_day)
+}
+
+perhaps_retired(domain) if {
+	not input.event.date
+	_ended(domain, _last_day)
 }
 
 # METADATA
@@ -42,21 +60,49 @@ consumer(domain) if {
 	input.reference.consumer_domains[suffix]
 }
 
-_listed(domain, direction, day) if {
-	some row in _deciding(domain, day)
+_secure(list, domain, direction) if _listed(list, domain, direction, input.event.date)
+
+_secure(list, domain, direction) if {
+	not input.event.date
+	_listed(list, domain, direction, _first_day)
+	_listed(list, domain, direction, _last_day)
+}
+
+_listed(list, domain, direction, day) if {
+	some row in _deciding(list, domain, day)
 	row.valid_to >= day
 	row.direction in {"both", direction}
 }
 
-_deciding(domain, day) := [rows |
+_ended(domain, day) := last if {
+	last := max([row.valid_to | some row in _deciding("pack", domain, day)])
+	last < day
+}
+
+_end_unknown(domain, day) if {
+	open := [row |
+		some row in _deciding("pack", domain, day)
+		row.valid_to >= day
+	]
+	count(open) > 0
+	every row in open {
+		row.end_unknown
+	}
+}
+
+_deciding(list, domain, day) := [rows |
 	some first, suffix in suffixes(domain)
 	rows := [row |
-		some row in input.reference.secure_domains[suffix]
+		some row in _rows(list, suffix)
 		row.valid_from <= day
 		_reaches(row, first)
 	]
 	count(rows) > 0
 ][0]
+
+_rows("pack", suffix) := input.reference.secure_domains[suffix]
+
+_rows("later", suffix) := input.reference.later_secure_domains[suffix]
 
 _reaches(_, 0)
 
