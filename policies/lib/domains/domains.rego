@@ -36,21 +36,21 @@ in_doubt(domain, direction) if {
 
 # METADATA
 # title: The last day of a domain that was retired before the day of the event
-retired_after(domain) := _ended(domain, input.event.date)
+retired_after(domain) := _ended(_on_the_day("pack", domain), input.event.date)
 
 # METADATA
 # title: Whether a domain may have been retired before the event
 # description: Its users leave it one by one, or nobody knows the day of the event.
-perhaps_retired(domain) if _end_unknown(domain, input.event.date)
+perhaps_retired(domain) if _end_unknown(_on_the_day("pack", domain), input.event.date)
 
 perhaps_retired(domain) if {
 	not input.event.date
-	_end_unknown(domain, _last_day)
+	_end_unknown(_deciding("pack", domain, _last_day), _last_day)
 }
 
 perhaps_retired(domain) if {
 	not input.event.date
-	_ended(domain, _last_day)
+	_ended(_deciding("pack", domain, _last_day), _last_day)
 }
 
 # METADATA
@@ -60,35 +60,48 @@ consumer(domain) if {
 	input.reference.consumer_domains[suffix]
 }
 
-_secure(list, domain, direction) if _listed(list, domain, direction, input.event.date)
+_secure(list, domain, direction) if _listed(_on_the_day(list, domain), direction, input.event.date)
 
 _secure(list, domain, direction) if {
 	not input.event.date
-	_listed(list, domain, direction, _first_day)
-	_listed(list, domain, direction, _last_day)
+	_listed(_deciding(list, domain, _first_day), direction, _first_day)
+	_listed(_deciding(list, domain, _last_day), direction, _last_day)
 }
 
-_listed(list, domain, direction, day) if {
-	some row in _deciding(list, domain, day)
+_listed(rows, direction, day) if {
+	some row in rows
 	row.valid_to >= day
 	row.direction in {"both", direction}
 }
 
-_ended(domain, day) := last if {
-	last := max([row.valid_to | some row in _deciding("pack", domain, day)])
+_ended(rows, day) := last if {
+	last := max([row.valid_to | some row in rows])
 	last < day
 }
 
-_end_unknown(domain, day) if {
-	open := [row |
-		some row in _deciding("pack", domain, day)
-		row.valid_to >= day
-	]
+_end_unknown(rows, day) if {
+	open := [row | some row in rows; row.valid_to >= day]
 	count(open) > 0
 	every row in open {
 		row.end_unknown
 	}
 }
+
+# Several rules ask about the domains of a message, so their rows are looked up once.
+_on_the_day("pack", domain) := _rows_of_the_event[domain]
+
+_on_the_day("pack", domain) := _deciding("pack", domain, input.event.date) if not _of_the_event[domain]
+
+_on_the_day("later", domain) := _deciding("later", domain, input.event.date)
+
+_rows_of_the_event[domain] := rows if {
+	some domain, _ in _of_the_event
+	rows := _deciding("pack", domain, input.event.date)
+}
+
+_of_the_event[input.event.sender_domain] := true
+
+_of_the_event[recipient.domain] := true if some recipient in input.event.recipients
 
 _deciding(list, domain, day) := [rows |
 	some first, suffix in suffixes(domain)

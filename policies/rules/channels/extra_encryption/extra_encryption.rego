@@ -52,9 +52,14 @@ applies if mail.recipients_missing
 
 findings contains _fact(recipient) if {
 	count(mail.encryption) == 0
-	some recipient in _partners
-	_unlisted(recipient.domain)
+	some recipient in _unlisted
 	not recipient.family
+}
+
+unproven contains _fact(recipient) if {
+	count(mail.encryption) == 0
+	some recipient in _unlisted
+	recipient.family
 }
 
 unproven contains _fact(recipient) if {
@@ -63,21 +68,19 @@ unproven contains _fact(recipient) if {
 	domains.in_doubt(recipient.domain, "receive")
 }
 
-unproven contains _fact(recipient) if {
-	count(mail.encryption) == 0
-	some recipient in _partners
-	_unlisted(recipient.domain)
-	recipient.family
-}
-
 explanations contains {"reason": "extra encryption", "domain": recipient.domain, "mark": mark} if {
-	some recipient in _partners
-	_unlisted(recipient.domain)
+	some recipient in _unlisted
 	some mark in mail.encryption
 }
 
 # The encryption may be written in a column that the log doesn't have.
 _fact(recipient) := {"field": "recipients", "domain": recipient.domain, "needs": ["recipients", "subject|encryption"]}
+
+_unlisted contains recipient if {
+	some recipient in _partners
+	not domains.secure(recipient.domain, "receive")
+	not domains.in_doubt(recipient.domain, "receive")
+}
 
 _partners contains recipient if {
 	some recipient in mail.outside
@@ -91,9 +94,4 @@ _partners contains recipient if {
 _surely_family(recipient) if {
 	recipient.family
 	recipient.decision.strength == "strong"
-}
-
-_unlisted(domain) if {
-	not domains.secure(domain, "receive")
-	not domains.in_doubt(domain, "receive")
 }

@@ -29,6 +29,7 @@ test_homoglyph_is_said_in_words if {
 test_malformed_counts if {
 	rule.findings == {malformed} with input as fixtures.today(sent(alike("", "", "malformed")))
 	rule.findings == {malformed} with input as fixtures.today(sent({"domain": "", "own": false}))
+	rule.findings == {malformed} with input as fixtures.today(sent(alike("nhs..net", "", "malformed")))
 }
 
 test_look_alike_of_ones_own_house_counts if {

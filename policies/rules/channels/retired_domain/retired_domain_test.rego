@@ -29,6 +29,9 @@ test_silent_until_the_last_day_is_over if {
 test_fires_on_mail_from_a_retired_domain if {
 	mail := sent("nhs.net", {"sender_domain": "x.gcsx.gov.uk"})
 	rule.findings == {retired(from("x.gcsx.gov.uk"))} with input as mail
+	nowhere := sent("nhs.net", {"sender_domain": "x.gcsx.gov.uk", "recipients": []})
+	rule.applies with input as nowhere
+	rule.findings == {retired(from("x.gcsx.gov.uk"))} with input as nowhere
 }
 
 test_silent_on_domains_of_today_and_on_strangers if {
