@@ -70,7 +70,7 @@ test_pnn_to_nhs_net_in_2026 if {
 	sent := mail("met.pnn.police.uk", {"domain": "nhs.net"}, {"date": "2026-03-09"})
 	found_by_protocol == {"SEC-01": set(), "SEC-02": set()} with input as fixtures.protocol(sent)
 	found == nothing with input as fixtures.today(sent)
-	retired_domain.unproven == {{"field": "sender", "domain": "met.pnn.police.uk", "needs": ["sender"]}} with input as fixtures.today(sent)
+	retired_domain.unproven == {{"field": "sender", "domain": "met.pnn.police.uk", "needs": ["sender", "recipients"]}} with input as fixtures.today(sent)
 }
 
 test_names_that_only_look_listed if {

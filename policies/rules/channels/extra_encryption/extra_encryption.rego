@@ -4,8 +4,9 @@
 # description: >-
 #   A partner whose domain is not on the list of secure domains, such as a school or a charity, gets
 #   personal information only with extra encryption: a mark that makes the gateway encrypt, a portal, or
-#   enforced TLS. The log has to show it. The family's own mailbox, consumer mail, look-alike, malformed and
-#   retired domains are left to the rules that name the graver fault.
+#   enforced TLS. The log has to show it; without subjects, where the mark would stand, it is unproven.
+#   The family's own mailbox, consumer mail, look-alike, malformed and retired domains are left to the
+#   rules that name the graver fault.
 # related_resources:
 #   - ref: https://digital.nhs.uk/services/nhsmail/the-secure-email-standard
 #     description: NHS England, the secure e-mail standard DCB1596
@@ -73,8 +74,8 @@ explanations contains {"reason": "extra encryption", "domain": recipient.domain,
 	some mark in mail.encryption
 }
 
-# The encryption may be written in a column that the log doesn't have.
-_fact(recipient) := {"field": "recipients", "domain": recipient.domain, "needs": ["recipients", "subject|encryption"]}
+# The mark that makes a gateway encrypt stands in the subject.
+_fact(recipient) := {"field": "recipients", "domain": recipient.domain, "needs": ["recipients", "subject"]}
 
 _unlisted contains recipient if {
 	some recipient in _partners

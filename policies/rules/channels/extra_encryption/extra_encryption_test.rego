@@ -10,7 +10,7 @@ sent(recipient, fields) := fixtures.today(fixtures.message(object.union(
 
 school := {"domain": "school.example"}
 
-fact(domain) := {"field": "recipients", "domain": domain, "needs": ["recipients", "subject|encryption"]}
+fact(domain) := {"field": "recipients", "domain": domain, "needs": ["recipients", "subject"]}
 
 test_fires_on_an_unlisted_partner_without_encryption if {
 	rule.applies with input as sent(school, {})

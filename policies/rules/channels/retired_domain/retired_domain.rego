@@ -6,7 +6,7 @@
 #   force. Mail to a domain after its last day may never have arrived, so a child's information may be
 #   missing where it was needed; mail from one may not come from whom it names. The list of secure domains
 #   gives the last day. Where it says that nobody knows the end, mail after the first users left is
-#   unproven. A recall and internal mail are judged by where they go, not by who sent them.
+#   unproven. Mail among colleagues is not judged.
 # related_resources:
 #   - ref: https://www.xentrall.org.uk/ict/secure-email/
 #     description: Xentrall Shared Services, secure e-mail, on the closing of GCSx
@@ -49,8 +49,6 @@ applies if count(mail.destinations) > 0
 
 applies if mail.destinations_missing
 
-applies if mail.between_organisations
-
 findings contains object.union(used, {"last_day": domains.retired_after(used.domain)}) if some used in _used
 
 unproven contains used if {
@@ -60,6 +58,6 @@ unproven contains used if {
 
 _used contains destination if some destination in mail.destinations
 
-_used contains {"field": "sender", "domain": input.event.sender_domain, "needs": ["sender"]} if {
-	mail.between_organisations
+_used contains {"field": "sender", "domain": input.event.sender_domain, "needs": ["sender", "recipients"]} if {
+	count(mail.outside) > 0
 }

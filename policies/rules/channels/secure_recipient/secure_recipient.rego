@@ -4,9 +4,10 @@
 # description: >-
 #   Information goes by secure e-mail, and the list of secure domains of the event's own day says what
 #   that is. A malformed address is never secure. Where the pack lets extra encryption count, an
-#   encryption mark, a portal or enforced TLS that the log shows makes it right. Mail that only the list
-#   of the protocol finds wrong, because a later list knows the domain or because the protocol has no
-#   address format for that kind of partner, speaks of the protocol and is nobody's breach.
+#   encryption mark, a portal or enforced TLS that the log shows makes it right, and a log without
+#   subjects, where the mark would stand, leaves it unproven. Mail that only the list of the protocol
+#   finds wrong, because a later list knows the domain or because the protocol has no address format for
+#   that kind of partner, speaks of the protocol and is nobody's breach.
 # related_resources:
 #   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
 #     description: Government Digital Service, set up government e-mail services securely
@@ -52,12 +53,12 @@ applies if count(mail.destinations) > 0
 
 applies if mail.destinations_missing
 
-findings contains destination if {
+findings contains _fact(destination) if {
 	some destination in _wrong
 	not destination.domain in _of_the_protocol
 }
 
-findings contains object.union(destination, {"about": "protocol"}) if {
+findings contains object.union(_fact(destination), {"about": "protocol"}) if {
 	some destination in _wrong
 	destination.domain in _of_the_protocol
 }
@@ -72,6 +73,17 @@ explanations contains {"reason": "extra encryption", "domain": destination.domai
 	some destination in _insecure
 	_encrypted(destination)
 	some mark in _encryption
+}
+
+# The mark that would explain it stands in the subject, which the log may not have.
+_fact(destination) := object.union(destination, {"needs": ["recipients", "subject"]}) if _mark_would_help(destination)
+
+_fact(destination) := destination if not _mark_would_help(destination)
+
+_mark_would_help(destination) if {
+	destination.field == "recipients"
+	destination.domain != ""
+	input.pack.parameters.extra_encryption_counts
 }
 
 _insecure contains destination if {

@@ -7,6 +7,9 @@ sent(domain, fields) := fixtures.message(object.union({"recipients": [{"domain":
 
 fact(domain) := {"field": "recipients", "domain": domain, "needs": ["recipients"]}
 
+# Where encryption counts, its mark may stand in a subject that the log doesn't have.
+unmarked(domain) := {"field": "recipients", "domain": domain, "needs": ["recipients", "subject"]}
+
 # A finding that speaks of the protocol's list and of nobody.
 protocols(domain) := object.union(fact(domain), {"about": "protocol"})
 
@@ -18,7 +21,7 @@ to_partner(kind, fields) := fixtures.protocol(fixtures.message(object.union(
 test_fires_on_a_domain_that_is_not_listed if {
 	mail := fixtures.today(sent("school.example", {}))
 	rule.applies with input as mail
-	rule.findings == {fact("school.example")} with input as mail
+	rule.findings == {unmarked("school.example")} with input as mail
 }
 
 test_silent_on_a_listed_domain if {
@@ -30,12 +33,12 @@ test_silent_on_a_listed_domain if {
 test_the_pack_and_the_day_decide if {
 	rule.findings == {protocols("met.police.uk")} with input as fixtures.protocol(sent("met.police.uk", {}))
 	rule.findings == set() with input as fixtures.protocol(sent("x.gcsx.gov.uk", {}))
-	rule.findings == {fact("x.gcsx.gov.uk")} with input as fixtures.today(sent("x.gcsx.gov.uk", {}))
+	rule.findings == {unmarked("x.gcsx.gov.uk")} with input as fixtures.today(sent("x.gcsx.gov.uk", {}))
 	rule.findings == set() with input as fixtures.today(sent("x.gcsx.gov.uk", {"date": "2017-06-01"}))
 }
 
 test_a_domain_that_may_only_send_is_no_recipient if {
-	rule.findings == {fact("send.example")} with input as fixtures.today(sent("send.example", {}))
+	rule.findings == {unmarked("send.example")} with input as fixtures.today(sent("send.example", {}))
 	rule.findings == set() with input as fixtures.today(sent("receive.example", {}))
 }
 
@@ -51,7 +54,7 @@ test_extra_encryption_explains_where_the_pack_lets_it if {
 
 test_label_is_no_encryption if {
 	mail := sent("school.example", {"marks": ["official-sensitive"]})
-	rule.findings == {fact("school.example")} with input as fixtures.today(mail)
+	rule.findings == {unmarked("school.example")} with input as fixtures.today(mail)
 }
 
 test_malformed_address_is_never_secure if {

@@ -17,7 +17,7 @@
 #   severity: critical
 #   packs: [uk-current]
 #   controls: [gdpr/33]
-#   needs: [aware_at, reported_at|decision]
+#   needs: [aware_at, reported_at]
 #   effective_from: "2018-05-25"
 #   parameters: [breach_report_hours, stock_phrases]
 #   facts:
