@@ -61,6 +61,9 @@ parameters(name) := {
 	"flow_limit": 12,
 	"export_limits": [1000, 50000],
 	"log_gap_working_days": 5,
+	"kinds_with_a_pattern": ["council", "health", "police"],
+	"resend_within": {"amount": 7, "unit": "days"},
+	"breach_report_hours": 72,
 }
 
 reference("bromley-2017") := {
@@ -70,19 +73,26 @@ reference("bromley-2017") := {
 		"pnn.police.uk": [row(false, "0001-01-01", "9999-12-31")],
 	},
 	"consumer_domains": {"gmail.com": true, "plus.com": true},
+	"later_secure_domains": _secure_today,
 }
 
 reference("uk-current") := {
-	"secure_domains": {
-		"gov.uk": [row(false, "0001-01-01", "9999-12-31")],
-		"gcsx.gov.uk": [row(false, "0001-01-01", "2019-03-31")],
-		"nhs.net": [row(true, "0001-01-01", "9999-12-31")],
-		"police.uk": [row(false, "0001-01-01", "9999-12-31")],
-		"new.school.example": [row(true, "2025-01-01", "9999-12-31")],
-		"send.example": [object.union(row(true, "0001-01-01", "9999-12-31"), {"direction": "send"})],
-		"receive.example": [object.union(row(true, "0001-01-01", "9999-12-31"), {"direction": "receive"})],
-	},
+	"secure_domains": _secure_today,
 	"consumer_domains": {"gmail.com": true, "plus.com": true},
+}
+
+_secure_today := {
+	"gov.uk": [row(false, "0001-01-01", "9999-12-31")],
+	"gcsx.gov.uk": [row(false, "0001-01-01", "2019-03-31")],
+	"nhs.net": [row(true, "0001-01-01", "9999-12-31")],
+	"police.uk": [row(false, "0001-01-01", "9999-12-31")],
+	"new.school.example": [row(true, "2025-01-01", "9999-12-31")],
+	"send.example": [object.union(row(true, "0001-01-01", "9999-12-31"), {"direction": "send"})],
+	"receive.example": [object.union(row(true, "0001-01-01", "9999-12-31"), {"direction": "receive"})],
+	"pnn.police.uk": [
+		row(false, "0001-01-01", "2019-12-31"),
+		object.union(row(false, "2020-01-01", "9999-12-31"), {"end_unknown": true}),
+	],
 }
 
 row(exact, from, to) := {

@@ -27,7 +27,10 @@ test_answers_come_in_the_order_of_the_items if {
 	]}
 	count(answers) == 3
 	said(answers[0], "channels/secure_recipient").findings == set()
-	said(answers[1], "channels/secure_recipient").findings == {{"field": "recipients", "domain": "met.police.uk", "needs": ["recipients"]}}
+	said(answers[1], "channels/secure_recipient").findings == {{
+		"field": "recipients", "domain": "met.police.uk",
+		"needs": ["recipients"], "about": "protocol",
+	}}
 	said(answers[2], "duty_to_share/refusal_at_risk").findings == {{"field": "harm"}}
 }
 
@@ -37,6 +40,14 @@ test_only_rules_that_apply_answer if {
 	{"duty_to_share/refusal_at_risk", "records/reasons_for_refusal"} - rules == set()
 	not "records/purpose_stated" in rules
 	not "governance/review_in_date" in rules
+	answering := {answer.rule | some answer in answers[0].answers}
+	{"duty_to_share/refusal_at_risk", "records/reasons_for_refusal"} & answering == {
+		"duty_to_share/refusal_at_risk",
+		"records/reasons_for_refusal",
+	}
+	every rule in {"channels/secure_recipient", "retention/hold_kept", "incidents/reported_in_time"} {
+		not rule in answering
+	}
 	said(answers[0], "duty_to_share/refusal_at_risk").explanations == set()
 	said(answers[0], "duty_to_share/refusal_at_risk").unproven == set()
 }
