@@ -48,6 +48,18 @@ parameters(name) := {
 	"channels_that_need_a_note": ["post", "hand", "removable media"],
 	"extra_encryption_counts": name == "uk-current",
 	"extra_encryption_marks": ["secure", "encrypted", "portal", "enforced tls"],
+	"record_within_days": 5,
+	"record_within_days_emergency": 10,
+	"no_advice_phrases": ["no", "not needed"],
+	"advice_awaited_phrases": ["pending", "awaiting reply"],
+	"broad_consent_scopes": ["all agencies", "professionals"],
+	"competence_age": 12,
+	"responsibility_words": ["mother", "both parents"],
+	"no_responsibility_words": ["grandmother", "foster carer"],
+	"no_view_phrases": ["not sought", "too young"],
+	"agreeing_words": ["agrees", "yes", "happy for"],
+	"opposing_words": ["refuses", "not", "no", "but"],
+	"not_competent_phrases": ["no", "not competent"],
 }
 
 reference("bromley-2017") := {
