@@ -16,7 +16,7 @@
 #   severity: high
 #   packs: [bromley-2017]
 #   controls: [prot/7]
-#   needs: [consent_pressure]
+#   needs: [consent_status, consent_pressure]
 #   facts: {}
 #   message: "The record marks that consent was given under pressure or as a condition."
 #   remedy: >-
@@ -38,7 +38,7 @@ applies if {
 	_perhaps_given
 }
 
-findings contains {"field": "consent_pressure"} if input.event.consent_pressure == "yes"
+findings contains {"field": "consent_pressure", "needs": ["consent_pressure"]} if input.event.consent_pressure == "yes"
 
 unproven contains {"field": "consent_pressure"} if input.event.consent_pressure == "unclear"
 

@@ -10,7 +10,7 @@ consented(fields) := fixtures.protocol(fixtures.event(object.union(
 
 test_fires_on_the_mark if {
 	rule.applies with input as consented({"consent_pressure": "yes"})
-	rule.findings == {{"field": "consent_pressure"}} with input as consented({"consent_pressure": "yes"})
+	rule.findings == {{"field": "consent_pressure", "needs": ["consent_pressure"]}} with input as consented({"consent_pressure": "yes"})
 	rule.applies with input as consented({"consent_pressure": "yes", "kind": "consent", "consent_status": "refused"})
 }
 

@@ -4,7 +4,7 @@
 # description: >-
 #   Whoever is asked about a decision years later needs to know who took it and in which post. Both belong
 #   to the record of a disclosure and of a refusal. A name and a role in one cell leave a blank role
-#   unproven, because the role may stand there.
+#   unproven, because the role may stand there; so does a log without a column for the name.
 # related_resources:
 #   - ref: http://ico.org.uk:80/for-organisations/uk-gdpr-guidance-and-resources/data-sharing/data-sharing-a-code-of-practice/annex-b-data-sharing-request-form-template/data-sharing-template/
 #     description: ICO data sharing code, annex B, data sharing decision form
@@ -43,7 +43,7 @@ applies if input.event.kind in {"disclosure", "refusal"}
 
 findings contains {"field": "decided_by", "missing": "who decided", "needs": ["decided_by"]} if not _named
 
-findings contains {"field": "decider_role", "missing": "the role of who decided", "needs": ["decider_role"]} if {
+findings contains {"field": "decider_role", "missing": "the role of who decided", "needs": ["decided_by", "decider_role"]} if {
 	not _role_given
 	not _role_beside_the_name
 }

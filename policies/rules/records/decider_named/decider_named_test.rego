@@ -7,7 +7,7 @@ written(fields) := fixtures.today(fixtures.event(fields))
 
 nobody := {"field": "decided_by", "missing": "who decided", "needs": ["decided_by"]}
 
-no_role := {"field": "decider_role", "missing": "the role of who decided", "needs": ["decider_role"]}
+no_role := {"field": "decider_role", "missing": "the role of who decided", "needs": ["decided_by", "decider_role"]}
 
 test_fires_once_for_each_blank if {
 	rule.applies with input as written({})
