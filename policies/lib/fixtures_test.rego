@@ -64,6 +64,18 @@ parameters(name) := {
 	"kinds_with_a_pattern": ["council", "health", "police"],
 	"resend_within": {"amount": 7, "unit": "days"},
 	"breach_report_hours": 72,
+	"record_within_days": 5,
+	"record_within_days_emergency": 10,
+	"no_advice_phrases": ["no", "not needed"],
+	"advice_awaited_phrases": ["pending", "awaiting reply"],
+	"broad_consent_scopes": ["all agencies", "professionals"],
+	"competence_age": 12,
+	"responsibility_words": ["mother", "both parents"],
+	"no_responsibility_words": ["grandmother", "foster carer"],
+	"no_view_phrases": ["not sought", "too young"],
+	"agreeing_words": ["agrees", "yes", "happy for"],
+	"opposing_words": ["refuses", "not", "no", "but"],
+	"not_competent_phrases": ["no", "not competent"],
 }
 
 reference("bromley-2017") := {

@@ -27,6 +27,15 @@ plain(parameters) := {
 		some phrases in [stock, empty]
 		some phrase, _ in phrases
 	},
+	"no_responsibility_words": _plain(parameters, "no_responsibility_words"),
+	"responsibility_words": _plain(parameters, "responsibility_words"),
+	"no_advice_phrases": _plain(parameters, "no_advice_phrases"),
+	"advice_awaited_phrases": _plain(parameters, "advice_awaited_phrases"),
+	"broad_consent_scopes": _plain(parameters, "broad_consent_scopes"),
+	"no_view_phrases": _plain(parameters, "no_view_phrases"),
+	"not_competent_phrases": _plain(parameters, "not_competent_phrases"),
+	"agreeing_words": _searched(parameters, "agreeing_words"),
+	"opposing_words": _searched(parameters, "opposing_words"),
 	"list_words": _plain(parameters, "list_words"),
 	"protected_roles": _plain(parameters, "protected_roles"),
 	"separated_words": _plain(parameters, "separated_words"),
