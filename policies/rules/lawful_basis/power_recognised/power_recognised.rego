@@ -17,7 +17,7 @@
 #   severity: medium
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/4, prot/5, prot/q4]
-#   needs: [legal_power|lawful_basis]
+#   needs: [legal_power, lawful_basis]
 #   facts:
 #     what: code
 #   message: "What the record gives as its {what} is in no list of bases, Acts, powers or guidance."

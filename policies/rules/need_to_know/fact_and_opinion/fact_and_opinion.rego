@@ -17,7 +17,7 @@
 #   severity: low
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/6, prot/8, prot/q15]
-#   needs: [fact_opinion]
+#   needs: [fact_opinion, historic]
 #   parameters: [separated_words, unseparated_words]
 #   facts:
 #     problem: code
@@ -38,12 +38,18 @@ default applies := false
 
 applies if input.event.kind == "disclosure"
 
-findings contains {"field": "fact_opinion", "problem": "does not say whether fact and opinion were told apart"} if {
+findings contains {
+	"field": "fact_opinion", "problem": "does not say whether fact and opinion were told apart",
+	"needs": ["fact_opinion"],
+} if {
 	input.event.kind == "disclosure"
 	_blank
 }
 
-findings contains {"field": "fact_opinion", "problem": "says that fact and opinion were not told apart"} if {
+findings contains {
+	"field": "fact_opinion", "problem": "says that fact and opinion were not told apart",
+	"needs": ["fact_opinion"],
+} if {
 	input.event.kind == "disclosure"
 	input.pack.plain.unseparated_words[texts.plain(input.event.fact_opinion)]
 }

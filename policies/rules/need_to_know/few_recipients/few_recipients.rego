@@ -41,26 +41,33 @@ import data.lib.mail
 default applies := false
 
 applies if {
-	count(mail.outside) > 0
+	count(_outside) > 0
 	not input.event.recall
 }
 
 applies if mail.recipients_missing
 
-findings contains {"field": "recipients", "problem": "more people than the limit", "recipients": count(mail.outside)} if {
+findings contains {"field": "recipients", "problem": "more people than the limit", "recipients": count(_outside)} if {
 	not input.event.recall
-	count(mail.outside) > input.pack.parameters.max_recipients
+	count(_outside) > input.pack.parameters.max_recipients
 }
 
-findings contains {"field": "recipients", "problem": "a distribution list", "recipients": count(mail.outside)} if {
+findings contains {"field": "recipients", "problem": "a distribution list", "recipients": count(_outside)} if {
 	not input.event.recall
-	some recipient in mail.outside
+	some recipient in _outside
 	recipient.list
 	not recipient.team_inbox
 }
 
 explanations contains {"reason": "an agreed team inbox"} if {
-	some recipient in mail.outside
+	some recipient in _outside
 	recipient.list
 	recipient.team_inbox
 }
+
+# A list and no set: eleven people of one domain look alike and are eleven.
+_outside := [recipient |
+	input.event.kind == "message"
+	some recipient in input.event.recipients
+	not recipient.own
+]

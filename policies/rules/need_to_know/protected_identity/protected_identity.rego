@@ -5,7 +5,7 @@
 #   An identity or address that is marked as protected goes only to the roles that protect the person:
 #   the pack lists them. Anyone else, the family above all, may lead to whom the person is protected
 #   from. A court order explains it. A blank role says nothing about who received it, so that is
-#   unproven, and so is what went out in an emergency.
+#   unproven; an emergency changes nothing.
 # related_resources:
 #   - ref: https://www.cooklawyers.co.uk/new-dfe-guidance-on-information-sharing-for-safeguarding-practitioners/
 #     description: The golden rules of 2024, rule 5, a summary
@@ -53,20 +53,21 @@ applies if {
 
 findings contains fact if {
 	input.event.protected_identity == "yes"
-	count(_grounds) == 0
+	not _ordered
+	not _perhaps_ordered
 	some fact in _outside
 }
 
 unproven contains {"field": fact.field, "recipient": fact.recipient} if {
 	input.event.protected_identity == "unclear"
-	count(_explained) == 0
+	not _ordered
 	some fact in _outside
 }
 
 unproven contains {"field": fact.field, "recipient": fact.recipient} if {
 	input.event.protected_identity == "yes"
-	count(_grounds) > 0
-	count(_explained) == 0
+	not _ordered
+	_perhaps_ordered
 	some fact in _outside
 }
 
@@ -76,10 +77,10 @@ unproven contains {"field": "recipient_role", "recipient": "nobody whose role is
 	_role_blank
 }
 
-explanations contains {"reason": reason, "recipient": fact.recipient} if {
+explanations contains {"reason": "court order", "recipient": fact.recipient} if {
 	input.event.protected_identity in {"yes", "unclear"}
+	_ordered
 	some fact in _outside
-	some reason in _explained
 }
 
 _outside contains {
@@ -102,12 +103,7 @@ _role_blank if not input.event.recipient_role
 
 _role_blank if texts.empty(input.event.recipient_role)
 
-# Only a court can open a protected identity; an emergency makes it doubtful, and a person has to look.
-_explained contains reason if {
-	some reason in grounds.strong
-	reason == "court order"
-}
+# An emergency doesn't open a protected identity to just anyone; an order of the court may.
+_ordered if "court order" in grounds.strong
 
-_grounds contains reason if some reason in grounds.strong
-
-_grounds contains reason if some reason in grounds.weak
+_perhaps_ordered if "court order" in grounds.weak
