@@ -3,9 +3,9 @@
 # title: A lawful basis is recorded
 # description: >-
 #   Each disclosure of personal data rests on one of the lawful bases of UK GDPR, article 6, and the
-#   record names it. A legal power, a ground for sharing without consent or a condition for special-
-#   category data is something else and doesn't stand in for it. A record that is surely tied to this
-#   one may hold it. Whether it was the right basis is for a person to judge.
+#   record names it. A legal power, a ground for sharing without consent or a condition for
+#   special-category data is something else and doesn't stand in for it. A record that is surely tied
+#   to this one may hold it. Whether it was the right basis is for a person to judge.
 # related_resources:
 #   - ref: http://ico.org.uk:80/for-organisations/uk-gdpr-guidance-and-resources/data-sharing/data-sharing-a-code-of-practice/annex-b-data-sharing-request-form-template/data-sharing-template/
 #     description: ICO data sharing code of practice, annex B, decision form
