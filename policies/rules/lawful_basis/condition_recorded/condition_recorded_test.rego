@@ -54,6 +54,8 @@ test_doubts_are_unproven if {
 		rule.unproven == {{"field": "condition", "data": special}} with input as written(fields)
 	}
 	rule.unproven == {{"field": "condition", "data": offence}} with input as written({"offence_data": "unclear"})
+	neither := written({"offence_data": "unclear", "condition": "unclear"})
+	rule.unproven == {{"field": "condition", "data": offence}} with input as neither
 	unread := written({"offence_data": "yes", "condition": "unclear"})
 	rule.findings == set() with input as unread
 	rule.unproven == {{"field": "condition", "data": offence}} with input as unread

@@ -17,6 +17,7 @@ test_fires_on_a_blank if {
 test_fires_when_they_were_mixed if {
 	every text in ["Mixed", "no"] {
 		rule.findings == {fault("says that fact and opinion were not told apart")} with input as written({"fact_opinion": text})
+		rule.unproven == set() with input as written({"fact_opinion": text})
 	}
 }
 
