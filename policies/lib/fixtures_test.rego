@@ -76,6 +76,24 @@ parameters(name) := {
 	"agreeing_words": ["agrees", "yes", "happy for"],
 	"opposing_words": ["refuses", "not", "no", "but"],
 	"not_competent_phrases": ["no", "not competent"],
+	"paragraph_18_words": ["too young", "could not be contacted", "prejudice"],
+	"recognised_interest_from": "2026-02-05",
+	"more_detrimental_words": ["more detrimental", "put the child at risk"],
+	"identifier_exceptions": ["NHS number not known"],
+	"protected_roles": ["social worker", "detective"],
+	"max_recipients": 3,
+	"role_matrix": {
+		"Social worker": ["safeguarding", "family", "education", "health", "criminal", "address", "finance"],
+		"GP": ["safeguarding", "health"], "Head teacher": ["safeguarding", "education", "criminal"],
+		"Teacher": ["safeguarding", "education"], "Receptionist": ["address"], "GP receptionist": ["address"],
+	},
+	"whole_file_exceptions": ["case transfer", "court bundle"],
+	"impersonal_purposes": ["statistics", "staff training", "planning of services"],
+	"impersonal_purposes_alone": ["training", "planning"],
+	"personal_purposes": ["care planning", "speech training"],
+	"training_valid_days": 365,
+	"separated_words": ["yes", "fact", "separated"],
+	"unseparated_words": ["no", "mixed"],
 }
 
 reference("bromley-2017") := {
