@@ -168,7 +168,7 @@ final class Judging {
       eventsByPack.merge(subject.pack(), 1L, Long::sum);
     }
     for (Verdict verdict : verdicts) {
-      tally.add(verdict.rule(), subject.partner(), verdict.outcome());
+      tally.add(verdict.rule(), subject.partner(), subject.pack(), verdict.outcome());
       findings.addAll(maker.of(subject, verdict));
     }
   }
