@@ -21,13 +21,26 @@ import org.caldicottaudit.event.Transmission;
 public final class CaseFiles {
   private final MessageAssembly assembly = new MessageAssembly();
   private final List<Entry> entries = new ArrayList<>();
+  private final LogSpans spans = new LogSpans();
 
   public void add(Transmission row) {
     assembly.add(row);
+    spans.add(row);
   }
 
   public void add(Entry entry) {
     entries.add(entry);
+    spans.add(entry);
+  }
+
+  /** How whole each log is. */
+  public LogSpans spans() {
+    return spans;
+  }
+
+  /** Whether an e-mail log gave any row. */
+  public boolean hasMessages() {
+    return assembly.rows() > 0;
   }
 
   /** Whether a case log gave any entry. */
@@ -42,11 +55,12 @@ public final class CaseFiles {
   public SharingCounts tie(ReferenceTables tables, TyingRules rules, Consumer<LinkedEvent> sink) {
     entries.sort(Comparator.comparing(Entry::place));
     PartnerDirectory partners = PartnerDirectory.of(tables);
-    List<Message> messages = messages(partners);
-    DecisionRecords decisions = new DecisionRecords(entries, partners, rules);
-    HomeDomains homes = new HomeDomains(messages, partners, rules.consumerDomains());
-    SharingMail sharingMail = new SharingMail(decisions, homes, partners, rules);
-    MessageTies messageTies = new MessageTies(messages, decisions, homes, partners, rules);
+    CaseReferences references = references();
+    List<Message> messages = messages(references, partners);
+    LogKnowledge logs = LogKnowledge.of(entries, messages, partners, references, rules);
+    DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
+    SharingMail sharingMail = new SharingMail(logs, decisions, rules);
+    MessageTies messageTies = new MessageTies(logs, decisions, rules);
 
     Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
     long sharing = 0;
@@ -59,16 +73,18 @@ public final class CaseFiles {
       }
     }
     EntryTies entryTies =
-        new EntryTies(partners, new RetentionSchedule(tables.retention().orElse(List.of())));
+        new EntryTies(logs, new RetentionSchedule(tables.retention().orElse(List.of())), rules);
     entries.forEach(entry -> sink.accept(entryTies.of(entry, messageTies.messagesOf(entry))));
     return new SharingCounts(
         assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear());
   }
 
-  private List<Message> messages(PartnerDirectory partners) {
-    CaseReferences references =
-        CaseReferences.learnFrom(
-            entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList());
+  private CaseReferences references() {
+    return CaseReferences.learnFrom(
+        entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList());
+  }
+
+  private List<Message> messages(CaseReferences references, PartnerDirectory partners) {
     return assembly.messages(
         fields ->
             fields

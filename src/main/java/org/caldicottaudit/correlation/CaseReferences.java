@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,8 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Case references as people write them. Learns what they look like from the case log, then finds
@@ -35,6 +38,12 @@ public final class CaseReferences {
               + "tel|telephone|phone|mobile|fax|call|ext|crime|cad|urn|incident|nhs|upn|licence|permit|"
               + "booking|job|your|serial|parcel|tracking|request|enquiry|foi|sar)"
               + "[\\s.:#]*((no|ref|reference|number|id)[\\s.:#]{0,3}){0,2}$");
+  private static final char[] LETTERS_AND_DIGITS =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".toCharArray();
+
+  private static final Pattern WORD = Pattern.compile("(?i)[A-Z0-9]+");
+  private static final int MOST_WORDS = 60;
+  private static final int MOST_RUNS = 4;
   private static final int LOOK_BACK = 40;
   private static final int FEWEST_TO_KNOW_A_RANGE = 5;
   private static final int FEWEST_DIGITS = 6;
@@ -42,12 +51,18 @@ public final class CaseReferences {
   private final Map<String, String> known = new TreeMap<>();
   private final Map<Integer, TreeSet<String>> numbers = new HashMap<>();
   private final List<Shape> shapes;
+  private final Set<Integer> lengths = new HashSet<>();
+  private final Set<String> beginnings = new HashSet<>();
 
   private CaseReferences(Collection<String> references) {
     for (String reference : new TreeSet<>(references)) {
       known.putIfAbsent(canonical(reference), reference.strip());
     }
     for (String canonical : known.keySet()) {
+      if (!canonical.isEmpty() && !Shape.digits(canonical)) {
+        lengths.addAll(List.of(canonical.length() - 1, canonical.length(), canonical.length() + 1));
+        beginnings.add(canonical.substring(0, 1));
+      }
       if (Shape.digits(canonical)) {
         numbers.computeIfAbsent(canonical.length(), length -> new TreeSet<>()).add(canonical);
       }
@@ -70,6 +85,78 @@ public final class CaseReferences {
   /** Whether the case log holds it. */
   public boolean isKnown(String reference) {
     return known.containsKey(canonical(reference));
+  }
+
+  /**
+   * The known reference that is one slip away from an unknown one; empty when none is, when several
+   * are, or when the log knows it.
+   */
+  Optional<String> near(String reference) {
+    String canonical = canonical(reference);
+    return known.containsKey(canonical) ? Optional.empty() : nearOther(canonical);
+  }
+
+  /** The same of a reference that the log knows too. */
+  Optional<String> nearOther(String canonical) {
+    if (canonical.length() < FEWEST_DIGITS) {
+      return Optional.empty();
+    }
+    List<String> found =
+        variants(canonical).filter(known::containsKey).distinct().limit(2).toList();
+    return found.size() == 1 ? Optional.of(known.get(found.get(0))) : Optional.empty();
+  }
+
+  /** Every text that is one slip away. */
+  private static Stream<String> variants(String text) {
+    Stream.Builder<String> variants = Stream.builder();
+    for (int at = 0; at <= text.length(); at++) {
+      String before = text.substring(0, at);
+      String after = text.substring(at);
+      for (char letter : LETTERS_AND_DIGITS) {
+        variants.add(before + letter + after);
+        if (!after.isEmpty()) {
+          variants.add(before + letter + after.substring(1));
+        }
+      }
+      if (!after.isEmpty()) {
+        variants.add(before + after.substring(1));
+      }
+      if (after.length() > 1) {
+        variants.add(before + after.charAt(1) + after.charAt(0) + after.substring(2));
+      }
+    }
+    return variants.build().filter(variant -> !variant.equals(text));
+  }
+
+  /**
+   * Words of a text that are one slip away from a known reference, each with that reference. Looks
+   * only at runs of words that are about as long as a reference and begin like one.
+   */
+  List<NearReference> nearIn(String text) {
+    List<NearReference> found = new ArrayList<>(0);
+    List<MatchResult> words = WORD.matcher(text).results().limit(MOST_WORDS).toList();
+    for (int first = 0; first < words.size(); first++) {
+      int end = Math.min(words.size(), first + MOST_RUNS);
+      for (int last = first; last < end && joined(words, first, last); last++) {
+        String written = text.substring(words.get(first).start(), words.get(last).end());
+        if (looksLikeOne(canonical(written))) {
+          near(written).ifPresent(known -> found.add(new NearReference(written, known)));
+        }
+      }
+    }
+    return found.stream().distinct().toList();
+  }
+
+  /** Whether no more than a separator or two stand before the last word. */
+  private static boolean joined(List<MatchResult> words, int first, int last) {
+    return last == first || words.get(last).start() - words.get(last - 1).end() <= 2;
+  }
+
+  private boolean looksLikeOne(String canonical) {
+    long digits = canonical.chars().filter(Character::isDigit).count();
+    return digits >= FEWEST_DIGITS - 2
+        && lengths.contains(canonical.length())
+        && beginnings.contains(canonical.substring(0, 1));
   }
 
   /** The references in a text, in the log's own writing, each once, in the order of the text. */

@@ -24,6 +24,7 @@ final class Conversations {
   private static final int RESEND_DAYS = 7;
 
   private final Map<String, List<Bounce>> bounces = new HashMap<>();
+  private final Map<String, Message> resends = new HashMap<>();
   private final TyingRules rules;
 
   Conversations(List<Message> messages, TyingRules rules) {
@@ -36,6 +37,33 @@ final class Conversations {
             .add(new Bounce(message.id(), message.date(), failed));
       }
     }
+    messages.forEach(this::noteResend);
+  }
+
+  private void noteResend(Message message) {
+    if (bounces.isEmpty()) {
+      return;
+    }
+    for (Bounce bounce : bounces.getOrDefault(thread(message), List.of())) {
+      if (isSecond(bounce, message) && arrived(message)) {
+        resends.merge(bounce.id, message, Conversations::earlier);
+      }
+    }
+  }
+
+  private static boolean arrived(Message message) {
+    return message.fields().recipients().stream()
+        .anyMatch(recipient -> recipient.status() != DeliveryStatus.FAILED);
+  }
+
+  private static Message earlier(Message one, Message other) {
+    int order = one.sentAt().orElseThrow().compareTo(other.sentAt().orElseThrow());
+    return order < 0 || (order == 0 && one.place().compareTo(other.place()) < 0) ? one : other;
+  }
+
+  /** The message that repeated one that bounced; empty when none did. */
+  Optional<Message> resendOf(Message bounced) {
+    return Optional.ofNullable(resends.get(bounced.id()));
   }
 
   /**
@@ -60,11 +88,11 @@ final class Conversations {
    */
   boolean secondSending(Message message) {
     return bounces.getOrDefault(thread(message), List.of()).stream()
-        .anyMatch(
-            bounce ->
-                !bounce.id.equals(message.id())
-                    && bounce.before(message)
-                    && bounce.shares(message));
+        .anyMatch(bounce -> isSecond(bounce, message));
+  }
+
+  private static boolean isSecond(Bounce bounce, Message message) {
+    return !bounce.id.equals(message.id()) && bounce.before(message) && bounce.shares(message);
   }
 
   static SubjectLine subject(Message message) {

@@ -31,14 +31,19 @@ import org.caldicottaudit.event.Recipient;
 final class DecisionRecords {
   private static final String BY_MESSAGE = "message id";
 
+  /** What looks like a slip joins nothing by itself. */
+  private static final String BY_SLIP = "a case reference one slip away";
+
   private final Map<String, List<Entry>> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
   private final Map<String, List<Entry>> byAddress = new HashMap<>();
   private final PartnerDirectory partners;
+  private final NearReferences nearReferences;
   private final TyingRules rules;
 
-  DecisionRecords(List<Entry> entries, PartnerDirectory partners, TyingRules rules) {
-    this.partners = partners;
+  DecisionRecords(List<Entry> entries, LogKnowledge logs, TyingRules rules) {
+    this.partners = logs.partners();
+    this.nearReferences = logs.nearReferences();
     this.rules = rules;
     entries.stream().filter(entry -> entry.type() == EntryType.DISCLOSURE).forEach(this::index);
   }
@@ -72,6 +77,13 @@ final class DecisionRecords {
       byCase
           .getOrDefault(CaseReferences.canonical(ref), List.of())
           .forEach(entry -> found.putIfAbsent(entry, "case reference"));
+    }
+    if (found.isEmpty()) {
+      for (NearReference slip : nearReferences.of(message)) {
+        byCase
+            .getOrDefault(CaseReferences.canonical(slip.near()), List.of())
+            .forEach(entry -> found.putIfAbsent(entry, BY_SLIP));
+      }
     }
     if (found.isEmpty() && message.caseRefs().isEmpty()) {
       byAddress.getOrDefault(key(recipient.address()), List.of()).stream()
@@ -113,7 +125,10 @@ final class DecisionRecords {
     if (naming.isEmpty() || time.isEmpty()) {
       return Optional.empty();
     }
-    boolean strong = naming.get().strength == Strength.STRONG && time.get() == Strength.STRONG;
+    boolean strong =
+        naming.get().strength == Strength.STRONG
+            && time.get() == Strength.STRONG
+            && !key.equals(BY_SLIP);
     return Optional.of(
         new Link(
             "decision",

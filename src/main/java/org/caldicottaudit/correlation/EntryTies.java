@@ -7,6 +7,7 @@ import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.YesNo;
 
 /**
  * Looks up for each entry who its recipients are, what covers them, and how long it may be kept.
@@ -14,10 +15,20 @@ import org.caldicottaudit.event.Partner;
 final class EntryTies {
   private final PartnerDirectory partners;
   private final RetentionSchedule retention;
+  private final Recipients recipients;
+  private final Sequels sequels;
+  private final NearReferences nearReferences;
+  private final EmailCoverage coverage;
+  private final TyingRules rules;
 
-  EntryTies(PartnerDirectory partners, RetentionSchedule retention) {
-    this.partners = partners;
+  EntryTies(LogKnowledge logs, RetentionSchedule retention, TyingRules rules) {
+    this.partners = logs.partners();
     this.retention = retention;
+    this.recipients = logs.recipients();
+    this.sequels = logs.sequels(rules);
+    this.nearReferences = logs.nearReferences();
+    this.coverage = logs.coverage();
+    this.rules = rules;
   }
 
   /** The entry as a sharing event, with the messages that it covers. */
@@ -35,7 +46,21 @@ final class EntryTies {
             .toList(),
         !messages.isEmpty(),
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
+        EntryReading.of(entry, recipients, rules.calendar(), rules.asOf()),
+        sequels.of(entry),
+        flagsHarm(entry) && sequels.firstToFlag(entry),
+        sequels.silentPartners(entry),
+        nearReferences.of(entry),
+        byMail(entry) ? coverage.covers(entry) : YesNo.NO,
         messages);
+  }
+
+  private static boolean flagsHarm(Entry entry) {
+    return entry.fields().text(Field.HARM).filter("significant harm"::equals).isPresent();
+  }
+
+  private static boolean byMail(Entry entry) {
+    return entry.fields().text(Field.CHANNEL).filter("e-mail"::equals).isPresent();
   }
 
   private WrittenOrganisation organisation(Entry entry, String written) {
@@ -48,6 +73,7 @@ final class EntryTies {
             .flatMap(on -> partners.binding(written, on).stream())
             .map(Agreement::reference)
             .toList();
-    return new WrittenOrganisation(written, partner, signatory, agreements);
+    return new WrittenOrganisation(
+        written, partner, recipients.kind(written), signatory, agreements);
   }
 }

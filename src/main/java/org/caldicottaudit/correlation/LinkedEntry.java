@@ -1,10 +1,13 @@
 package org.caldicottaudit.correlation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.YesNo;
 
 /**
  * An entry of a case log as a sharing event.
@@ -14,6 +17,12 @@ import org.caldicottaudit.event.Field;
  * @param recipientDomains domains of the recipients' addresses
  * @param seenInEmailLog whether a message of an e-mail log is tied to it
  * @param retention what the schedule says; empty when the entry is no retained record
+ * @param reading what its values come to
+ * @param sequels what followed it in its case file, by the name of what policies ask for
+ * @param firstToFlag whether it is the first of its case to flag harm since the last disclosure
+ * @param silentPartners partners that a plan names and of whom the case file shows nothing
+ * @param nearReferences what look like slips of a case reference
+ * @param inEmailLog whether an e-mail log would show the e-mail that it speaks of
  */
 public record LinkedEntry(
     Entry event,
@@ -22,12 +31,21 @@ public record LinkedEntry(
     List<String> recipientDomains,
     boolean seenInEmailLog,
     Optional<RetentionState> retention,
+    EntryReading reading,
+    Map<String, Sequel> sequels,
+    boolean firstToFlag,
+    List<String> silentPartners,
+    List<NearReference> nearReferences,
+    YesNo inEmailLog,
     List<Link> links)
     implements LinkedEvent {
   public LinkedEntry {
     Objects.requireNonNull(event, "event must not be null");
     recipients = List.copyOf(recipients);
     recipientDomains = List.copyOf(recipientDomains);
+    sequels = new TreeMap<>(sequels);
+    silentPartners = List.copyOf(silentPartners);
+    nearReferences = List.copyOf(nearReferences);
     links = links.stream().sorted().distinct().toList();
   }
 

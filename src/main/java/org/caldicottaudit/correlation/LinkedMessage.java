@@ -1,8 +1,10 @@
 package org.caldicottaudit.correlation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.YesNo;
@@ -17,6 +19,11 @@ import org.caldicottaudit.event.YesNo;
  * @param marks evidence of extra encryption, and labels, found on it
  * @param plainAnswer whether it only answers; such a message needs no record of its own
  * @param secondSending whether it repeats one that bounced
+ * @param wrongRecipient whether somebody says that it came to the wrong person
+ * @param subjectIdentifiers kinds of identifier in its subject, never the values
+ * @param sequels what followed it, by name: {@code resend}, {@code incident}
+ * @param nearReferences what look like slips of a case reference
+ * @param doubts about its dates
  */
 public record LinkedMessage(
     Message event,
@@ -29,6 +36,11 @@ public record LinkedMessage(
     YesNo plainAnswer,
     boolean recall,
     boolean secondSending,
+    boolean wrongRecipient,
+    List<String> subjectIdentifiers,
+    Map<String, Sequel> sequels,
+    List<NearReference> nearReferences,
+    List<Doubt> doubts,
     List<String> caseRefs,
     List<Link> links)
     implements LinkedEvent {
@@ -36,6 +48,10 @@ public record LinkedMessage(
     Objects.requireNonNull(event, "event must not be null");
     recipients = List.copyOf(recipients);
     marks = List.copyOf(marks);
+    subjectIdentifiers = List.copyOf(subjectIdentifiers);
+    sequels = new TreeMap<>(sequels);
+    nearReferences = List.copyOf(nearReferences);
+    doubts = List.copyOf(doubts);
     caseRefs = List.copyOf(caseRefs);
     links = links.stream().sorted().distinct().toList();
   }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Recipient;
@@ -23,19 +24,29 @@ final class MessageTies {
   private final PartnerDirectory partners;
   private final Conversations conversations;
   private final Marks marks;
+  private final MessageSequels sequels;
+  private final SubjectIdentifiers identifiers;
+  private final NearReferences nearReferences;
+  private final Lookalikes lookalikes;
+  private final Mailboxes mailboxes;
+  private final EmailCoverage coverage;
   private final IdentityHashMap<Entry, List<Link>> messagesOfEntry = new IdentityHashMap<>();
 
-  MessageTies(
-      List<Message> messages,
-      DecisionRecords decisions,
-      HomeDomains homes,
-      PartnerDirectory partners,
-      TyingRules rules) {
+  /**
+   * @param logs what was learned from all logs before
+   */
+  MessageTies(LogKnowledge logs, DecisionRecords decisions, TyingRules rules) {
     this.decisions = decisions;
-    this.homes = homes;
-    this.partners = partners;
-    this.conversations = new Conversations(messages, rules);
+    this.homes = logs.homes();
+    this.partners = logs.partners();
+    this.conversations = logs.conversations();
     this.marks = new Marks(rules);
+    this.sequels = logs.messageSequels(rules);
+    this.identifiers = new SubjectIdentifiers(logs.childNames());
+    this.nearReferences = logs.nearReferences();
+    this.lookalikes = logs.lookalikes(rules);
+    this.mailboxes = new Mailboxes(partners, rules.listWords());
+    this.coverage = logs.coverage();
   }
 
   /** The message as a sharing event, and why it is one. */
@@ -60,8 +71,21 @@ final class MessageTies {
         conversations.plainAnswer(message),
         subject.recall(),
         conversations.secondSending(message),
+        subject.wrongRecipient(),
+        identifiers(message),
+        sequels.of(message, subject, recipients),
+        nearReferences.of(message),
+        Doubt.of(message.fields()),
         caseRefs(message, links),
         links);
+  }
+
+  private List<String> identifiers(Message message) {
+    return message
+        .fields()
+        .text(Field.SUBJECT)
+        .map(subject -> identifiers.in(subject, message.caseRefs()))
+        .orElse(List.of());
   }
 
   /** The messages so far that an entry's decision covers. */
@@ -76,6 +100,9 @@ final class MessageTies {
         owners,
         agreements(owners, message.date()),
         homes.sameOrganisation(sender, recipient.domain()),
+        mailboxes.isList(recipient),
+        mailboxes.isTeam(recipient, owners),
+        lookalikes.of(recipient.domain()),
         decisions.covering(message, recipient));
   }
 
@@ -93,9 +120,9 @@ final class MessageTies {
 
   private void remember(Message message, Link decision) {
     Link back = new Link("message", decision.key(), decision.strength(), message);
-    messagesOfEntry
-        .computeIfAbsent((Entry) decision.other(), entry -> new ArrayList<>(1))
-        .add(back);
+    Entry entry = (Entry) decision.other();
+    coverage.tied(entry);
+    messagesOfEntry.computeIfAbsent(entry, absent -> new ArrayList<>(1)).add(back);
   }
 
   private static List<String> caseRefs(Message message, List<Link> links) {

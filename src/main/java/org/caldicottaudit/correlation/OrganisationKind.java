@@ -2,6 +2,8 @@ package org.caldicottaudit.correlation;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +41,35 @@ enum OrganisationKind {
     return Arrays.stream(values())
         .filter(kind -> written.stream().anyMatch(kind.words::contains))
         .toList();
+  }
+
+  /**
+   * The kind of partner that it is, as the partners table writes it; empty where the words leave
+   * several open: justice is probation, courts and more.
+   */
+  Optional<String> word(String name) {
+    if (this != JUSTICE) {
+      return Optional.of(word());
+    }
+    List<String> written = PartnerDirectory.words(name);
+    if (written.contains("probation") || written.contains("yot")) {
+      return Optional.of("probation");
+    }
+    return written.contains("court") || written.contains("cafcass")
+        ? Optional.of("legal")
+        : Optional.empty();
+  }
+
+  private String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The kind of partner that owns a national mail domain. */
+  static Optional<String> ofDomain(String domain) {
+    return Arrays.stream(values())
+        .filter(kind -> kind != JUSTICE && kind.owns(domain))
+        .findFirst()
+        .map(OrganisationKind::word);
   }
 
   /** Whether some kind of such bodies owns the domain. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.ReferenceTables;
@@ -46,7 +47,9 @@ public final class PartnerDirectory {
     this.agreements = List.copyOf(agreements);
     for (Known known : this.partners) {
       for (String pattern : known.partner().domains()) {
-        byDomain.computeIfAbsent(plain(pattern), key -> new ArrayList<>()).add(known.partner());
+        byDomain
+            .computeIfAbsent(plainDomain(pattern), key -> new ArrayList<>())
+            .add(known.partner());
       }
     }
   }
@@ -121,6 +124,25 @@ public final class PartnerDirectory {
         .toList();
   }
 
+  /** The mail domains of all partners. */
+  Set<String> domains() {
+    return byDomain.keySet();
+  }
+
+  /** The inboxes that partners name as those of teams, in lower case. */
+  Set<String> inboxes() {
+    return partners.stream()
+        .flatMap(known -> known.partner().inboxes().stream())
+        .map(inbox -> inbox.strip().toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** The agreement of that reference, however it is written; none when the table has none. */
+  Stream<Agreement> agreement(String reference) {
+    return agreements.stream()
+        .filter(agreement -> words(agreement.reference()).equals(words(reference)));
+  }
+
   private boolean same(String party, String written, Optional<Partner> meant) {
     return words(party).equals(words(written)) || (meant.isPresent() && named(party).equals(meant));
   }
@@ -135,7 +157,8 @@ public final class PartnerDirectory {
         .toList();
   }
 
-  private static String plain(String pattern) {
+  /** A domain pattern without its star: {@code *.sch.uk} as {@code sch.uk}. */
+  public static String plainDomain(String pattern) {
     String lower = pattern.toLowerCase(Locale.ROOT).strip();
     String noStar = lower.startsWith("*.") ? lower.substring(2) : lower;
     return noStar.startsWith("@") || noStar.startsWith(".") ? noStar.substring(1) : noStar;

@@ -15,13 +15,14 @@ final class SharingMail {
   private final DecisionRecords decisions;
   private final HomeDomains homes;
   private final PartnerDirectory partners;
+  private final NearReferences nearReferences;
   private final Set<String> marks;
 
-  SharingMail(
-      DecisionRecords decisions, HomeDomains homes, PartnerDirectory partners, TyingRules rules) {
+  SharingMail(LogKnowledge logs, DecisionRecords decisions, TyingRules rules) {
     this.decisions = decisions;
-    this.homes = homes;
-    this.partners = partners;
+    this.homes = logs.homes();
+    this.partners = logs.partners();
+    this.nearReferences = logs.nearReferences();
     this.marks = new HashSet<>(rules.encryptionMarks());
     this.marks.addAll(rules.labels());
   }
@@ -34,7 +35,9 @@ final class SharingMail {
     if (Conversations.subject(message).automatic()) {
       return Relevance.not(LeftOut.AUTOMATIC);
     }
-    if (homes.direction(message).equals("in") && partners.ofDomain(sender).isEmpty()) {
+    if (homes.direction(message).equals("in")
+        && partners.ofDomain(sender).isEmpty()
+        && !sentAstray(message)) {
       return Relevance.not(LeftOut.FROM_OUTSIDE);
     }
     return aboutACase(message)
@@ -52,9 +55,17 @@ final class SharingMail {
             .allMatch(recipient -> homes.sameOrganisation(sender, recipient.domain()));
   }
 
+  /** Whoever got by mistake what is of a case is seldom a partner, and says so. */
+  private static boolean sentAstray(Message message) {
+    return !message.caseRefs().isEmpty() && Conversations.subject(message).wrongRecipient();
+  }
+
   private Optional<String> aboutACase(Message message) {
     if (!message.caseRefs().isEmpty()) {
       return Optional.of("its subject names a case");
+    }
+    if (!nearReferences.of(message).isEmpty()) {
+      return Optional.of("its subject names what looks like a slip of a case reference");
     }
     if (decisions.name(message)) {
       return Optional.of("the case log names the message");

@@ -21,6 +21,12 @@ final class SubjectLine {
               + "undeliverable|undelivered|delivery status notification|read|not read|delivered|relayed|"
               + "canceled|cancelled|invitation|updated invitation|new time proposed|meeting forward notification)"
               + "\\s*:.*");
+  private static final Pattern WRONG_RECIPIENT =
+      Pattern.compile(
+          "(?i)\\b(wrong|incorrect|unintended) (recipient|person|address|e-?mail|mailbox|inbox|team|school|"
+              + "organisation|department)\\b|\\bnot (meant |intended )?for (me|us|this (team|inbox|address))\\b|"
+              + "\\b(sent|received|e-?mailed) (to (me|us) )?in error\\b|\\bmisdirected\\b|\\bmis-sent\\b|"
+              + "\\bnot the intended recipient\\b");
   private static final Pattern PREFIXES =
       Pattern.compile("(?i)^(\\s*(re|aw|sv|fw|fwd|wg)\\s*:|\\s*\\[[^\\]]{1,30}\\])+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -42,6 +48,11 @@ final class SubjectLine {
   /** Whether a machine wrote it: calendar answers, out-of-office notes, bounces. */
   boolean automatic() {
     return AUTOMATIC.matcher(text).matches();
+  }
+
+  /** Whether somebody says that it came to the wrong person. */
+  boolean wrongRecipient() {
+    return WRONG_RECIPIENT.matcher(text).find();
   }
 
   /** What the messages of one conversation have in common. */

@@ -1,6 +1,8 @@
 package org.caldicottaudit.correlation;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -13,6 +15,10 @@ import java.util.Set;
  *     {@code [secure]}
  * @param labels sensitivity labels in subjects, in lower case, such as {@code official-sensitive}
  * @param consumerDomains domains of personal and web mail
+ * @param secureNames domains of the secure lists, which others may be made to look like
+ * @param listWords words of a mailbox's name that make it a distribution list
+ * @param calendar working days and hours
+ * @param asOf the day of the audit
  */
 public record TyingRules(
     int decisionDaysBefore,
@@ -20,7 +26,11 @@ public record TyingRules(
     long plainAnswerMaxBytes,
     List<String> encryptionMarks,
     List<String> labels,
-    Set<String> consumerDomains) {
+    Set<String> consumerDomains,
+    Set<String> secureNames,
+    Set<String> listWords,
+    WorkingCalendar calendar,
+    LocalDate asOf) {
   public TyingRules {
     if (decisionDaysBefore < 0 || decisionDaysAfter < 0) {
       throw new IllegalArgumentException(
@@ -29,5 +39,9 @@ public record TyingRules(
     encryptionMarks = List.copyOf(encryptionMarks);
     labels = List.copyOf(labels);
     consumerDomains = Set.copyOf(consumerDomains);
+    secureNames = Set.copyOf(secureNames);
+    listWords = Set.copyOf(listWords);
+    Objects.requireNonNull(calendar, "calendar must not be null");
+    Objects.requireNonNull(asOf, "asOf must not be null");
   }
 }

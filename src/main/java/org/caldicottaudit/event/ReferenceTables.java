@@ -1,5 +1,6 @@
 package org.caldicottaudit.event;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +12,18 @@ public record ReferenceTables(
     Optional<List<Partner>> partners,
     Optional<List<Agreement>> agreements,
     Optional<List<RetentionRule>> retention,
-    Optional<List<SecureDomain>> secureDomains) {
+    Optional<List<SecureDomain>> secureDomains,
+    Optional<List<LocalDate>> holidays) {
   /** No table given. */
   public static final ReferenceTables NONE =
-      new ReferenceTables(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new ReferenceTables(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   public ReferenceTables {
     partners = partners.map(List::copyOf);
     agreements = agreements.map(List::copyOf);
     retention = retention.map(List::copyOf);
     secureDomains = secureDomains.map(List::copyOf);
+    holidays = holidays.map(List::copyOf);
   }
 }

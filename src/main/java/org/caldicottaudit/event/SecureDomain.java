@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  * @param direction send, receive or both
  * @param validFrom first day; empty when it has always been
  * @param validTo last day; empty while it still is
+ * @param endUnknown whether it has ended or will end somewhere without anybody having said when
  */
 public record SecureDomain(
     Place place,
@@ -25,7 +26,34 @@ public record SecureDomain(
     Optional<LocalDate> validTo,
     String evidence,
     Optional<LocalDate> checkedOn,
-    OptionalInt recheckDays) {
+    OptionalInt recheckDays,
+    boolean endUnknown) {
+  /** A domain whose end, where it has one, is known. */
+  public SecureDomain(
+      Place place,
+      String pattern,
+      boolean exact,
+      String basis,
+      String direction,
+      Optional<LocalDate> validFrom,
+      Optional<LocalDate> validTo,
+      String evidence,
+      Optional<LocalDate> checkedOn,
+      OptionalInt recheckDays) {
+    this(
+        place,
+        pattern,
+        exact,
+        basis,
+        direction,
+        validFrom,
+        validTo,
+        evidence,
+        checkedOn,
+        recheckDays,
+        false);
+  }
+
   public SecureDomain {
     Objects.requireNonNull(place, "place must not be null");
     if (pattern.isBlank()) {

@@ -53,7 +53,7 @@ public final class FindingMaker {
 
   /**
    * The findings and open questions of one verdict; none for a pass or where the rule doesn't
-   * apply.
+   * apply, and none of a person for what speaks of the protocol's own list.
    */
   public List<Finding> of(Subject subject, Verdict verdict) {
     return switch (verdict.outcome()) {
@@ -65,7 +65,7 @@ public final class FindingMaker {
 
   private List<Finding> findings(Subject subject, Verdict verdict) {
     List<Finding> made = new ArrayList<>(verdict.facts().size());
-    for (Fact fact : verdict.facts()) {
+    for (Fact fact : verdict.facts().stream().filter(fact -> !fact.aboutProtocol()).toList()) {
       made.add(make(subject, verdict, fact, wording.finding(verdict.rule(), fact)));
     }
     return made;

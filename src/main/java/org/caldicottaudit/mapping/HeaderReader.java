@@ -90,6 +90,7 @@ final class HeaderReader {
           }
         });
     return strong.size() >= profile.least()
+        && (!profile.whole() || keys.stream().allMatch(key -> key.isEmpty() || profile.knows(key)))
         && profile.match().stream()
             .allMatch(
                 group ->

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param iso whether the export always writes ISO dates, so that no order has to be learnt
  * @param zone of times that name none; empty where nobody knows
  * @param least headings without a second meaning that a header must have
+ * @param whole whether a table with a heading that it doesn't know is something else
  * @param statusInRecipients whether each recipient carries its delivery events behind {@code ##}
  * @param words column to written word to code, before the general vocabulary
  */
@@ -33,6 +34,7 @@ record Profile(
     boolean iso,
     Optional<ZoneId> zone,
     int least,
+    boolean whole,
     boolean statusInRecipients,
     Map<String, Map<String, String>> words) {
 

@@ -51,6 +51,7 @@ final class Profiles {
             dates.path("order").asText().equals("iso"),
             zone(dates.path("zone").asText("Europe/London")),
             file.path("least").asInt(2),
+            file.path("whole").asBoolean(),
             file.path("recipients").asText().equals("address##events"),
             YamlResource.words(file.path("values"))));
   }

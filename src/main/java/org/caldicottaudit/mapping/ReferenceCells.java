@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caldicottaudit.event.Place;
+import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
 
@@ -67,6 +68,15 @@ final class ReferenceCells {
     return Vocabulary.GENERAL
         .code(vocabulary, text)
         .orElseThrow(() -> unreadable(column, "The word isn't one that the column may hold."));
+  }
+
+  /** Whether the cell says yes; a blank one doesn't. */
+  boolean yes(String column) throws UnreadableCellException {
+    String text = text(column);
+    if (!text.isEmpty() && YesNoText.of(text) == YesNo.UNCLEAR) {
+      throw unreadable(column, "The cell must hold yes or no.");
+    }
+    return YesNoText.of(text) == YesNo.YES;
   }
 
   void note(String column, String what) {

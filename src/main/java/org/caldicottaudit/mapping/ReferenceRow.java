@@ -1,5 +1,6 @@
 package org.caldicottaudit.mapping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -118,7 +119,14 @@ final class ReferenceRow {
         row.day("valid to"),
         row.text("evidence"),
         row.day("checked on"),
-        recheckDays(row));
+        recheckDays(row),
+        row.yes("end unknown"));
+  }
+
+  static LocalDate holiday(ReferenceCells row) throws UnreadableCellException {
+    row.required("date");
+    return row.day("date")
+        .orElseThrow(() -> row.unreadable("date", "The cell must hold a day, such as 2026-12-25."));
   }
 
   private static OptionalInt recheckDays(ReferenceCells row) throws UnreadableCellException {

@@ -1,5 +1,6 @@
 package org.caldicottaudit.mapping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,6 +19,7 @@ final class ReferenceRows {
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<RetentionRule> retention = new ArrayList<>();
   private final List<SecureDomain> secureDomains = new ArrayList<>();
+  private final List<LocalDate> holidays = new ArrayList<>();
 
   /** Notes that a table of that kind was given. */
   void given(TableKind kind) {
@@ -35,6 +37,7 @@ final class ReferenceRows {
       case AGREEMENTS -> agreements.add(ReferenceRow.agreement(row));
       case RETENTION_SCHEDULE -> retention.add(ReferenceRow.retention(row));
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
+      case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
       case EMAIL_LOG, CASE_LOG -> throw new IllegalArgumentException(kind + " is no such table");
     }
   }
@@ -44,7 +47,8 @@ final class ReferenceRows {
         table(TableKind.PARTNERS, partners),
         table(TableKind.AGREEMENTS, agreements),
         table(TableKind.RETENTION_SCHEDULE, retention),
-        table(TableKind.SECURE_DOMAINS, secureDomains));
+        table(TableKind.SECURE_DOMAINS, secureDomains),
+        table(TableKind.HOLIDAYS, holidays));
   }
 
   private <T> Optional<List<T>> table(TableKind kind, List<T> rows) {

@@ -9,7 +9,8 @@ enum TableKind {
   PARTNERS("partners table"),
   AGREEMENTS("agreements table"),
   RETENTION_SCHEDULE("retention schedule"),
-  SECURE_DOMAINS("secure domains table");
+  SECURE_DOMAINS("secure domains table"),
+  HOLIDAYS("holidays table");
 
   private final String words;
 

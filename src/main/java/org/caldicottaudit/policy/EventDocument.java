@@ -3,12 +3,12 @@ package org.caldicottaudit.policy;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.correlation.LinkedEntry;
 import org.caldicottaudit.correlation.LinkedEvent;
@@ -16,7 +16,6 @@ import org.caldicottaudit.correlation.LinkedMessage;
 import org.caldicottaudit.correlation.LinkedRecipient;
 import org.caldicottaudit.correlation.RetentionState;
 import org.caldicottaudit.correlation.WrittenOrganisation;
-import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Partner;
@@ -41,11 +40,15 @@ public final class EventDocument {
   /**
    * @param tables which tables the user supplied; a rule that needs one that wasn't is unproven
    * @param caseLog whether a case log was supplied; without one, no decision can be missing
+   * @param emailLog whether an e-mail log was supplied; without one, no message can be missing
    */
-  public EventDocument(ReferenceTables tables, boolean caseLog) {
+  public EventDocument(ReferenceTables tables, boolean caseLog, boolean emailLog) {
     this.tables = names(tables);
     if (caseLog) {
       this.tables.add("case_log");
+    }
+    if (emailLog) {
+      this.tables.add("email_log");
     }
   }
 
@@ -57,8 +60,12 @@ public final class EventDocument {
     return names;
   }
 
-  /** The document of a sharing event. */
-  public ObjectNode of(LinkedEvent linked) {
+  /**
+   * The document of a sharing event.
+   *
+   * @param laws what the judging pack's list of laws knows
+   */
+  public ObjectNode of(LinkedEvent linked, LawCitations laws) {
     SharingEvent event = linked.event();
     ObjectNode document = JSON.objectNode();
     document.put("kind", event.kind());
@@ -71,27 +78,16 @@ public final class EventDocument {
       message(message, document);
     } else if (linked instanceof LinkedEntry entry) {
       entry(entry, document);
+      EntryEvidence.put(entry, document);
+      CitedLaw.put(entry, laws, document);
     }
     document.set("links", links(linked.links()));
     return document;
   }
 
-  /**
-   * The document of an agreement or of the protocol itself.
-   *
-   * @param dueOn the day by which it must be reviewed; empty when that can't be told
-   */
-  public ObjectNode of(Agreement agreement, Optional<LocalDate> dueOn) {
-    ObjectNode document = JSON.objectNode();
-    document.put("kind", "agreement");
-    document.put("id", agreement.reference());
-    document.put("reference", agreement.reference());
-    document.put("name", agreement.name());
-    document.put("tier", agreement.tier());
-    agreement.ratified().ifPresent(day -> document.put("ratified", day.toString()));
-    dueOn.ifPresent(day -> document.put("due_on", day.toString()));
-    document.set("provided", provided(Set.of()));
-    return document;
+  /** The documents of what is no event, with the same tables. */
+  public GovernanceDocument governance() {
+    return new GovernanceDocument(tables);
   }
 
   private ObjectNode provided(Set<Field> fields) {
@@ -132,6 +128,11 @@ public final class EventDocument {
     document.put("plain_answer", message.plainAnswer().code());
     document.put("recall", message.recall());
     document.put("second_sending", message.secondSending());
+    document.put("wrong_recipient", message.wrongRecipient());
+    document.set("subject_identifiers", texts(message.subjectIdentifiers()));
+    SequelDocument.put(message.sequels(), document);
+    EntryEvidence.putNear(message.nearReferences(), document);
+    EntryEvidence.putDoubts(message.doubts(), document);
   }
 
   private static ObjectNode recipient(LinkedMessage message, LinkedRecipient linked) {
@@ -141,6 +142,12 @@ public final class EventDocument {
     node.put("status", recipient.status().code());
     node.put("own", linked.own());
     node.put("family", linked.toFamily());
+    node.put("list", linked.list());
+    node.put("team_inbox", linked.teamInbox());
+    linked
+        .lookalike()
+        .ifPresent(
+            found -> node.putObject("lookalike").put("like", found.like()).put("how", found.how()));
     owner(message, linked).ifPresent(partner -> node.set("partner", partner));
     linked.decision().ifPresent(link -> node.set("decision", decision(link)));
     return node;
@@ -188,6 +195,7 @@ public final class EventDocument {
         .ifPresent(
             partner ->
                 node.set("partner", partner(partner).put("signatory", organisation.signatory())));
+    organisation.kind().ifPresent(kind -> node.put("kind", kind));
     node.set("agreements", texts(organisation.agreements()));
     return node;
   }

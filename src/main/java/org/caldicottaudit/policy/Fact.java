@@ -15,18 +15,26 @@ import java.util.TreeMap;
  * @param field the field at fault; empty when none is
  * @param values named values, in order of name
  * @param needs what this fact depends on; empty list when on all that its rule needs
+ * @param aboutProtocol whether it speaks of the protocol's own list and is no person's breach
  */
-public record Fact(String field, Map<String, String> values, List<Set<String>> needs)
+public record Fact(
+    String field, Map<String, String> values, List<Set<String>> needs, boolean aboutProtocol)
     implements Comparable<Fact> {
   private static final Comparator<Fact> ORDER =
       Comparator.comparing(Fact::field)
           .thenComparing(fact -> fact.values.toString())
-          .thenComparing(fact -> fact.needs.toString());
+          .thenComparing(fact -> fact.needs.toString())
+          .thenComparing(Fact::aboutProtocol);
 
   public Fact {
     Objects.requireNonNull(field, "field must not be null");
     values = Collections.unmodifiableMap(new TreeMap<>(values));
     needs = List.copyOf(needs);
+  }
+
+  /** What someone did or left undone. */
+  public Fact(String field, Map<String, String> values, List<Set<String>> needs) {
+    this(field, values, needs, false);
   }
 
   @Override

@@ -21,17 +21,26 @@ final class FactReader {
     }
     Map<String, String> values = new TreeMap<>();
     List<String> needs = new ArrayList<>();
+    boolean aboutProtocol = false;
     for (Map.Entry<String, JsonNode> entry : fact.properties()) {
       switch (entry.getKey()) {
         case "field" -> {}
         case "needs" -> needs.addAll(needs(rule, entry.getValue()));
+        case "about" -> aboutProtocol = aboutProtocol(rule, entry.getValue());
         default -> {
           requireDeclared(rule, entry.getKey(), known);
           values.put(entry.getKey(), text(rule, entry));
         }
       }
     }
-    return new Fact(field(rule, fact), values, Needs.parse(needs));
+    return new Fact(field(rule, fact), values, Needs.parse(needs), aboutProtocol);
+  }
+
+  private static boolean aboutProtocol(RuleInfo rule, JsonNode value) {
+    if (!value.asText().equals("protocol")) {
+      throw broken(rule, "a fact about neither a person nor the protocol");
+    }
+    return true;
   }
 
   private static String field(RuleInfo rule, JsonNode fact) {

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -142,6 +144,19 @@ public record Pack(
     return List.copyOf(words);
   }
 
+  /**
+   * The time at which a working day begins or ends.
+   *
+   * @param end {@code from} or {@code to}
+   */
+  public LocalTime workingHour(String end) {
+    try {
+      return LocalTime.parse(value("working_hours").path(end).asText());
+    } catch (DateTimeParseException e) {
+      throw wrong("working_hours", "from and to, each a time such as 09:00");
+    }
+  }
+
   /** How many days before a disclosure its decision may have been taken. */
   public int decisionWindowDaysBefore() {
     return days("before_days");
@@ -165,7 +180,12 @@ public record Pack(
     return days.intValue();
   }
 
-  private JsonNode value(String parameter) {
+  /**
+   * A parameter as it stands in the pack.
+   *
+   * @throws PolicyLoadException when the pack has no such parameter
+   */
+  JsonNode value(String parameter) {
     Parameter found = parameters.get(parameter);
     if (found == null) {
       throw wrong(parameter, "a value");

@@ -3,16 +3,28 @@ package org.caldicottaudit.policy;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caldicottaudit.event.Law;
+import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.SecureDomain;
+import org.caldicottaudit.policy.ReferenceLayer.Listed;
 
 /**
- * The lists that rules look things up in: domains whose mail is secure, and domains where anyone
- * can open a mailbox.
+ * The lists that rules look things up in: domains whose mail is secure, domains where anyone can
+ * open a mailbox, laws that records cite, bank holidays. They lie in layers; a row of a later layer
+ * replaces all rows of earlier ones for the same thing.
  */
 public final class ReferenceData {
   private static final String ALWAYS = "0001-01-01";
@@ -24,66 +36,78 @@ public final class ReferenceData {
           .thenComparing(SecureDomain::basis)
           .thenComparing(SecureDomain::direction);
 
-  /**
-   * A row of a list.
-   *
-   * @param packs names of the packs that it is for; empty for all
-   */
-  record Listed<T>(T value, Set<String> packs) {
-    boolean isFor(String pack) {
-      return packs.isEmpty() || packs.contains(pack);
-    }
-  }
+  private final List<ReferenceLayer> layers;
 
-  private final List<Listed<SecureDomain>> shipped;
-  private final List<Listed<String>> consumers;
-  private final List<SecureDomain> added;
+  /** Pack to its first day; a pack without one was always there. */
+  private final Map<String, LocalDate> packs;
 
-  ReferenceData(
-      List<Listed<SecureDomain>> shipped,
-      List<Listed<String>> consumers,
-      List<SecureDomain> added) {
-    this.shipped = List.copyOf(shipped);
-    this.consumers = List.copyOf(consumers);
-    this.added = List.copyOf(added);
+  private ReferenceData(List<ReferenceLayer> layers, Map<String, LocalDate> packs) {
+    this.layers = List.copyOf(layers);
+    this.packs = Map.copyOf(packs);
   }
 
   /**
    * The lists of that folder.
    *
+   * @param packs all packs of the folder, whichever of them judge
    * @throws PolicyLoadException when one is missing, or a row of it can't be used
    */
-  public static ReferenceData load(PolicyFolder folder) {
+  public static ReferenceData load(PolicyFolder folder, Collection<Pack> packs) {
+    Map<String, LocalDate> begun = new HashMap<>();
+    packs.forEach(pack -> begun.put(pack.name(), pack.from().orElse(LocalDate.MIN)));
     return new ReferenceData(
-        ReferenceLists.secureDomains(folder.reference()),
-        ReferenceLists.consumerDomains(folder.reference()),
-        List.of());
+        List.of(ReferenceLists.shipped(folder.reference(), begun.keySet())), begun);
   }
 
-  /** The same with the user's secure domains: their rows for a pattern replace the shipped ones. */
-  public ReferenceData with(List<SecureDomain> users) {
-    return new ReferenceData(shipped, consumers, users);
+  /** The same with the user's tables, whose rows replace those of the lists. */
+  public ReferenceData with(ReferenceTables tables) {
+    return with(ReferenceLayer.of(tables));
+  }
+
+  private ReferenceData with(ReferenceLayer layer) {
+    List<ReferenceLayer> more = new ArrayList<>(layers);
+    more.add(layer);
+    return new ReferenceData(more, packs);
   }
 
   /** The secure domains that hold under a pack, in order of pattern and first day. */
   public List<SecureDomain> secureDomains(String pack) {
-    Set<String> replaced = added.stream().map(SecureDomain::pattern).collect(Collectors.toSet());
-    Stream<SecureDomain> kept =
-        shipped.stream()
-            .filter(row -> row.isFor(pack))
-            .map(Listed::value)
-            .filter(row -> !replaced.contains(row.pattern()));
-    return Stream.concat(kept, added.stream()).sorted(ORDER).toList();
+    return rows(pack, ReferenceLayer::secureDomains, SecureDomain::pattern).sorted(ORDER).toList();
   }
 
   /** The consumer mail domains of a pack, in order. */
   public List<String> consumerDomains(String pack) {
-    return consumers.stream()
-        .filter(row -> row.isFor(pack))
-        .map(Listed::value)
+    return rows(pack, ReferenceLayer::consumerDomains, domain -> domain)
         .sorted()
         .distinct()
         .toList();
+  }
+
+  /** The laws that records under a pack may cite, in the order of the list. */
+  public List<Law> laws(String pack) {
+    return rows(pack, ReferenceLayer::laws, law -> law.kind() + " " + law.name()).toList();
+  }
+
+  /** Days besides weekends on which nobody in England works, in order. */
+  public SortedSet<LocalDate> holidays() {
+    return layers.stream()
+        .flatMap(layer -> layer.holidays().stream())
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
+  }
+
+  private <T> Stream<T> rows(
+      String pack, Function<ReferenceLayer, List<Listed<T>>> list, Function<T, String> what) {
+    List<T> rows = new ArrayList<>();
+    for (ReferenceLayer layer : layers) {
+      List<T> here =
+          list.apply(layer).stream().filter(row -> row.isFor(pack)).map(Listed::value).toList();
+      Set<String> replaced = here.stream().map(what).collect(Collectors.toSet());
+      rows.removeIf(row -> replaced.contains(what.apply(row)));
+      rows.addAll(here);
+    }
+    return rows.stream();
   }
 
   /** What rules see as {@code input.reference}. */
@@ -93,17 +117,35 @@ public final class ReferenceData {
     secureDomains(pack).forEach(row -> put(secure, row));
     ObjectNode consumer = view.putObject("consumer_domains");
     consumerDomains(pack).forEach(domain -> consumer.put(domain, true));
+    ObjectNode later = view.putObject("later_secure_domains");
+    laterSecureDomains(pack).forEach(row -> put(later, row));
     return view;
   }
 
+  /** Those of every pack that began after that one, whichever packs judge. */
+  private List<SecureDomain> laterSecureDomains(String pack) {
+    LocalDate begun = packs.getOrDefault(pack, LocalDate.MIN);
+    return packs.entrySet().stream()
+        .filter(other -> other.getValue().isAfter(begun))
+        .flatMap(other -> secureDomains(other.getKey()).stream())
+        .distinct()
+        .sorted(ORDER)
+        .toList();
+  }
+
   private static void put(ObjectNode secure, SecureDomain row) {
-    secure
-        .withArrayProperty(row.pattern())
-        .addObject()
-        .put("exact", row.exact())
-        .put("basis", row.basis())
-        .put("direction", row.direction())
-        .put("valid_from", row.validFrom().map(LocalDate::toString).orElse(ALWAYS))
-        .put("valid_to", row.validTo().map(LocalDate::toString).orElse(EVER));
+    ObjectNode put =
+        secure
+            .withArrayProperty(row.pattern())
+            .addObject()
+            .put("pattern", row.pattern())
+            .put("exact", row.exact())
+            .put("basis", row.basis())
+            .put("direction", row.direction())
+            .put("valid_from", row.validFrom().map(LocalDate::toString).orElse(ALWAYS))
+            .put("valid_to", row.validTo().map(LocalDate::toString).orElse(EVER));
+    if (row.endUnknown()) {
+      put.put("end_unknown", true);
+    }
   }
 }

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -29,8 +31,14 @@ record ReferenceRow(Path file, int line, CSVRecord cells) {
           .setTrim(true)
           .get();
 
-  static List<ReferenceRow> read(Path file) {
+  /**
+   * The rows of a list.
+   *
+   * @param columns those that it may have: a slip in a heading must not lose a column
+   */
+  static List<ReferenceRow> read(Path file, Set<String> columns) {
     try (CSVParser parser = CSVParser.builder().setReader(open(file)).setFormat(FORMAT).get()) {
+      refuseOthers(file, parser.getHeaderNames(), columns);
       List<ReferenceRow> rows = new ArrayList<>();
       int line = 2;
       for (CSVRecord cells : parser) {
@@ -42,6 +50,16 @@ record ReferenceRow(Path file, int line, CSVRecord cells) {
       throw notReadable(file, "is not UTF-8: save it as \"CSV UTF-8\"", e);
     } catch (IOException | UncheckedIOException | IllegalArgumentException e) {
       throw notReadable(file, "is no proper CSV: check its header and quotes", e);
+    }
+  }
+
+  private static void refuseOthers(Path file, List<String> headings, Set<String> columns) {
+    for (String heading : headings) {
+      if (columns.stream().noneMatch(column -> isNamed(heading, column))) {
+        throw new PolicyLoadException(
+            "The list \"%s\" has an unknown column \"%s\": known are %s."
+                .formatted(file, heading, String.join(", ", new TreeSet<>(columns))));
+      }
     }
   }
 

@@ -27,4 +27,9 @@ public record Verdict(
           "a finding must have a fact, but " + rule.id() + " has none");
     }
   }
+
+  /** Whether all that was found speaks of the protocol's own list, so that nobody did wrong. */
+  public boolean aboutProtocol() {
+    return outcome == Outcome.FINDING && facts.stream().allMatch(Fact::aboutProtocol);
+  }
 }

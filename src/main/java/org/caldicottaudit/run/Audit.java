@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.correlation.CaseFiles;
+import org.caldicottaudit.correlation.Flow;
+import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
+import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.finding.FindingMaker;
@@ -13,7 +16,10 @@ import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.mapping.LogImporter;
 import org.caldicottaudit.mapping.RecordSink;
+import org.caldicottaudit.policy.EntryPoint;
+import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Judge;
+import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
@@ -60,19 +66,35 @@ public final class Audit {
       progress.stage("Judging sharing events", 0);
       Judge judge = ground.judge(opening.engine());
       judge.probe();
+      EventDocument documents =
+          new EventDocument(imported.tables(), caseFiles.hasEntries(), caseFiles.hasMessages());
       Judging judging =
-          new Judging(
-              options,
-              judge,
-              ground.choice(),
-              imported.tables(),
-              caseFiles.hasEntries(),
-              maker(),
-              progress);
-      SharingCounts counts = caseFiles.tie(imported.tables(), ground.tyingRules(), judging::event);
+          new Judging(options, judge, ground.choice(), documents, ground.laws(), maker(), progress);
+      TyingRules rules = ground.tyingRules();
+      SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
       judging.finish();
-      judging.agreements(imported.tables());
+      judgeWholes(ground, imported, documents, caseFiles.spans().spans(rules.calendar()), judging);
       return new ReportAssembly(options, ground, imported, counts, judging).report();
+    }
+  }
+
+  /** What is judged on the day of the audit: logs, flows, agreements and the packs' own texts. */
+  private void judgeWholes(
+      JudgingGround ground,
+      Imported imported,
+      EventDocument documents,
+      List<LogSpan> spans,
+      Judging judging) {
+    Governance governance =
+        new Governance(imported.tables(), ground.reference(), documents.governance(), options);
+    Pack today = ground.packOfToday();
+    List<Flow> flows = judging.flows().flows();
+    judging.judge(EntryPoint.LOG, governance.logs(today, imported.readings(), spans));
+    judging.judge(EntryPoint.LOG, governance.flows(today, flows));
+    judging.judge(EntryPoint.PROTOCOL, governance.agreements(today));
+    for (Pack pack : ground.packsUsed(judging.eventsByPack().keySet())) {
+      Optional<OutdatedList> outdated = Optional.ofNullable(judging.outdated().get(pack.name()));
+      judging.judge(EntryPoint.PROTOCOL, governance.protocol(pack, flows, outdated));
     }
   }
 

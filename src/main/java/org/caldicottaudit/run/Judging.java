@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.caldicottaudit.correlation.Flows;
+import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.LinkedEvent;
-import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.EntryType;
-import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
@@ -17,6 +18,7 @@ import org.caldicottaudit.finding.Tally;
 import org.caldicottaudit.finding.Ties;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
+import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
 import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.Pack;
@@ -32,6 +34,7 @@ final class Judging {
   private final Judge judge;
   private final PackChoice packs;
   private final EventDocument documents;
+  private final Map<String, LawCitations> laws;
   private final FindingMaker maker;
   private final AuditProgress progress;
 
@@ -39,6 +42,8 @@ final class Judging {
   private final List<Finding> findings = new ArrayList<>();
   private final Tally tally = new Tally();
   private final Map<String, Long> eventsByPack = new TreeMap<>();
+  private final Flows flows = new Flows();
+  private final Map<String, OutdatedList> outdated = new TreeMap<>();
   private long judged;
   private long outsidePeriod;
   private long withoutPack;
@@ -47,14 +52,15 @@ final class Judging {
       AuditOptions options,
       Judge judge,
       PackChoice packs,
-      ReferenceTables tables,
-      boolean caseLog,
+      EventDocument documents,
+      Map<String, LawCitations> laws,
       FindingMaker maker,
       AuditProgress progress) {
     this.options = options;
     this.judge = judge;
     this.packs = packs;
-    this.documents = new EventDocument(tables, caseLog);
+    this.documents = documents;
+    this.laws = laws;
     this.maker = maker;
     this.progress = progress;
   }
@@ -73,8 +79,10 @@ final class Judging {
       withoutPack++;
       return;
     }
-    batch.add(
-        new Pending(new Item(pack.get().name(), documents.of(event)), subject(event, pack.get())));
+    String name = pack.get().name();
+    LawCitations known = Objects.requireNonNull(laws.get(name), "every pack has its laws");
+    flows.add(event);
+    batch.add(new Pending(new Item(name, documents.of(event, known)), subject(event, pack.get())));
     if (batch.size() == Judge.BATCH) {
       finish();
     }
@@ -124,32 +132,37 @@ final class Judging {
     progress.done(judged);
   }
 
-  /** Judges the agreements, each by the packs that may judge anything in this audit. */
-  void agreements(ReferenceTables tables) {
-    Pack pack = packs.find(Optional.empty(), options.asOf()).orElseThrow(() -> noPackToday());
-    for (Agreement agreement : Agreements.toReview(tables, pack)) {
-      Optional<LocalDate> due = Agreements.dueOn(agreement, pack);
-      Subject subject =
-          new Subject(
-              "agreement\0" + agreement.reference(),
-              due,
-              List.of(),
-              "the partnership",
-              agreement.place(),
-              pack.name(),
-              List.of(),
-              pack::severityOf,
-              pack::controlsOf);
-      batch.add(new Pending(new Item(pack.name(), documents.of(agreement, due)), subject));
+  /** Judges what is no event: a log, a flow, what belongs to the protocol. */
+  void judge(EntryPoint entryPoint, List<Governance.Matter> matters) {
+    for (Governance.Matter matter : matters) {
+      Item item = new Item(matter.pack().name(), matter.document());
+      batch.add(new Pending(item, subject(matter)));
     }
-    answers(EntryPoint.PROTOCOL);
+    answers(entryPoint);
   }
 
-  private RunException noPackToday() {
-    return new RunException(
-        "No pack is in force on "
-            + options.asOf()
-            + ", the date of the audit. Name one with --pack, or mend in_force in policies/packs.");
+  private static Subject subject(Governance.Matter matter) {
+    Pack pack = matter.pack();
+    return new Subject(
+        matter.identity(),
+        matter.date(),
+        List.of(),
+        "the partnership",
+        matter.place(),
+        pack.name(),
+        List.of(),
+        pack::severityOf,
+        pack::controlsOf);
+  }
+
+  /** The disclosures to each organisation so far. */
+  Flows flows() {
+    return flows;
+  }
+
+  /** What failed a pack's list as it is written and would not fail a later one; by pack. */
+  Map<String, OutdatedList> outdated() {
+    return outdated;
   }
 
   private void answers(EntryPoint entryPoint) {
@@ -166,6 +179,14 @@ final class Judging {
       judged++;
       tally.event(subject.partner());
       eventsByPack.merge(subject.pack(), 1L, Long::sum);
+    }
+    List<Fact> aboutProtocol =
+        verdicts.stream()
+            .filter(Verdict::aboutProtocol)
+            .flatMap(verdict -> verdict.facts().stream())
+            .toList();
+    if (!aboutProtocol.isEmpty()) {
+      outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
     for (Verdict verdict : verdicts) {
       tally.add(verdict.rule(), subject.partner(), subject.pack(), verdict.outcome());

@@ -1,8 +1,10 @@
 package org.caldicottaudit.run;
 
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.policy.Catalogue;
@@ -13,6 +15,7 @@ import org.caldicottaudit.policy.PackLoader;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.ReferenceData;
+import org.caldicottaudit.policy.TyingParameters;
 
 /**
  * Everything that an audit judges by: the rules, the packs and which of them judges what, the
@@ -34,12 +37,12 @@ record JudgingGround(
         folder,
         catalogue,
         PackChoice.of(options.pack(), packs),
-        ReferenceData.load(folder));
+        ReferenceData.load(folder, packs));
   }
 
-  /** The same with the user's secure domains. */
+  /** The same with the user's secure domains and holidays. */
   JudgingGround with(ReferenceTables tables) {
-    ReferenceData merged = reference.with(tables.secureDomains().orElse(List.of()));
+    ReferenceData merged = reference.with(tables);
     return new JudgingGround(options, folder, catalogue, choice, merged);
   }
 
@@ -47,21 +50,36 @@ record JudgingGround(
     return new Judge(engine, catalogue, choice.packs(), reference, options.asOf());
   }
 
-  /**
-   * How events are tied; from the newest pack, because a tie is evidence and not a requirement of
-   * its day.
-   */
+  /** How events are tied. */
   TyingRules tyingRules() {
-    Pack newest =
-        choice.packs().stream()
-            .max(Comparator.comparing(pack -> pack.from().map(Object::toString).orElse("")))
-            .orElseThrow();
-    return new TyingRules(
-        newest.decisionWindowDaysBefore(),
-        newest.decisionWindowDaysAfter(),
-        newest.wholeNumber("plain_answer_max_bytes"),
-        newest.words("secure_subject_marks"),
-        newest.words("labels"),
-        new HashSet<>(reference.consumerDomains(newest.name())));
+    return TyingParameters.of(choice.packs(), reference, options.asOf());
+  }
+
+  /** What each pack's list of laws knows, by name of the pack. */
+  Map<String, LawCitations> laws() {
+    return TyingParameters.laws(choice.packs(), reference);
+  }
+
+  /**
+   * The pack that judges what has no date of its own.
+   *
+   * @throws RunException when none is in force on the day of the audit
+   */
+  Pack packOfToday() {
+    return choice
+        .find(Optional.empty(), options.asOf())
+        .orElseThrow(
+            () ->
+                new RunException(
+                    "No pack is in force on "
+                        + options.asOf()
+                        + ", the date of the audit. Name one with --pack, or mend in_force in policies/packs."));
+  }
+
+  /** The packs that judged something, and today's. */
+  List<Pack> packsUsed(Set<String> names) {
+    return choice.packs().stream()
+        .filter(pack -> names.contains(pack.name()) || pack.equals(packOfToday()))
+        .toList();
   }
 }

@@ -193,6 +193,9 @@ final class ReportAssembly {
               + " sharing events lie on days on which no pack was in force and were not judged. "
               + "Name a pack with --pack to judge them.");
     }
+    HolidayYears.unknown(
+            ground.reference().holidays(), days(LogReading::first), days(LogReading::last))
+        .ifPresent(problems::add);
     return problems;
   }
 }

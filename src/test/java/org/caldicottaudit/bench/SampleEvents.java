@@ -3,11 +3,11 @@ package org.caldicottaudit.bench;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.caldicottaudit.correlation.CaseFiles;
+import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.LinkedEvent;
-import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.mapping.ImportOptions;
@@ -25,6 +25,7 @@ import org.caldicottaudit.policy.PackLoader;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.ReferenceData;
+import org.caldicottaudit.policy.TyingParameters;
 
 /** The sharing events of a folder of logs, made by the parts that make them in an audit. */
 final class SampleEvents implements RecordSink {
@@ -38,7 +39,7 @@ final class SampleEvents implements RecordSink {
   SampleEvents(PolicyFolder policies) {
     this.policies = policies;
     this.packs = PackLoader.load(policies, Catalogue.load(policies));
-    this.reference = ReferenceData.load(policies);
+    this.reference = ReferenceData.load(policies, packs);
   }
 
   @Override
@@ -55,29 +56,22 @@ final class SampleEvents implements RecordSink {
   List<Item> read(Path logs) {
     Imported imported =
         new LogImporter(ImportOptions.DEFAULTS).read(List.of(logs), this, ImportProgress.NONE);
-    EventDocument documents = new EventDocument(imported.tables(), true);
+    EventDocument documents = new EventDocument(imported.tables(), true, true);
+    Map<String, LawCitations> laws = TyingParameters.laws(packs, reference);
     PackChoice choice = PackChoice.of(PackChoice.IN_FORCE, packs);
     List<Item> items = new ArrayList<>();
     caseFiles.tie(
         imported.tables(),
-        tyingRules(),
-        event -> items.add(new Item(packOf(choice, event).name(), documents.of(event))));
+        TyingParameters.of(packs, reference, AS_OF),
+        event -> {
+          String pack = packOf(choice, event).name();
+          items.add(new Item(pack, documents.of(event, laws.get(pack))));
+        });
     return items;
   }
 
   private static Pack packOf(PackChoice choice, LinkedEvent event) {
     return choice.find(event.event().date(), AS_OF).orElseThrow();
-  }
-
-  private TyingRules tyingRules() {
-    Pack newest = packs.get(packs.size() - 1);
-    return new TyingRules(
-        newest.decisionWindowDaysBefore(),
-        newest.decisionWindowDaysAfter(),
-        newest.wholeNumber("plain_answer_max_bytes"),
-        newest.words("secure_subject_marks"),
-        newest.words("labels"),
-        new HashSet<>(reference.consumerDomains(newest.name())));
   }
 
   /** What judges them, as in an audit. */

@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +24,16 @@ import org.caldicottaudit.event.Transmission;
 final class Logs {
   static final TyingRules RULES =
       new TyingRules(
-          14, 7, 100_000, List.of("[secure]"), List.of("official-sensitive"), Set.of("gmail.com"));
+          14,
+          7,
+          100_000,
+          List.of("[secure]"),
+          List.of("official-sensitive"),
+          Set.of("gmail.com"),
+          Set.of("gov.uk", "nhs.net", "police.uk"),
+          Set.of("all", "everyone", "list"),
+          new WorkingCalendar(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+          LocalDate.of(2026, 7, 15));
 
   private static final LogSource EMAIL =
       new LogSource("mail.csv", "", "test", EnumSet.range(Field.MESSAGE_ID, Field.ENCRYPTION));
@@ -83,7 +93,11 @@ final class Logs {
 
   ReferenceTables tables() {
     return new ReferenceTables(
-        Optional.of(partners), Optional.empty(), Optional.empty(), Optional.empty());
+        Optional.of(partners),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Ties everything and gives the sharing events. */

@@ -123,8 +123,9 @@ class ProfilesTest {
         "Odd,,a while,,");
     write(
         "secure_domains.csv",
-        "pattern,match,basis,direction,valid from,valid to,evidence,checked on,recheck days",
-        "*.gov.uk,suffix,gov-tls,both,2019-04-01,,page,2026-01-01,365");
+        "pattern,match,basis,direction,valid from,valid to,evidence,checked on,recheck days,end unknown",
+        "*.gov.uk,suffix,gov-tls,both,2019-04-01,,page,2026-01-01,365,yes",
+        "odd.gov.uk,suffix,gov-tls,both,2019-04-01,,page,2026-01-01,365,perhaps");
 
     ImportedRows rows = ImportedRows.of(folder);
 
@@ -149,10 +150,37 @@ class ProfilesTest {
         .containsExactly("false false", "true false", "false true");
     assertThat(rows.imported.tables().secureDomains().orElseThrow())
         .singleElement()
-        .satisfies(domain -> assertThat(domain.pattern()).isEqualTo("gov.uk"));
+        .satisfies(
+            domain -> {
+              assertThat(domain.pattern()).isEqualTo("gov.uk");
+              assertThat(domain.endUnknown()).isTrue();
+            });
     assertThat(rows.imported.quarantine())
         .extracting(row -> row.place().file() + " " + row.column())
-        .containsExactly("partners.csv domain patterns", "retention.csv period");
+        .containsExactly(
+            "partners.csv domain patterns",
+            "retention.csv period",
+            "secure_domains.csv end unknown");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"date", "Date,Holiday", "Bank holiday date", "date,name,source,confidence"})
+  void recognisesATableOfHolidays(String header) throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(folder, header, "24/12/2026,,,", "31/12/2026,,,", "the day after,,,");
+
+    assertThat(rows.reading().kind()).isEqualTo("holidays table");
+    assertThat(rows.imported.tables().holidays().orElseThrow())
+        .containsExactly(LocalDate.of(2026, 12, 24), LocalDate.of(2026, 12, 31));
+    assertThat(rows.imported.quarantine()).extracting(row -> row.place().row()).containsExactly(4);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Date,Holiday,Taken by", "Date,What happened", "Date,Name,Notes,To whom"})
+  void aTableWithADateAmongOtherThingsIsNoTableOfHolidays(String header) {
+    assertThatThrownBy(() -> ImportedRows.csv(folder, header, "24/12/2026,a,b,c"))
+        .isInstanceOf(SourceException.class);
   }
 
   @ParameterizedTest

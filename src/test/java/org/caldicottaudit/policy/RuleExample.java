@@ -28,7 +28,7 @@ record RuleExample(
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Catalogue CATALOGUE = Catalogue.load(POLICIES);
   private static final List<Pack> PACKS = PackLoader.load(POLICIES, CATALOGUE);
-  private static final ReferenceData REFERENCE = ReferenceData.load(POLICIES);
+  private static final ReferenceData REFERENCE = ReferenceData.load(POLICIES, PACKS);
 
   /** The examples of all rules, in order of rule and file. */
   static List<RuleExample> all() {

@@ -17,7 +17,7 @@ public final class TinyPolicies {
   public static final PolicyFolder FOLDER = new PolicyFolder(ROOT.resolve("tiny"));
   public static final Catalogue CATALOGUE = Catalogue.load(FOLDER);
   public static final List<Pack> PACKS = PackLoader.load(FOLDER, CATALOGUE);
-  public static final ReferenceData REFERENCE = ReferenceData.load(FOLDER);
+  public static final ReferenceData REFERENCE = ReferenceData.load(FOLDER, PACKS);
   public static final LocalDate AS_OF = LocalDate.of(2026, 11, 22);
 
   private TinyPolicies() {}

@@ -1,0 +1,61 @@
+package org.caldicottaudit.correlation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How long an agreement gives for an answer.
+ *
+ * @param unit {@code hours}, {@code working_hours}, {@code days} or {@code working_days}
+ * @param agreement reference of the agreement that says so
+ */
+public record AnswerTime(long amount, String unit, String agreement) {
+  private static final Pattern PARTS = Pattern.compile("[;\\n]");
+  private static final Pattern PART =
+      Pattern.compile(
+          "(?:(?<rating>[a-z][a-z ]*?)\\s*[:=-]\\s*)?(?<amount>\\d{1,4})\\s*(?<working>working |work |business )?"
+              + "(?<unit>hours?|hrs?|days?)");
+
+  public AnswerTime {
+    if (amount < 0) {
+      throw new IllegalArgumentException("amount must not be negative but is " + amount);
+    }
+    Objects.requireNonNull(unit, "unit must not be null");
+    Objects.requireNonNull(agreement, "agreement must not be null");
+  }
+
+  /**
+   * The time that an agreement's words give for a rating, such as {@code red: 4 working hours;
+   * amber: 1 working day}. A part without a rating is for all others.
+   *
+   * @param rating such as {@code red}; blank when the request has none
+   */
+  static Optional<AnswerTime> of(String words, String rating, String agreement) {
+    List<AnswerTime> others = new ArrayList<>();
+    for (String part : PARTS.splitAsStream(words.toLowerCase(Locale.ROOT)).toList()) {
+      Matcher matcher = PART.matcher(part.strip());
+      if (matcher.matches()) {
+        String named = matcher.group("rating");
+        AnswerTime time = time(matcher, agreement);
+        if (named != null && named.strip().equals(rating)) {
+          return Optional.of(time);
+        }
+        if (named == null || named.strip().matches("default|other|others|all|any|unrated")) {
+          others.add(time);
+        }
+      }
+    }
+    return others.stream().findFirst();
+  }
+
+  private static AnswerTime time(Matcher matcher, String agreement) {
+    String unit = matcher.group("unit").startsWith("h") ? "hours" : "days";
+    String full = matcher.group("working") == null ? unit : "working_" + unit;
+    return new AnswerTime(Long.parseLong(matcher.group("amount")), full, agreement);
+  }
+}

@@ -1,0 +1,104 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.Moment;
+
+/** Everything of one case, in time order; what has no date comes last. */
+final class CaseFile {
+  /** A file of thousands of events of one kind is no case: what lies beyond is not looked at. */
+  static final int MOST_LOOKED_AT = 500;
+
+  static final CaseFile EMPTY = new CaseFile();
+
+  private static final Comparator<Entry> BY_TIME =
+      Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(Entry::place);
+
+  private final Map<EntryType, List<Entry>> entries = new EnumMap<>(EntryType.class);
+  private final List<Message> messages = new ArrayList<>(1);
+
+  private static int inTime(Optional<Moment> one, Optional<Moment> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return Boolean.compare(one.isEmpty(), other.isEmpty());
+    }
+    return one.get().compareTo(other.get());
+  }
+
+  void add(Entry entry) {
+    entries.computeIfAbsent(entry.type(), type -> new ArrayList<>(2)).add(entry);
+  }
+
+  void add(Message message) {
+    messages.add(message);
+  }
+
+  void sort() {
+    entries.values().forEach(list -> list.sort(BY_TIME));
+    messages.sort(
+        Comparator.comparing(Message::sentAt, CaseFile::inTime).thenComparing(Message::place));
+  }
+
+  /** The entries of those types that may lie on the day or later; each type in time order. */
+  Stream<Entry> from(LocalDate day, EntryType... types) {
+    return Stream.of(types)
+        .map(type -> entries.getOrDefault(type, List.of()))
+        .flatMap(list -> tail(list, CaseFile::day, day));
+  }
+
+  /** All entries of those types, whatever their day. */
+  Stream<Entry> all(EntryType... types) {
+    return Stream.of(types)
+        .flatMap(type -> entries.getOrDefault(type, List.of()).stream().limit(MOST_LOOKED_AT));
+  }
+
+  /** All entries, whatever their type and day. */
+  Stream<Entry> all() {
+    return all(EntryType.values());
+  }
+
+  /** The messages that may have been sent on the day or later. */
+  Stream<Message> messagesFrom(LocalDate day) {
+    return tail(messages, Message::date, day);
+  }
+
+  /** All messages, whatever their day. */
+  Stream<Message> messages() {
+    return messages.stream().limit(MOST_LOOKED_AT);
+  }
+
+  /** Whether the events of some type are too many to be looked at whole. */
+  boolean tooLarge() {
+    return messages.size() > MOST_LOOKED_AT
+        || entries.values().stream().anyMatch(list -> list.size() > MOST_LOOKED_AT);
+  }
+
+  /** By the time that the entries are sorted by; a retention trigger is none. */
+  private static Optional<LocalDate> day(Entry entry) {
+    return entry.when().map(Moment::date);
+  }
+
+  private static <T> Stream<T> tail(
+      List<T> inOrder, Function<T, Optional<LocalDate>> dayOf, LocalDate day) {
+    int low = 0;
+    int high = inOrder.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (dayOf.apply(inOrder.get(middle)).filter(found -> found.isBefore(day)).isPresent()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return inOrder.subList(low, inOrder.size()).stream().limit(MOST_LOOKED_AT);
+  }
+}

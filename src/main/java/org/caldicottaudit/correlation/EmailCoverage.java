@@ -1,0 +1,126 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.YesNo;
+
+/**
+ * Whether an e-mail log would show the e-mail that an entry speaks of: it reaches over the day, it
+ * is the log of the entry's own organisation, and it shows no other mail to that recipient which
+ * might be the one.
+ */
+final class EmailCoverage {
+  private final Map<String, Span> byFile = new TreeMap<>();
+  private final Map<LocalDate, Set<String>> unexplained = new HashMap<>();
+  private final Set<String> tiedLogs = new HashSet<>();
+  private final PartnerDirectory partners;
+
+  EmailCoverage(List<Message> messages, PartnerDirectory partners) {
+    this.partners = partners;
+    for (Message message : messages) {
+      message.date().ifPresent(day -> note(message, day));
+    }
+  }
+
+  private void note(Message message, LocalDate day) {
+    Span span = byFile.computeIfAbsent(message.source().file(), file -> new Span());
+    span.add(day);
+    partners.ownerOfDomain(HomeDomains.senderDomain(message)).ifPresent(span.senders::add);
+    if (message.caseRefs().isEmpty()) {
+      Set<String> addresses = unexplained.computeIfAbsent(day, absent -> new HashSet<>(4));
+      message.fields().recipients().stream()
+          .map(recipient -> recipient.address().toLowerCase(Locale.ROOT))
+          .forEach(addresses::add);
+    }
+  }
+
+  /** The days and senders of one e-mail log. */
+  private static final class Span {
+    private final Set<Partner> senders = new HashSet<>();
+    private LocalDate first = LocalDate.MAX;
+    private LocalDate last = LocalDate.MIN;
+
+    void add(LocalDate day) {
+      first = day.isBefore(first) ? day : first;
+      last = day.isAfter(last) ? day : last;
+    }
+
+    boolean holds(LocalDate day) {
+      return !day.isBefore(first) && !day.isAfter(last);
+    }
+  }
+
+  /** Remembers that a message was tied to an entry: their logs are of one house. */
+  void tied(Entry entry) {
+    tiedLogs.add(entry.source().file() + "\0" + entry.source().sheet());
+  }
+
+  /** Whether the log covers the entry's day and sender; unclear when it may. */
+  YesNo covers(Entry entry) {
+    Optional<LocalDate> day = entry.date();
+    if (byFile.isEmpty()) {
+      return YesNo.NO;
+    }
+    if (day.isEmpty()) {
+      return YesNo.UNCLEAR;
+    }
+    List<Span> spans = byFile.values().stream().filter(span -> span.holds(day.get())).toList();
+    if (spans.isEmpty()) {
+      return YesNo.NO;
+    }
+    YesNo house = sameHouse(entry, spans);
+    return house == YesNo.YES && mayBeAmong(entry, day.get()) ? YesNo.UNCLEAR : house;
+  }
+
+  private YesNo sameHouse(Entry entry, List<Span> spans) {
+    Optional<Partner> agency = entry.fields().text(Field.AGENCY).flatMap(partners::named);
+    if (agency.isPresent()) {
+      boolean sends = spans.stream().anyMatch(span -> span.senders.contains(agency.get()));
+      return sends ? YesNo.YES : YesNo.NO;
+    }
+    boolean tied = tiedLogs.contains(entry.source().file() + "\0" + entry.source().sheet());
+    return tied ? YesNo.YES : YesNo.UNCLEAR;
+  }
+
+  /** Mail that names no case, to the recipient on that day, the day before or after. */
+  private boolean mayBeAmong(Entry entry, LocalDate day) {
+    for (long near = -1; near <= 1; near++) {
+      Set<String> addresses = unexplained.getOrDefault(day.plusDays(near), Set.of());
+      if (addresses.stream().anyMatch(address -> isRecipient(entry, address))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** By the mailbox where the entry names one, else by the organisation. */
+  private boolean isRecipient(Entry entry, String address) {
+    List<String> named = entry.fields().texts(Field.RECIPIENT_ADDRESS);
+    if (!named.isEmpty()) {
+      return named.stream().anyMatch(address::equalsIgnoreCase);
+    }
+    String domain = Domains.ofAddress(address);
+    List<Partner> owners = partners.ofDomain(domain);
+    return entry.fields().texts(Field.RECIPIENT_ORG).stream()
+        .anyMatch(name -> owns(name, owners, domain));
+  }
+
+  private boolean owns(String name, List<Partner> owners, String domain) {
+    Optional<Partner> partner = partners.named(name);
+    return partner.isPresent()
+        ? owners.contains(partner.get())
+        : owners.isEmpty()
+            && OrganisationKind.ofName(name).stream().anyMatch(kind -> kind.owns(domain));
+  }
+}

@@ -1,0 +1,110 @@
+package org.caldicottaudit.correlation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.caldicottaudit.event.Law;
+
+/**
+ * Finds the laws, bases and powers of a list in what people write, as whole words, the longest way
+ * of writing first: "Data Protection Act 1998" is never taken for a "Data Protection Act" of
+ * another year.
+ */
+public final class LawCitations {
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern LETTERS_AND_DIGITS =
+      Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
+  private static final Pattern LAWLIKE =
+      Pattern.compile(
+          "(?i)\\b(act|acts|regulation|regulations|section|sections|article|articles|art|schedule|sch|"
+              + "order|directive|common law|statut\\w*|code of practice|guidance|gdpr|dpa|para\\w*)\\b"
+              + "|\\bs\\.? ?\\d+|\\d\\(\\d\\)");
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final Map<String, List<Law>> byWords = new HashMap<>();
+  private final Map<String, List<Law>> remembered = new HashMap<>();
+  private int longest;
+
+  public LawCitations(List<Law> laws) {
+    for (Law law : laws) {
+      add(law, law.name());
+      law.words().forEach(words -> add(law, words));
+    }
+  }
+
+  private void add(Law law, String written) {
+    List<String> words = words(written);
+    if (words.isEmpty()) {
+      return;
+    }
+    longest = Math.max(longest, words.size());
+    List<Law> same = byWords.computeIfAbsent(String.join(" ", words), key -> new ArrayList<>(1));
+    if (!same.contains(law)) {
+      same.add(law);
+    }
+  }
+
+  /** "s47" and "s.47" and "S 47" are the same words. */
+  private static List<String> words(String text) {
+    List<String> words = new ArrayList<>();
+    for (String run : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
+      for (String word : LETTERS_AND_DIGITS.split(run)) {
+        if (!word.isEmpty()) {
+          words.add(word);
+        }
+      }
+    }
+    return words;
+  }
+
+  /** The laws that a text cites, in the order of the text; none when it cites none of the list. */
+  public List<Law> in(String text) {
+    if (remembered.size() > MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    return remembered.computeIfAbsent(text, this::lookUp);
+  }
+
+  private List<Law> lookUp(String text) {
+    List<String> words = words(text);
+    List<Law> found = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      int taken = take(words, at, found);
+      at += Math.max(1, taken);
+    }
+    return found.stream().distinct().toList();
+  }
+
+  /** How many words of the text, from that place, the longest match takes. */
+  private int take(List<String> words, int at, List<Law> found) {
+    for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
+      List<Law> laws = byWords.get(String.join(" ", words.subList(at, at + length)));
+      if (laws != null) {
+        found.addAll(laws);
+        return length;
+      }
+    }
+    return 0;
+  }
+
+  /** The code of the lawful basis that a text names first; empty when it names none. */
+  public Optional<String> basis(String text) {
+    return in(text).stream().filter(law -> law.kind().equals("basis")).findFirst().map(Law::name);
+  }
+
+  /**
+   * Whether the list knows what a text cites: {@code known}; {@code perhaps}, when it reads like a
+   * law that the list doesn't hold; {@code unknown}.
+   */
+  public String knows(String text) {
+    if (!in(text).isEmpty()) {
+      return "known";
+    }
+    return LAWLIKE.matcher(text).find() ? "perhaps" : "unknown";
+  }
+}

@@ -1,0 +1,24 @@
+package org.caldicottaudit.correlation;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What followed an event in its case file, or that nothing did.
+ *
+ * @param link to what followed, and why it is thought so; empty when nothing did
+ * @param elapsed from the event to what followed; when nothing did, to the end of the audit's day;
+ *     empty when a date is missing
+ * @param limit what an agreement allows for it; empty when none says
+ */
+public record Sequel(Optional<Link> link, Optional<Elapsed> elapsed, Optional<AnswerTime> limit) {
+  public Sequel {
+    Objects.requireNonNull(link, "link must not be null");
+    Objects.requireNonNull(elapsed, "elapsed must not be null");
+    Objects.requireNonNull(limit, "limit must not be null");
+  }
+
+  Sequel within(Optional<AnswerTime> allowed) {
+    return new Sequel(link, elapsed, allowed);
+  }
+}

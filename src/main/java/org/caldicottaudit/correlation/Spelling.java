@@ -1,0 +1,33 @@
+package org.caldicottaudit.correlation;
+
+/** One slip of the keyboard: a letter more, less or other, or two that changed places. */
+final class Spelling {
+  private Spelling() {}
+
+  /** Whether one such slip, and not none, makes one text of the other. */
+  static boolean oneEdit(String one, String other) {
+    int difference = one.length() - other.length();
+    if (Math.abs(difference) > 1 || one.equals(other)) {
+      return false;
+    }
+    int same = 0;
+    while (same < Math.min(one.length(), other.length())
+        && one.charAt(same) == other.charAt(same)) {
+      same++;
+    }
+    if (difference > 0) {
+      return one.substring(same + 1).equals(other.substring(same));
+    }
+    if (difference < 0) {
+      return other.substring(same + 1).equals(one.substring(same));
+    }
+    return one.substring(same + 1).equals(other.substring(same + 1)) || swapped(one, other, same);
+  }
+
+  private static boolean swapped(String one, String other, int at) {
+    return at + 1 < one.length()
+        && one.charAt(at) == other.charAt(at + 1)
+        && one.charAt(at + 1) == other.charAt(at)
+        && one.substring(at + 2).equals(other.substring(at + 2));
+  }
+}

@@ -1,0 +1,216 @@
+package org.caldicottaudit.run;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.caldicottaudit.correlation.Flow;
+import org.caldicottaudit.correlation.LogSpan;
+import org.caldicottaudit.correlation.PartnerDirectory;
+import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Place;
+import org.caldicottaudit.event.ReferenceTables;
+import org.caldicottaudit.event.SecureDomain;
+import org.caldicottaudit.policy.GovernanceDocument;
+import org.caldicottaudit.policy.Pack;
+import org.caldicottaudit.policy.ReferenceData;
+
+/**
+ * What an audit judges besides events, on the day of the audit: logs and flows as wholes, the
+ * protocol, its agreements and lists.
+ */
+final class Governance {
+  /** A log that begins or ends within this many days of the period reaches over it. */
+  private static final int DAYS_OF_GRACE = 7;
+
+  private final ReferenceTables tables;
+  private final ReferenceData reference;
+  private final GovernanceDocument documents;
+  private final AuditOptions options;
+
+  Governance(
+      ReferenceTables tables,
+      ReferenceData reference,
+      GovernanceDocument documents,
+      AuditOptions options) {
+    this.tables = tables;
+    this.reference = reference;
+    this.documents = documents;
+    this.options = options;
+  }
+
+  /**
+   * Something that is judged as a whole.
+   *
+   * @param pack that judges it
+   * @param date that its findings bear; empty when none fits
+   */
+  record Matter(Pack pack, ObjectNode document, Place place, Optional<LocalDate> date) {
+    Matter {
+      Objects.requireNonNull(pack, "pack must not be null");
+      Objects.requireNonNull(document, "document must not be null");
+    }
+
+    /** The same from run to run. */
+    String identity() {
+      return document.path("kind").asText() + "\0" + document.path("id").asText();
+    }
+  }
+
+  /** The agreements, and the pack's own protocol where the user's table names none. */
+  List<Matter> agreements(Pack pack) {
+    List<Matter> matters = new ArrayList<>();
+    for (Agreement agreement : Agreements.toReview(tables, pack)) {
+      Optional<LocalDate> due = Agreements.dueOn(agreement, pack);
+      matters.add(new Matter(pack, documents.of(agreement, due), agreement.place(), due));
+    }
+    return matters;
+  }
+
+  /**
+   * The text and the lists of a pack.
+   *
+   * @param outdated what failed its list and would not fail a later one; null for none
+   */
+  List<Matter> protocol(Pack pack, List<Flow> flows, Optional<OutdatedList> outdated) {
+    Place text = new Place("policies/packs/" + pack.name() + "/pack.yaml", "", 0);
+    List<Matter> matters = new ArrayList<>();
+    documents
+        .contradictions(pack)
+        .forEach(document -> matters.add(new Matter(pack, document, text, Optional.empty())));
+    reference.secureDomains(pack.name()).stream()
+        .filter(row -> row.validTo().map(last -> !last.isBefore(options.asOf())).orElse(true))
+        .forEach(
+            row ->
+                matters.add(
+                    new Matter(pack, documents.of(row, pack), row.place(), Optional.empty())));
+    kindsWithoutPattern(pack, flows)
+        .forEach(document -> matters.add(new Matter(pack, document, text, Optional.empty())));
+    outdated
+        .map(list -> documents.outdatedList(list.events(), list.domains()))
+        .ifPresent(document -> matters.add(new Matter(pack, document, text, Optional.empty())));
+    return matters;
+  }
+
+  private List<ObjectNode> kindsWithoutPattern(Pack pack, List<Flow> flows) {
+    Map<String, List<Partner>> byKind = new TreeMap<>();
+    for (Partner partner : tables.partners().orElse(List.of())) {
+      if (!partner.kind().isEmpty() && !partner.domains().isEmpty()) {
+        byKind.computeIfAbsent(partner.kind(), kind -> new ArrayList<>()).add(partner);
+      }
+    }
+    Predicate<String> listed = listed(pack);
+    List<ObjectNode> documents = new ArrayList<>();
+    byKind.forEach(
+        (kind, partners) -> {
+          if (partners.stream().flatMap(partner -> partner.domains().stream()).noneMatch(listed)) {
+            documents.add(
+                this.documents.partnerKind(kind, partners.size(), events(partners, flows)));
+          }
+        });
+    return documents;
+  }
+
+  private Predicate<String> listed(Pack pack) {
+    PartnerDirectory directory = listOf(pack);
+    return pattern -> !directory.ofDomain(PartnerDirectory.plainDomain(pattern)).isEmpty();
+  }
+
+  /** The list as a directory with one member, which looks domains up label by label. */
+  private PartnerDirectory listOf(Pack pack) {
+    List<String> patterns =
+        reference.secureDomains(pack.name()).stream().map(SecureDomain::pattern).toList();
+    Partner list =
+        new Partner(
+            new Place("list", "", 0),
+            "list",
+            "",
+            Optional.empty(),
+            Optional.empty(),
+            patterns,
+            List.of());
+    return new PartnerDirectory(List.of(list), List.of());
+  }
+
+  private static long events(List<Partner> partners, List<Flow> flows) {
+    Set<String> names = new HashSet<>();
+    partners.forEach(partner -> names.add(partner.organisation()));
+    return flows.stream()
+        .filter(flow -> names.contains(flow.organisation()))
+        .mapToLong(Flow::disclosures)
+        .sum();
+  }
+
+  /** The regular flows, each to one organisation. */
+  List<Matter> flows(Pack pack, List<Flow> flows) {
+    Place everywhere = new Place("all logs", "", 0);
+    return flows.stream()
+        .map(flow -> new Matter(pack, documents.of(flow), everywhere, Optional.empty()))
+        .toList();
+  }
+
+  /** The logs, each as a whole. */
+  List<Matter> logs(Pack pack, List<LogReading> readings, List<LogSpan> spans) {
+    List<Matter> matters = new ArrayList<>();
+    for (LogReading reading : readings) {
+      spans.stream()
+          .filter(span -> span.source().equals(reading.source()))
+          .findFirst()
+          .ifPresent(
+              span ->
+                  matters.add(
+                      new Matter(
+                          pack,
+                          documents.of(reading, span, uncovered(reading), silent(span)),
+                          reading.source().place(0),
+                          Optional.empty())));
+    }
+    return matters;
+  }
+
+  private List<LogSpan.Gap> uncovered(LogReading reading) {
+    List<LogSpan.Gap> parts = new ArrayList<>();
+    if (options.from().isPresent() && reading.first().isPresent()) {
+      LocalDate from = options.from().get();
+      LocalDate first = reading.first().get();
+      if (first.isAfter(from.plusDays(DAYS_OF_GRACE))) {
+        parts.add(new LogSpan.Gap(from, first.minusDays(1), 0));
+      }
+    }
+    if (options.to().isPresent() && reading.last().isPresent()) {
+      LocalDate to = options.to().get();
+      LocalDate last = reading.last().get();
+      if (last.isBefore(to.minusDays(DAYS_OF_GRACE))) {
+        parts.add(new LogSpan.Gap(last.plusDays(1), to, 0));
+      }
+    }
+    return parts;
+  }
+
+  /** Signatories that a log of several agencies has no entry of. */
+  private List<String> silent(LogSpan span) {
+    if (span.agencies().size() < 2 || !span.source().provides(Field.AGENCY)) {
+      return List.of();
+    }
+    PartnerDirectory directory =
+        new PartnerDirectory(tables.partners().orElse(List.of()), List.of());
+    Set<Partner> heard = new HashSet<>();
+    span.agencies().forEach(agency -> directory.named(agency).ifPresent(heard::add));
+    return tables.partners().orElse(List.of()).stream()
+        .filter(partner -> partner.signatoryOn(options.asOf()))
+        .filter(partner -> !heard.contains(partner))
+        .map(Partner::organisation)
+        .sorted()
+        .toList();
+  }
+}
