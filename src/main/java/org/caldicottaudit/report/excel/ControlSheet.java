@@ -38,6 +38,9 @@ record ControlSheet(SXSSFWorkbook book, Styles styles) {
           new Heading("Source", 40),
           new Heading("How far it was read", 13));
 
+  /** The columns up to the question. */
+  private static final int PRINTED = 13;
+
   void write(AuditReport report) {
     TableSheet table = new TableSheet(book, styles, "Controls", HEADINGS, Optional.empty());
     for (ControlResult result : report.controls()) {
@@ -45,6 +48,9 @@ record ControlSheet(SXSSFWorkbook book, Styles styles) {
           Stream.of(name(result), counts(result), origin(result)).flatMap(List::stream).toList());
     }
     table.finish();
+    // What follows is to be looked up on a screen; on paper it would leave nothing legible.
+    book.setPrintArea(
+        book.getSheetIndex(table.sheet()), 0, PRINTED - 1, 0, report.controls().size());
   }
 
   private static List<CellValue> name(ControlResult result) {

@@ -94,7 +94,7 @@ public record ControlMatrix(List<PackPart> packs) {
     Map<String, Long> counts = new TreeMap<>();
     rows.forEach(row -> counts.merge(row.control().source(), 1L, Long::sum));
     return counts.entrySet().stream()
-        .filter(source -> source.getValue() > 2)
+        .filter(source -> source.getValue() * 2 > rows.size())
         .max(Map.Entry.comparingByValue())
         .map(Map.Entry::getKey)
         .orElse("");

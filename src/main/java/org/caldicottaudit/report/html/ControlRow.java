@@ -55,7 +55,7 @@ public record ControlRow(ControlResult result) {
   public String origin(String known) {
     List<String> parts = new ArrayList<>();
     parts.add(control().section());
-    if (!control().source().equals(known) && !control().source().equals(control().section())) {
+    if (!control().source().equals(known) && !control().section().startsWith(control().source())) {
       parts.add(control().source());
     }
     parts.add(howFarRead(control().confidence()));
