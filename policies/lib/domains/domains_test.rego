@@ -58,3 +58,51 @@ test_consumer_domains_and_their_subdomains if {
 	domains.consumer("ashgrove.plus.com") with input as on("2024-06-01")
 	not domains.consumer("notgmail.com") with input as on("2024-06-01")
 }
+
+test_retired_domain_has_its_last_day if {
+	domains.retired_after("x.gcsx.gov.uk") == "2019-03-31" with input as on("2019-04-01")
+	not domains.retired_after("x.gcsx.gov.uk") with input as on("2019-03-31")
+	not domains.retired_after("x.gcsx.gov.uk") with input as undated
+	not domains.retired_after("bromley.gov.uk") with input as on("2024-06-01")
+	not domains.retired_after("example.com") with input as on("2024-06-01")
+}
+
+test_end_that_nobody_knows_is_a_doubt_from_its_first_day if {
+	not domains.perhaps_retired("met.pnn.police.uk") with input as on("2019-12-31")
+	domains.perhaps_retired("met.pnn.police.uk") with input as on("2020-01-01")
+	not domains.retired_after("met.pnn.police.uk") with input as on("2020-01-01")
+	domains.secure("met.pnn.police.uk", "send") with input as on("2020-01-01")
+	not domains.perhaps_retired("met.police.uk") with input as on("2020-01-01")
+}
+
+test_row_of_ones_own_settles_the_end if {
+	own := object.union(on("2026-03-09"), {"reference": {"secure_domains": {"kent.pnn.police.uk": [
+		fixtures.row(false, "0001-01-01", "2020-06-30"),
+	]}}})
+	domains.retired_after("kent.pnn.police.uk") == "2020-06-30" with input as own
+	not domains.perhaps_retired("kent.pnn.police.uk") with input as own
+}
+
+test_known_and_unknown_end_side_by_side_leave_no_doubt if {
+	rows := [
+		fixtures.row(false, "0001-01-01", "9999-12-31"),
+		object.union(fixtures.row(false, "0001-01-01", "9999-12-31"), {"end_unknown": true}),
+	]
+	both := object.union(on("2026-03-09"), {"reference": {"secure_domains": {"a.example": rows}}})
+	not domains.perhaps_retired("a.example") with input as both
+}
+
+test_without_a_day_an_end_is_a_doubt if {
+	domains.perhaps_retired("x.gcsx.gov.uk") with input as undated
+	domains.perhaps_retired("met.pnn.police.uk") with input as undated
+	not domains.perhaps_retired("bromley.gov.uk") with input as undated
+}
+
+test_later_list_is_searched_the_same_way if {
+	old := fixtures.protocol(fixtures.event({"date": "2024-06-01"}))
+	domains.secure_later("bromley.gov.uk", "receive") with input as old
+	not domains.secure_later("x.gcsx.gov.uk", "receive") with input as old
+	not domains.secure_later("fakepolice.uk", "receive") with input as old
+	not domains.secure_later("send.example", "receive") with input as old
+	not domains.secure_later("bromley.gov.uk", "receive") with input as on("2024-06-01")
+}

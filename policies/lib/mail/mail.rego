@@ -50,6 +50,40 @@ recipients_missing if {
 	not input.event.provided.recipients
 }
 
+# METADATA
+# title: Whether a message shares something between organisations
+# description: A recall shares nothing, and internal mail leaves no house.
+default between_organisations := false
+
+between_organisations if {
+	input.event.kind == "message"
+	not input.event.recall
+	not _internal
+}
+
+# METADATA
+# title: Evidence on the message that it was encrypted beyond the ordinary
+encryption contains mark if {
+	some mark in input.event.marks
+	mark in input.pack.parameters.extra_encryption_marks
+}
+
+# METADATA
+# title: Whether a protocol that later lists have overtaken has no address format for that kind of partner
+without_a_pattern(kind) if {
+	count(input.reference.later_secure_domains) > 0
+	is_string(kind)
+	patterned := input.pack.parameters.kinds_with_a_pattern
+	not kind in patterned
+}
+
+_internal if input.event.direction == "internal"
+
+_internal if {
+	count(input.event.recipients) > 0
+	count(outside) == 0
+}
+
 _unseen_disclosure if {
 	input.event.kind == "disclosure"
 	not input.event.seen_in_email_log

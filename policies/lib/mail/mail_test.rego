@@ -32,3 +32,24 @@ test_missing_columns_are_seen if {
 	not mail.destinations_missing with input as entry({"channel": "post"})
 	not mail.recipients_missing with input as fixtures.today(fixtures.message({}))
 }
+
+test_recalls_and_internal_mail_cross_no_border if {
+	mail.between_organisations with input as fixtures.today(fixtures.message({"direction": "in"}))
+	not mail.between_organisations with input as fixtures.today(fixtures.message({"recall": true}))
+	not mail.between_organisations with input as fixtures.today(fixtures.message({"direction": "internal"}))
+	colleagues := fixtures.message({"recipients": [{"domain": "x.gov.uk", "own": true}]})
+	not mail.between_organisations with input as fixtures.today(colleagues)
+	not mail.between_organisations with input as entry({})
+}
+
+test_only_the_packs_marks_are_encryption if {
+	mail.encryption == {"secure"} with input as fixtures.today(fixtures.message({"marks": ["secure", "official-sensitive"]}))
+	mail.encryption == set() with input as fixtures.today(fixtures.message({}))
+}
+
+test_protocol_has_patterns_for_three_kinds if {
+	old := fixtures.protocol(fixtures.message({}))
+	mail.without_a_pattern("school") with input as old
+	not mail.without_a_pattern("police") with input as old
+	not mail.without_a_pattern("school") with input as fixtures.today(fixtures.message({}))
+}

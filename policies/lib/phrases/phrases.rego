@@ -27,15 +27,28 @@ plain(parameters) := {
 		some phrases in [stock, empty]
 		some phrase, _ in phrases
 	},
+	"no_responsibility_words": _plain(parameters, "no_responsibility_words"),
+	"responsibility_words": _plain(parameters, "responsibility_words"),
+	"no_advice_phrases": _plain(parameters, "no_advice_phrases"),
+	"advice_awaited_phrases": _plain(parameters, "advice_awaited_phrases"),
+	"broad_consent_scopes": _plain(parameters, "broad_consent_scopes"),
+	"no_view_phrases": _plain(parameters, "no_view_phrases"),
+	"not_competent_phrases": _plain(parameters, "not_competent_phrases"),
+	"agreeing_words": _searched(parameters, "agreeing_words"),
+	"opposing_words": _searched(parameters, "opposing_words"),
 	"list_words": _plain(parameters, "list_words"),
-	"protected_roles": _plain(parameters, "protected_roles"),
 	"separated_words": _plain(parameters, "separated_words"),
+	"unseparated_words": _plain(parameters, "unseparated_words"),
+	"impersonal_purposes_alone": _plain(parameters, "impersonal_purposes_alone"),
 	"no_consent_words": _searched(parameters, "no_consent_words"),
 	"whole_file_exceptions": _searched(parameters, "whole_file_exceptions"),
 	"impersonal_purposes": _searched(parameters, "impersonal_purposes"),
 	"personal_purposes": _searched(parameters, "personal_purposes"),
 	"paragraph_18_words": _searched(parameters, "paragraph_18_words"),
 	"more_detrimental_words": _searched(parameters, "more_detrimental_words"),
+	"identifier_exceptions": _searched(parameters, "identifier_exceptions"),
+	"protected_roles": _searched(parameters, "protected_roles"),
+	"role_matrix": _matrix(parameters),
 	"marks": texts.marks,
 } if {
 	stock := _plain(parameters, "stock_phrases")
@@ -52,3 +65,19 @@ _by_first_word(phrases) := {first: {texts.apart(words): true |
 } |
 	some first in {words[0] | some words in phrases}
 }
+
+# Roles under their first words, each with the categories that it may see. Two ways of writing one role join.
+_matrix(parameters) := {first: {texts.apart(role.words): _allowed(roles, role.words) |
+	some role in roles
+	role.words[0] == first
+} |
+	some first in {role.words[0] | some role in roles}
+} if {
+	roles := [{"words": texts.words(role), "categories": categories} | some role, categories in parameters.role_matrix]
+}
+
+_allowed(roles, words) := [category |
+	some role in roles
+	role.words == words
+	some category in role.categories
+]

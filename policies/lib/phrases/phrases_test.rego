@@ -37,3 +37,17 @@ test_each_pack_of_the_call_is_prepared if {
 	ready.local.plain.stock_phrases.na
 	ready.local.parameters == parameters
 }
+
+test_roles_stand_under_their_first_word_with_their_categories if {
+	ready := phrases.plain({"role_matrix": {"Head teacher": ["education"], "head-of-year": ["family"], "GP": ["health"]}})
+	ready.role_matrix == {
+		"head": {" head teacher ": ["education"], " head of year ": ["family"]},
+		"gp": {" gp ": ["health"]},
+	}
+	phrases.plain({}).role_matrix == {}
+}
+
+test_two_ways_of_writing_one_role_join if {
+	ready := phrases.plain({"role_matrix": {"Head teacher": ["education"], "head-teacher": ["family"]}})
+	{category | some category in ready.role_matrix.head[" head teacher "]} == {"education", "family"}
+}

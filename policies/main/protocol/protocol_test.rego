@@ -20,6 +20,7 @@ test_only_rules_on_agreements_answer if {
 	answers[0].answers[0].findings == {{
 		"field": "review_due", "reference": "ISP-2",
 		"name": "Protocol", "due_on": "2019-03-01",
+		"matter": "The review of Protocol (ISP-2) was due on 2019-03-01 and is not recorded",
 	}}
 	answers[1].answers[0].findings == set()
 }

@@ -2,10 +2,16 @@
 # scope: package
 # title: Unlisted partners get extra encryption
 # description: >-
-#   STUB. Fires when: not listed, and no encryption mark, portal or TLS evidence.
+#   A partner whose domain is not on the list of secure domains, such as a school or a charity, gets
+#   personal information only with extra encryption: a mark that makes the gateway encrypt, a portal, or
+#   enforced TLS. The log has to show it; without subjects, where the mark would stand, it is unproven.
+#   The family's own mailbox, consumer mail, look-alike, malformed and retired domains are left to the
+#   rules that name the graver fault.
 # related_resources:
-#   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
-#     description: STUB
+#   - ref: https://digital.nhs.uk/services/nhsmail/the-secure-email-standard
+#     description: NHS England, the secure e-mail standard DCB1596
+#   - ref: https://yourspace.merseycare.nhs.uk/trust-wide-news/your-guide-sending-secure-emails
+#     description: Mersey Care NHS, guide to sending secure e-mails
 # schemas:
 #   - input: schema.judged_event
 # custom:
@@ -15,15 +21,78 @@
 #   packs: [uk-current]
 #   controls: [gdpr/32]
 #   needs: [recipients]
-#   facts: {}
-#   message: "STUB"
-#   remedy: "STUB"
-#   false_alarms: "STUB"
+#   parameters: [extra_encryption_marks]
+#   facts:
+#     domain: domain
+#     reason: code
+#     mark: code
+#   message: "Mail went to {domain}, which is not on the list of secure domains, and nothing shows that it was encrypted."
+#   remedy: >-
+#     Ask the e-mail team whether the message was encrypted on its way. From now on put [secure] at the start
+#     of the subject or use the portal, and note an agreement on enforced TLS in the list of secure domains.
+#   false_alarms: >-
+#     The gateway encrypts without leaving a mark, or the mark was taken off; a local agreement on enforced
+#     TLS that the list doesn't hold.
 #   sources:
-#     - source: STUB
-#       confidence: judgement
+#     - source: Mersey Care NHS, guide to sending secure e-mails ([secure] where the recipient is not accredited)
+#       confidence: read
+#     - source: Xentrall, secure e-mail (Microsoft message encryption and enforced TLS as the fallback)
+#       confidence: in part
+#     - source: UK GDPR, article 32
+#       confidence: from memory
 package rules.channels.extra_encryption
+
+import data.lib.domains
+import data.lib.mail
 
 default applies := false
 
-findings := set()
+applies if count(_partners) > 0
+
+applies if mail.recipients_missing
+
+findings contains _fact(recipient) if {
+	count(mail.encryption) == 0
+	some recipient in _unlisted
+	not recipient.family
+}
+
+unproven contains _fact(recipient) if {
+	count(mail.encryption) == 0
+	some recipient in _unlisted
+	recipient.family
+}
+
+unproven contains _fact(recipient) if {
+	count(mail.encryption) == 0
+	some recipient in _partners
+	domains.in_doubt(recipient.domain, "receive")
+}
+
+explanations contains {"reason": "extra encryption", "domain": recipient.domain, "mark": mark} if {
+	some recipient in _unlisted
+	some mark in mail.encryption
+}
+
+# The mark that makes a gateway encrypt stands in the subject.
+_fact(recipient) := {"field": "recipients", "domain": recipient.domain, "needs": ["recipients", "subject"]}
+
+_unlisted contains recipient if {
+	some recipient in _partners
+	not domains.secure(recipient.domain, "receive")
+	not domains.in_doubt(recipient.domain, "receive")
+}
+
+_partners contains recipient if {
+	some recipient in mail.outside
+	recipient.domain != ""
+	not recipient.lookalike
+	not _surely_family(recipient)
+	not domains.consumer(recipient.domain)
+	not domains.retired_after(recipient.domain)
+}
+
+_surely_family(recipient) if {
+	recipient.family
+	recipient.decision.strength == "strong"
+}

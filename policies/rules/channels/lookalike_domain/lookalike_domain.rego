@@ -2,11 +2,15 @@
 # scope: package
 # title: No look-alike or malformed domain
 # description: >-
-#   STUB. Fires when: homoglyph, trick subdomain such as nhs.net.example.com, near miss of a listed
-#   name.
+#   A domain that only looks like that of a partner belongs to somebody else: letters that look alike, one
+#   letter more or less, or a real name in front of another domain, such as nhs.net.example.com. What was
+#   sent there is lost, and may be in the hands of a deceiver. A malformed address reaches nobody who was
+#   meant. In a case log, where addresses are typed by hand, one that nobody can read leaves it unproven.
 # related_resources:
-#   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
-#     description: STUB
+#   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
+#     description: Government Digital Service, set up government e-mail services securely
+#   - ref: https://gov.uk/guidance/common-technology-services-cts-secure-email-blueprint
+#     description: Government secure e-mail blueprint
 # schemas:
 #   - input: schema.judged_event
 # custom:
@@ -16,15 +20,78 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gdpr/32]
 #   needs: [recipients|recipient_address]
-#   facts: {}
-#   message: "STUB"
-#   remedy: "STUB"
-#   false_alarms: "STUB"
+#   facts:
+#     domain: domain
+#     like: domain
+#     how: code
+#   message: "A message went to {domain}, which is not {like} ({how})."
+#   remedy: >-
+#     Tell the data protection officer and the e-mail team today: try to recall the message, and find out who
+#     owns the domain. Send the information to the right address, and open an incident.
+#   false_alarms: >-
+#     A new sub-domain or a new name of a real body, which the list of secure domains or the partners table
+#     doesn't hold yet.
 #   sources:
-#     - source: STUB
-#       confidence: judgement
+#     - source: UK GDPR, article 32
+#       confidence: from memory
+#     - source: Government secure e-mail blueprint (be sure who the recipient is)
+#       confidence: in part
 package rules.channels.lookalike_domain
+
+import data.lib.mail
 
 default applies := false
 
-findings := set()
+applies if {
+	input.event.kind == "message"
+	count(_addressed) > 0
+}
+
+applies if mail.recipients_missing
+
+applies if count(_unreadable) > 0
+
+findings contains {
+	"field": "recipients",
+	"domain": recipient.domain,
+	"like": recipient.lookalike.like,
+	"how": object.get(_in_words, recipient.lookalike.how, recipient.lookalike.how),
+	"needs": ["recipients"],
+} if {
+	some recipient in _addressed
+	not _malformed(recipient)
+}
+
+findings contains {
+	"field": "recipients",
+	"domain": "an address that nobody can read",
+	"like": "that of any partner",
+	"how": "malformed",
+	"needs": ["recipients"],
+} if {
+	some recipient in _addressed
+	_malformed(recipient)
+}
+
+unproven contains destination if some destination in _unreadable
+
+_addressed contains recipient if some recipient in mail.outside
+
+# One that looks like the sender's own organisation is still somebody else.
+_addressed contains recipient if {
+	input.event.kind == "message"
+	some recipient in input.event.recipients
+	recipient.lookalike
+}
+
+_unreadable contains destination if {
+	some destination in mail.destinations
+	destination.field == "recipient_address"
+	destination.domain == ""
+}
+
+_malformed(recipient) if recipient.domain == ""
+
+_malformed(recipient) if recipient.lookalike.how == "malformed"
+
+_in_words := {"homoglyph": "letters that only look alike"}

@@ -4,6 +4,9 @@
 # description: >-
 #   Secure mail has two secure ends. The sender's domain is on the list of secure domains of the
 #   event's own day. A recall shares nothing and internal mail leaves no house, so neither is judged.
+#   Mail that only the list of the protocol finds wrong, because a later list knows the domain or because
+#   the protocol has no address format for that kind of partner, speaks of the protocol and is nobody's
+#   breach.
 # related_resources:
 #   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
 #     description: Government Digital Service, set up government e-mail services securely
@@ -16,6 +19,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/8, gdpr/32]
 #   needs: [sender]
+#   parameters: [extra_encryption_marks, kinds_with_a_pattern]
 #   facts:
 #     domain: domain
 #   message: "E-mail came from {domain}, which was not on the list of secure domains on that day."
@@ -23,8 +27,7 @@
 #     Move the sender to a secure mailbox, or agree an encrypted channel with their organisation. If the
 #     domain is secure by a local agreement, add it to the list of secure domains with its evidence.
 #   false_alarms: >-
-#     A gateway rewrote the sender's address; a parent or a member of the public wrote to the case worker;
-#     mail of today from gov.uk judged by the list of 2017, which speaks of the list and not of the sender.
+#     A gateway rewrote the sender's address; a parent or a member of the public wrote to the case worker.
 #   sources:
 #     - source: Protocol 2017, section 8
 #       confidence: read
@@ -40,34 +43,34 @@ import data.lib.mail
 default applies := false
 
 applies if {
-	_crosses_a_border
+	mail.between_organisations
 	is_string(input.event.sender_domain)
 }
 
 applies if {
-	_crosses_a_border
+	mail.between_organisations
 	not input.event.provided.sender
 }
 
-findings contains {"field": "sender", "domain": domain} if {
-	domain := input.event.sender_domain
-	not domains.secure(domain, "send")
-	not domains.in_doubt(domain, "send")
-}
+findings contains {"field": "sender", "domain": _insecure} if not _of_the_protocol
+
+findings contains {"field": "sender", "domain": _insecure, "about": "protocol"} if _of_the_protocol
 
 unproven contains {"field": "sender", "domain": input.event.sender_domain} if {
 	domains.in_doubt(input.event.sender_domain, "send")
 }
 
-_crosses_a_border if {
-	input.event.kind == "message"
-	not input.event.recall
-	not _internal
+_insecure := domain if {
+	domain := input.event.sender_domain
+	not domains.secure(domain, "send")
+	not domains.in_doubt(domain, "send")
 }
 
-_internal if input.event.direction == "internal"
+# The list that the protocol wrote down is to blame, and not who sent the mail.
+_of_the_protocol if domains.secure_later(_insecure, "send")
 
-_internal if {
-	count(input.event.recipients) > 0
-	count(mail.outside) == 0
+_of_the_protocol if {
+	_insecure != ""
+	count(mail.encryption) > 0
+	mail.without_a_pattern(input.event.sender_partner.kind)
 }

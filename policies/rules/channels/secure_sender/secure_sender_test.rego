@@ -5,6 +5,9 @@ import data.rules.channels.secure_sender as rule
 
 sent(domain, fields) := fixtures.message(object.union({"direction": "out", "sender_domain": domain}, fields))
 
+# A finding that speaks of the protocol's list and of nobody.
+protocols(domain) := {"field": "sender", "domain": domain, "about": "protocol"}
+
 test_fires_on_a_sender_that_is_not_listed if {
 	every direction in ["in", "out", "unclear"] {
 		mail := fixtures.today(sent("charity.example", {"direction": direction}))
@@ -19,7 +22,7 @@ test_silent_on_a_listed_sender if {
 }
 
 test_the_pack_decides if {
-	rule.findings == {{"field": "sender", "domain": "bromley.gov.uk"}} with input as fixtures.protocol(sent("bromley.gov.uk", {}))
+	rule.findings == {protocols("bromley.gov.uk")} with input as fixtures.protocol(sent("bromley.gov.uk", {}))
 }
 
 test_a_domain_that_may_only_receive_is_no_sender if {
@@ -51,4 +54,21 @@ test_recalls_internal_mail_and_entries_are_not_judged if {
 	not rule.applies with input as fixtures.today(sent("charity.example", {"recipients": [{"domain": "charity.example", "own": true}]}))
 	not rule.applies with input as fixtures.today(fixtures.event({}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}
+
+test_encrypted_mail_from_a_kind_without_a_pattern_speaks_of_the_protocol if {
+	school := {"sender_partner": {"name": "Elmfield School", "kind": "school"}, "marks": ["secure"]}
+	rule.findings == {protocols("school.example")} with input as fixtures.protocol(sent("school.example", school))
+	rule.findings == {{"field": "sender", "domain": ""}} with input as fixtures.protocol(sent("", school))
+	unmarked := object.remove(school, ["marks"])
+	rule.findings == {{"field": "sender", "domain": "school.example"}} with input as fixtures.protocol(sent("school.example", unmarked))
+	health := object.union(school, {"sender_partner": {"kind": "health"}})
+	rule.findings == {{"field": "sender", "domain": "school.example"}} with input as fixtures.protocol(sent("school.example", health))
+}
+
+test_lists_of_today_leave_nothing_to_the_protocol if {
+	rule.findings == {{"field": "sender", "domain": "charity.example"}} with input as fixtures.today(sent("charity.example", {
+		"sender_partner": {"name": "Haven", "kind": "voluntary"},
+		"marks": ["secure"],
+	}))
 }

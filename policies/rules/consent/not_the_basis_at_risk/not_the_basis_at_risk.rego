@@ -2,10 +2,13 @@
 # scope: package
 # title: Consent is not the basis where a child is at risk
 # description: >-
-#   STUB. Fires when: consent is the lawful basis and significant harm is flagged.
+#   Where a child is at risk of significant harm, consent is the wrong lawful basis: it would have to be
+#   given up when the parent says no, and asking for it may raise the risk. Another basis, such as public
+#   task or legal obligation, carries the sharing, and the parents' objections are weighed within it. An
+#   unreadable level of harm is unproven.
 # related_resources:
-#   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
-#     description: STUB
+#   - ref: https://www.cooklawyers.co.uk/new-dfe-guidance-on-information-sharing-for-safeguarding-practitioners/
+#     description: Summary of the Department for Education's seven golden rules of 2024
 # schemas:
 #   - input: schema.judged_event
 # custom:
@@ -16,14 +19,41 @@
 #   controls: [gr24/3]
 #   needs: [lawful_basis, harm]
 #   facts: {}
-#   message: "STUB"
-#   remedy: "STUB"
-#   false_alarms: "STUB"
+#   message: "Consent is given as the lawful basis although significant harm is flagged."
+#   remedy: >-
+#     Decide with the data protection officer which basis fits, such as public task, and record it. Do not
+#     hold the sharing back for it. Tell the family what it now rests on, where that is safe.
+#   false_alarms: >-
+#     Early help that really is by consent, with a flag of harm left over from an earlier assessment.
 #   sources:
-#     - source: STUB
-#       confidence: judgement
+#     - source: Department for Education, information sharing advice of 2024, golden rule 3
+#       confidence: read
 package rules.consent.not_the_basis_at_risk
 
 default applies := false
 
-findings := set()
+applies if {
+	input.event.kind == "disclosure"
+	_perhaps_on_consent
+}
+
+findings contains {"field": "lawful_basis"} if {
+	input.event.basis == "consent"
+	input.event.harm == "significant harm"
+}
+
+unproven contains {"field": "harm"} if {
+	input.event.basis == "consent"
+	input.event.harm == "unclear"
+}
+
+_perhaps_on_consent if input.event.basis == "consent"
+
+_perhaps_on_consent if {
+	not input.event.provided.lawful_basis
+	_perhaps_at_risk
+}
+
+_perhaps_at_risk if input.event.harm in {"significant harm", "unclear"}
+
+_perhaps_at_risk if not input.event.provided.harm

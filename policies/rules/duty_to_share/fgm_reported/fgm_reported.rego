@@ -2,10 +2,13 @@
 # scope: package
 # title: Known FGM under 18 is reported to police
 # description: >-
-#   STUB. Fires when: not by the end of the next working day; longest one month.
+#   A professional who sees that a girl under 18 has undergone female genital mutilation, or is told so by
+#   her, reports it to the police by the close of the next working day; in exceptional cases within a
+#   month at the longest. A disclosure to the police about the case is the report. A suspicion falls
+#   under other rules. Where the age is not known, a missing report is unproven.
 # related_resources:
-#   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
-#     description: STUB
+#   - ref: https://www.gov.uk/government/publications/mandatory-reporting-of-female-genital-mutilation-procedural-information
+#     description: Home Office, mandatory reporting of female genital mutilation, procedural information
 # schemas:
 #   - input: schema.judged_event
 # custom:
@@ -14,16 +17,135 @@
 #   severity: critical
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/5]
-#   needs: [fgm, age|date_of_birth]
-#   facts: {}
-#   message: "STUB"
-#   remedy: "STUB"
-#   false_alarms: "STUB"
+#   needs: [fgm]
+#   effective_from: "2015-10-31"
+#   parameters: [fgm_report_within]
+#   facts:
+#     report: code
+#     limit: code
+#   message: "Female genital mutilation of a child under 18 is known, and {report}; the time for the report is {limit}."
+#   remedy: >-
+#     Ask today whether a colleague reported it and record the police reference. If nobody did, report it to
+#     the police now, and tell the safeguarding lead why it is late.
+#   false_alarms: >-
+#     Another named worker made the report and it is in a log that was not supplied; the mutilation is only
+#     suspected; the person has turned 18 and the date of birth is wrong.
 #   sources:
-#     - source: STUB
-#       confidence: judgement
+#     - source: Protocol 2017, section 5, which cites the FGM mandatory guidance
+#       confidence: read
+#     - source: FGM mandatory reporting duty since 31 October 2015; next working day, one month at the longest
+#       confidence: from memory
 package rules.duty_to_share.fgm_reported
+
+import data.lib.clocks
 
 default applies := false
 
-findings := set()
+applies if {
+	input.event.fgm in {"known", "unclear"}
+	_entry
+	not _adult
+}
+
+# A log without a column for FGM may still hold it where it flags significant harm.
+applies if {
+	_entry
+	not input.event.provided.fgm
+	not _lower_harm
+	not _adult
+}
+
+findings contains {
+	"field": "fgm", "report": report,
+	"limit": clocks.in_words(input.pack.parameters.fgm_report_within),
+	"needs": ["fgm", "age|date_of_birth"],
+} if {
+	input.event.fgm == "known"
+	_child
+	some report in _broken
+}
+
+unproven contains {"field": "fgm"} if {
+	input.event.fgm == "unclear"
+	not _reported
+}
+
+unproven contains {"field": "date_of_birth"} if {
+	input.event.fgm == "known"
+	not input.event.age_years
+	count(_broken) > 0
+}
+
+unproven contains {"field": "case_ref"} if {
+	input.event.fgm == "known"
+	not _reported
+	count(_broken) == 0
+}
+
+explanations contains {"reason": "this is the report to the police"} if {
+	input.event.fgm
+	_to_police
+}
+
+explanations contains {
+	"reason": "still within the time",
+	"limit": clocks.in_words(input.pack.parameters.fgm_report_within),
+} if {
+	not _to_police
+	_state == "waiting"
+}
+
+_entry if {
+	input.event.kind != "message"
+	input.event.kind in {
+		"request", "disclosure", "refusal", "advice", "notice", "consent", "escalation", "referral",
+		"strategy discussion", "assessment", "conference", "plan", "incident", "unclear",
+	}
+}
+
+_adult if input.event.age_years >= 18
+
+_child if input.event.age_years < 18
+
+_lower_harm if {
+	input.event.provided.harm
+	not _high_harm
+}
+
+_high_harm if input.event.harm in {"significant harm", "unclear"}
+
+_reported if _to_police
+
+_reported if _state in {"kept", "waiting"}
+
+_to_police if {
+	input.event.kind == "disclosure"
+	some recipient in input.event.recipient_partners
+	_police(recipient)
+}
+
+_police(recipient) if recipient.kind == "police"
+
+_police(recipient) if recipient.partner.kind == "police"
+
+_broken contains concat(" ", [
+	"it was reported to the police after",
+	concat("", [clocks.taken(_sequel, input.pack.parameters.fgm_report_within.unit), _longest]),
+]) if {
+	not _to_police
+	_state == "late"
+}
+
+_broken contains concat("", ["no report to the police is on record", _longest]) if {
+	not _to_police
+	_state == "overdue"
+}
+
+default _longest := ""
+
+# No month has more days.
+_longest := ", past the month that is allowed at most" if _sequel.at_least.days > 31
+
+_sequel := input.event.sequels.police_report
+
+_state := clocks.state(_sequel, input.pack.parameters.fgm_report_within)

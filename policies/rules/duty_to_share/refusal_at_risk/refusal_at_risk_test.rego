@@ -1,6 +1,7 @@
 package rules.duty_to_share.refusal_at_risk_test
 
 import data.lib.fixtures_test as fixtures
+import data.lib.sequels_test as sequels
 import data.rules.duty_to_share.refusal_at_risk as rule
 
 refused(fields) := fixtures.today(fixtures.event(object.union({"kind": "refusal"}, fields)))
@@ -44,4 +45,39 @@ test_unreadable_decision_about_a_child_at_risk_is_unproven if {
 test_unreadable_decision_about_another_child_is_not_judged if {
 	not rule.applies with input as fixtures.today(fixtures.event({"kind": "unclear", "decision": "unclear", "harm": "in need"}))
 	not rule.applies with input as fixtures.today(fixtures.event({"kind": "unclear", "harm": "significant harm"}))
+}
+
+days(number) := {"working_days": number}
+
+undone(sequel) := refused({"harm": "significant harm", "sequels": {"undone": sequel}})
+
+test_reversal_within_the_time_explains if {
+	reversed := undone(sequels.followed(days(3), days(3)))
+	rule.findings == set() with input as reversed
+	rule.unproven == set() with input as reversed
+	rule.explanations == {{"reason": "shared after all", "shared_on": "2026-03-12"}} with input as reversed
+}
+
+test_later_reversal_explains_nothing if {
+	every sequel in [
+		sequels.followed(days(4), days(4)), sequels.perhaps_followed(days(4), days(4)),
+		sequels.nothing(days(1), days(1)), sequels.nothing(days(3), days(4)), sequels.nothing(days(9), days(9)),
+	] {
+		rule.findings == {{"field": "harm"}} with input as undone(sequel)
+		rule.unproven == set() with input as undone(sequel)
+		rule.explanations == set() with input as undone(sequel)
+	}
+}
+
+test_doubtful_reversal_is_unproven if {
+	every sequel in [sequels.perhaps_followed(days(1), days(1)), sequels.followed(days(3), days(4))] {
+		rule.findings == set() with input as undone(sequel)
+		rule.unproven == {{"field": "shared_at"}} with input as undone(sequel)
+	}
+}
+
+test_reversal_settles_an_unreadable_level if {
+	reversed := refused({"harm": "unclear", "sequels": {"undone": sequels.followed(days(1), days(1))}})
+	rule.unproven == set() with input as reversed
+	rule.findings == set() with input as reversed
 }

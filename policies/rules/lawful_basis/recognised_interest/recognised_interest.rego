@@ -2,10 +2,12 @@
 # scope: package
 # title: Public bodies do not rely on recognised legitimate interest for their own tasks
 # description: >-
-#   STUB. Fires when: public authority, that basis, on or after 2026-02-05.
+#   Since 5 February 2026 there is a lawful basis called recognised legitimate interest. It is meant
+#   for charities, clubs and private bodies; public authorities keep to public task for what is their
+#   own job. A school may be public or independent, and so may others: they are left unproven.
 # related_resources:
-#   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
-#     description: STUB
+#   - ref: https://www.scl.org/ico-launches-consultations-on-guidance-for-data-use-and-access-act-2025-amendments
+#     description: Report on the ICO guidance for the Data (Use and Access) Act 2025
 # schemas:
 #   - input: schema.judged_event
 # custom:
@@ -15,15 +17,62 @@
 #   packs: [uk-current]
 #   controls: [gdpr/6.1ea]
 #   needs: [lawful_basis, agency]
-#   facts: {}
-#   message: "STUB"
-#   remedy: "STUB"
-#   false_alarms: "STUB"
+#   parameters: [recognised_interest_from]
+#   facts:
+#     organisation_kind: code
+#   message: "A public body ({organisation_kind}) gave recognised legitimate interest as its lawful basis."
+#   remedy: >-
+#     Look at whether it was the body's own task: then public task was the basis, and the record and
+#     the form should say so.
+#   false_alarms: >-
+#     A private provider or a charity that the partners table calls health or council.
 #   sources:
-#     - source: STUB
-#       confidence: judgement
+#     - source: Data (Use and Access) Act 2025, UK GDPR article 6(1)(ea) and annex 1
+#       confidence: from memory
+#     - source: https://www.scl.org/ico-launches-consultations-on-guidance-for-data-use-and-access-act-2025-amendments
+#       confidence: read
+#     - source: https://www.mondaq.com/uk/privacy-protection/1748226/key-data-protection-changes-under-the-data-use-and-access-act-2025-comes-into-force-on-february-5-2026
+#       confidence: read
 package rules.lawful_basis.recognised_interest
 
 default applies := false
 
-findings := set()
+applies if {
+	input.event.kind == "disclosure"
+	_relied_on
+	not _before_its_start
+}
+
+applies if {
+	input.event.kind == "disclosure"
+	not input.event.provided.lawful_basis
+	not _before_its_start
+}
+
+findings contains {"field": "lawful_basis", "organisation_kind": input.event.agency_kind} if {
+	_relied_on
+	input.event.date >= input.pack.parameters.recognised_interest_from
+	_public
+}
+
+unproven contains {"field": "agency"} if {
+	_relied_on
+	not _before_its_start
+	not _public
+	not _private
+}
+
+unproven contains {"field": "shared_at", "organisation_kind": input.event.agency_kind} if {
+	_relied_on
+	not input.event.date
+	_public
+}
+
+_relied_on if input.event.basis == "recognised legitimate interest"
+
+_before_its_start if input.event.date < input.pack.parameters.recognised_interest_from
+
+_public if input.event.agency_kind in {"council", "health", "police", "probation"}
+
+# Schools, courts and the rest may be either.
+_private if input.event.agency_kind == "voluntary"

@@ -2,10 +2,13 @@
 # scope: package
 # title: Extracts, not whole case files
 # description: >-
-#   STUB. Fires when: whole file shared, not a case transfer or court bundle.
+#   A recipient rarely needs a whole case file: an extract with what matters does more good and less
+#   harm. A case that moves to another authority, a bundle for the court and the like are the
+#   exceptions; the pack's words for them are looked for in the purpose, in what was shared and in the
+#   legal power. A court order explains it too.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
-#     description: STUB
+#     description: Department for Education, information sharing advice, golden rule 6
 # schemas:
 #   - input: schema.judged_event
 # custom:
@@ -15,15 +18,80 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/3, gr24/6, prot/8, prot/q9]
 #   needs: [whole_file]
-#   facts: {}
-#   message: "STUB"
-#   remedy: "STUB"
-#   false_alarms: "STUB"
+#   parameters: [whole_file_exceptions]
+#   facts:
+#     reason: code
+#   message: "The whole case file was shared, and the record names no case transfer, court bundle or other reason for that."
+#   remedy: >-
+#     Ask what the recipient needed. If an extract would have done, ask for the rest to be deleted or
+#     returned; if the whole file was needed, record why.
+#   false_alarms: >-
+#     A case transfer or a court bundle in words that the pack doesn't know.
 #   sources:
-#     - source: STUB
-#       confidence: judgement
+#     - source: Protocol 2017, section 8 and Caldicott principle 3 (2013)
+#       confidence: read
+#     - source: Department for Education, information sharing advice of 2024, golden rule 6
+#       confidence: in part
 package rules.need_to_know.extracts
+
+import data.lib.grounds
+import data.lib.texts
 
 default applies := false
 
-findings := set()
+applies if {
+	input.event.kind == "disclosure"
+	input.event.whole_file in {"yes", "unclear"}
+}
+
+applies if {
+	input.event.kind == "disclosure"
+	input.event.whole_file == "no"
+}
+
+applies if {
+	input.event.kind == "disclosure"
+	not input.event.provided.whole_file
+}
+
+findings contains {
+	"field": "whole_file",
+	"needs": ["whole_file", "purpose", "what_shared", "legal_power|no_consent_kind"],
+} if {
+	input.event.whole_file == "yes"
+	count(_reasons) == 0
+	not "court order" in grounds.weak
+}
+
+unproven contains {"field": "whole_file"} if {
+	input.event.whole_file == "yes"
+	count(_reasons) == 0
+	"court order" in grounds.weak
+}
+
+unproven contains {"field": "whole_file"} if {
+	input.event.whole_file == "unclear"
+	count(_reasons) == 0
+}
+
+explanations contains {"reason": reason} if {
+	input.event.whole_file in {"yes", "unclear"}
+	some reason in _reasons
+}
+
+_reasons contains "court order" if {
+	input.event.kind == "disclosure"
+	"court order" in grounds.strong
+}
+
+_reasons contains "the record names a reason for the whole file" if {
+	input.event.whole_file in {"yes", "unclear"}
+	some text in _texts
+	texts.holds(text, input.pack.plain.whole_file_exceptions)
+}
+
+_texts contains input.event.purpose
+
+_texts contains input.event.what_shared
+
+_texts contains input.event.legal_power

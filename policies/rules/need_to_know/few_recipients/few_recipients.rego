@@ -2,11 +2,12 @@
 # scope: package
 # title: Few named recipients
 # description: >-
-#   STUB. Fires when: more recipients than the pack's limit, or a distribution list that is not an
-#   agreed inbox.
+#   Information about a child goes to the few people who need it, each by name. Counted are recipients
+#   outside the sender's own organisation. A distribution list hides who reads it; the inbox of a team
+#   that the partners table lists is the agreed route.
 # related_resources:
-#   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
-#     description: STUB
+#   - ref: https://www.dacbeachcroft.com/en/gb/articles/2020/december/key-updates-for-the-health-and-care-sector-from-the-national-data-guardian/
+#     description: The Caldicott principles of 2020, a summary
 # schemas:
 #   - input: schema.judged_event
 # custom:
@@ -16,15 +17,57 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/4, gr/6, prot/8, prot/q10]
 #   needs: [recipients]
-#   facts: {}
-#   message: "STUB"
-#   remedy: "STUB"
-#   false_alarms: "STUB"
+#   parameters: [max_recipients]
+#   facts:
+#     problem: code
+#     recipients: number
+#     reason: code
+#   message: "The message went to {problem} (recipients outside the organisation: {recipients})."
+#   remedy: >-
+#     Look at who needed it, and ask the others to delete it. Put the inbox of a team that is an
+#     agreed route into the partners table.
+#   false_alarms: >-
+#     An invitation to a conference with many agencies; a watched team inbox that the partners table
+#     lacks.
 #   sources:
-#     - source: STUB
+#     - source: Protocol 2017, section 8, golden rule 6 (2015) and Caldicott principle 4 (2013)
+#       confidence: read
+#     - source: How many are too many
 #       confidence: judgement
 package rules.need_to_know.few_recipients
 
+import data.lib.mail
+
 default applies := false
 
-findings := set()
+applies if {
+	count(_outside) > 0
+	not input.event.recall
+}
+
+applies if mail.recipients_missing
+
+findings contains {"field": "recipients", "problem": "more people than the limit", "recipients": count(_outside)} if {
+	not input.event.recall
+	count(_outside) > input.pack.parameters.max_recipients
+}
+
+findings contains {"field": "recipients", "problem": "a distribution list", "recipients": count(_outside)} if {
+	not input.event.recall
+	some recipient in _outside
+	recipient.list
+	not recipient.team_inbox
+}
+
+explanations contains {"reason": "an agreed team inbox"} if {
+	some recipient in _outside
+	recipient.list
+	recipient.team_inbox
+}
+
+# A list and no set: eleven people of one domain look alike and are eleven.
+_outside := [recipient |
+	input.event.kind == "message"
+	some recipient in input.event.recipients
+	not recipient.own
+]

@@ -103,7 +103,7 @@ public final class CaseReferences {
     }
     List<String> found =
         variants(canonical).filter(known::containsKey).distinct().limit(2).toList();
-    return found.size() == 1 ? Optional.of(known.get(found.get(0))) : Optional.empty();
+    return found.size() == 1 ? Optional.ofNullable(known.get(found.get(0))) : Optional.empty();
   }
 
   /** Every text that is one slip away. */

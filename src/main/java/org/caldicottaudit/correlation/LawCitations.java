@@ -51,8 +51,8 @@ public final class LawCitations {
   /** "s47" and "s.47" and "S 47" are the same words. */
   private static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    for (String run : BETWEEN.split(text.toLowerCase(Locale.ROOT))) {
-      for (String word : LETTERS_AND_DIGITS.split(run)) {
+    for (String run : BETWEEN.splitAsStream(text.toLowerCase(Locale.ROOT)).toList()) {
+      for (String word : LETTERS_AND_DIGITS.splitAsStream(run).toList()) {
         if (!word.isEmpty()) {
           words.add(word);
         }

@@ -103,7 +103,7 @@ final class MessageSequels {
   }
 
   private static boolean isLater(Message message, Message other) {
-    return other != message
+    return !other.id().equals(message.id())
         && other.sentAt().isPresent()
         && other.sentAt().get().compareTo(message.sentAt().orElseThrow()) >= 0;
   }

@@ -173,7 +173,7 @@ final class Sequels {
     return entry.when().stream()
         .map(Moment::date)
         .flatMap(day -> cases.of(entry).flatMap(file -> file.from(day, types)))
-        .filter(other -> other != entry);
+        .filter(other -> !other.equals(entry));
   }
 
   private Stream<Message> laterMessages(Entry entry) {
@@ -418,7 +418,7 @@ final class Sequels {
 
   private boolean takesPart(CaseFile file, Entry plan, String name) {
     return file.all()
-            .filter(entry -> entry != plan)
+            .filter(entry -> !entry.equals(plan))
             .anyMatch(entry -> recipients.speaksOf(entry, name))
         || file.messages().anyMatch(message -> recipients.takesPart(message, name));
   }
@@ -439,7 +439,7 @@ final class Sequels {
     return cases
         .of(flagged)
         .flatMap(CaseFile::all)
-        .filter(other -> other != flagged && flags(other))
+        .filter(other -> !other.equals(flagged) && flags(other))
         .noneMatch(other -> between(lastShared, other, flagged));
   }
 

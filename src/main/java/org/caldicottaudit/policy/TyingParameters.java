@@ -20,6 +20,8 @@ public final class TyingParameters {
   private TyingParameters() {}
 
   /**
+   * How the events of an audit are tied.
+   *
    * @param packs every pack that may judge an event of the audit
    * @throws PolicyLoadException when the newest pack lacks a parameter that ties need
    */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.LinkedEvent;
@@ -65,7 +66,7 @@ final class SampleEvents implements RecordSink {
         TyingParameters.of(packs, reference, AS_OF),
         event -> {
           String pack = packOf(choice, event).name();
-          items.add(new Item(pack, documents.of(event, laws.get(pack))));
+          items.add(new Item(pack, documents.of(event, Objects.requireNonNull(laws.get(pack)))));
         });
     return items;
   }

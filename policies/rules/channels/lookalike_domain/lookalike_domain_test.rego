@@ -1,0 +1,67 @@
+package rules.channels.lookalike_domain_test
+
+import data.lib.fixtures_test as fixtures
+import data.rules.channels.lookalike_domain as rule
+
+sent(recipient) := fixtures.message({"recipients": [{"domain": "nhs.net", "own": false}, recipient]})
+
+alike(domain, like, how) := {"domain": domain, "own": false, "lookalike": {"like": like, "how": how}}
+
+fact(domain, like, how) := {"field": "recipients", "domain": domain, "like": like, "how": how, "needs": ["recipients"]}
+
+malformed := fact("an address that nobody can read", "that of any partner", "malformed")
+
+entry(domain, fields) := fixtures.today(fixtures.event(object.union({"channel": "e-mail", "recipient_domains": [domain]}, fields)))
+
+test_fires_on_each_way_to_look_alike if {
+	every how in ["one letter off", "a listed name inside another domain"] {
+		mail := sent(alike("nhs.net.example", "nhs.net", how))
+		rule.applies with input as fixtures.today(mail)
+		rule.findings == {fact("nhs.net.example", "nhs.net", how)} with input as fixtures.today(mail)
+	}
+}
+
+test_homoglyph_is_said_in_words if {
+	mail := sent(alike("xn--hs-rkc.net", "nhs.net", "homoglyph"))
+	rule.findings == {fact("xn--hs-rkc.net", "nhs.net", "letters that only look alike")} with input as fixtures.today(mail)
+}
+
+test_malformed_counts if {
+	rule.findings == {malformed} with input as fixtures.today(sent(alike("", "", "malformed")))
+	rule.findings == {malformed} with input as fixtures.today(sent({"domain": "", "own": false}))
+	rule.findings == {malformed} with input as fixtures.today(sent(alike("nhs..net", "", "malformed")))
+}
+
+test_look_alike_of_ones_own_house_counts if {
+	mail := fixtures.message({"recipients": [object.union(alike("br0mley.gov.uk", "bromley.gov.uk", "one letter off"), {"own": true})]})
+	count(rule.findings) == 1 with input as fixtures.today(mail)
+}
+
+test_both_packs_judge_it_alike if {
+	count(rule.findings) == 1 with input as fixtures.protocol(sent(alike("nhs.met", "nhs.net", "one letter off")))
+}
+
+test_silent_on_real_domains if {
+	mail := fixtures.today(sent({"domain": "school.example", "own": false}))
+	rule.applies with input as mail
+	rule.findings == set() with input as mail
+	rule.unproven == set() with input as mail
+}
+
+test_unreadable_address_of_an_entry_is_unproven if {
+	rule.applies with input as entry("", {})
+	rule.findings == set() with input as entry("", {})
+	rule.unproven == {{
+		"field": "recipient_address", "domain": "",
+		"needs": ["recipient_address", "channel"],
+	}} with input as entry("", {})
+}
+
+test_absent_column_is_asked_about if rule.applies with input as fixtures.today({"kind": "message", "provided": {}})
+
+test_other_things_are_not_judged if {
+	not rule.applies with input as entry("nhs.net", {})
+	not rule.applies with input as entry("", {"channel": "post"})
+	not rule.applies with input as fixtures.today(fixtures.message({"recipients": [{"domain": "x.gov.uk", "own": true}]}))
+	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}

@@ -1,0 +1,43 @@
+package rules.need_to_know.few_recipients_test
+
+import data.lib.fixtures_test as fixtures
+import data.rules.need_to_know.few_recipients as rule
+
+mailed(recipients, fields) := fixtures.today(fixtures.message(object.union({"recipients": recipients}, fields)))
+
+person := {"domain": "nhs.net", "own": false}
+
+colleague := {"domain": "riverside.example", "own": true}
+
+test_fires_above_the_limit if {
+	many := mailed([person, person, person, person], {})
+	rule.applies with input as many
+	rule.findings == {{"field": "recipients", "problem": "more people than the limit", "recipients": 4}} with input as many
+}
+
+test_silent_at_the_limit_and_on_colleagues if {
+	rule.findings == set() with input as mailed([person, person, person, colleague, colleague], {})
+}
+
+test_fires_on_a_distribution_list if {
+	rule.findings == {{"field": "recipients", "problem": "a distribution list", "recipients": 1}} with input as mailed([object.union(person, {"list": true})], {})
+}
+
+test_agreed_inbox_explains if {
+	inbox := mailed([object.union(person, {"list": true, "team_inbox": true})], {})
+	rule.findings == set() with input as inbox
+	rule.explanations == {{"reason": "an agreed team inbox"}} with input as inbox
+}
+
+test_recall_shares_nothing if {
+	not rule.applies with input as mailed([person, person, person, person], {"recall": true})
+	rule.findings == set() with input as mailed([object.union(person, {"list": true})], {"recall": true})
+}
+
+test_absent_column_is_asked_about if rule.applies with input as fixtures.today({"kind": "message", "provided": {}})
+
+test_mail_among_colleagues_and_other_kinds_are_not_judged if {
+	not rule.applies with input as mailed([colleague, colleague], {})
+	not rule.applies with input as fixtures.today(fixtures.event({}))
+	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}
