@@ -53,7 +53,7 @@ problems contains _say([path, " has the id of ", other, ": ", rule.custom.id]) i
 
 problems contains _say([path, " has an unknown scope: ", rule.custom.scope]) if {
 	some path, rule in _rules
-	not rule.custom.scope in {"event", "case", "log", "protocol"}
+	not rule.custom.scope in _scopes
 }
 
 problems contains _say([path, " has an unknown severity: ", rule.custom.severity]) if {
@@ -68,10 +68,18 @@ problems contains _say([path, " has a date that is none: ", rule.custom.effectiv
 
 problems contains _say([path, " needs a field or table that nobody fills: ", need]) if {
 	some path, rule in _rules
-	rule.custom.scope != "protocol"
+	rule.custom.scope in _scopes
 	some choice in rule.custom.needs
 	some need in split(choice, "|")
-	not data.schemas.judged_event.properties.event.properties.provided.properties[need]
+	not _provided(rule.custom.scope)[need]
+}
+
+problems contains _say([path, " reads a parameter that pack ", name, " does not have: ", parameter]) if {
+	some path, rule in _rules
+	some parameter in rule.custom.parameters
+	some name in rule.custom.packs
+	pack := data.packs[name].pack
+	not _has_parameter(pack, parameter)
 }
 
 problems contains _say([path, " names a fact in its message that it does not declare: ", fact]) if {
@@ -110,6 +118,13 @@ problems contains _say([path, " names a control that none of its packs has: ", c
 	some path, rule in _rules
 	some control in rule.custom.controls
 	not _controls_of(rule)[control]
+}
+
+problems contains _say([path, " serves no control of pack ", name]) if {
+	some path, rule in _rules
+	some name in rule.custom.packs
+	data.packs[name].controls
+	count([control | some control in rule.custom.controls; control in _control_ids(name)]) == 0
 }
 
 problems contains _say(["pack ", name, " lists a rule that does not say it is in it: ", id]) if {
@@ -166,11 +181,20 @@ problems contains _say(["pack ", name, " has a control without the auditor's que
 	not control.question
 }
 
+problems contains _say(["pack ", name, " has a control without its source and confidence: ", control.id]) if {
+	some name
+	some control in data.packs[name].controls
+	not _sourced(control)
+}
+
 problems contains "the input holds no rules: is it what opa inspect -a -f json prints?" if count(_rules) == 0
 
 problems contains "no packs are loaded as data" if not data.packs
 
-problems contains "the schema of judged events is not loaded as data" if not data.schemas.judged_event
+problems contains _say(["the schema of what is judged is not loaded as data: ", schema]) if {
+	some schema, _ in _scopes_by_schema
+	not data.schemas[schema]
+}
 
 _severities := {"critical", "high", "medium", "low", "info"}
 
@@ -187,9 +211,30 @@ _rules[path] := note.annotations if {
 	startswith(path, "data.rules.")
 }
 
-_controls_of(rule) := {control.id: true |
+_scopes_by_schema := {
+	"judged_event": {"event", "case"},
+	"judged_log": {"log"},
+	"judged_protocol": {"protocol"},
+}
+
+_scopes contains scope if some scope in _scopes_by_schema[_]
+
+# What a log of that scope may provide: each schema has one object beside what every item is judged with.
+_provided(scope) := {need: true |
+	some schema, scopes in _scopes_by_schema
+	scope in scopes
+	some item in data.schemas[schema].properties
+	some need, _ in item.properties.provided.properties
+}
+
+# A value may be false, so that looking it up proves nothing.
+_has_parameter(pack, parameter) if parameter in object.keys(pack.parameters)
+
+_control_ids(pack) := {control.id | some control in data.packs[pack].controls}
+
+_controls_of(rule) := {control: true |
 	some pack in rule.custom.packs
-	some control in data.packs[pack].controls
+	some control in _control_ids(pack)
 }
 
 _ids_in(pack) := {rule.custom.id: true |

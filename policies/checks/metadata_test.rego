@@ -28,15 +28,20 @@ inspected(rules) := {
 pack := {
 	"pack": {"rules": {"REC-01": {"severity": "high"}}, "parameters": {"counts": {"value": false, "source": "s", "confidence": "read"}}},
 	"controls": [
-		{"id": "gr/7", "kind": "partly", "question": "Is it good?"},
-		{"id": "gr/1", "kind": "manual", "question": "Was it a barrier?"},
+		control("gr/7", {"kind": "partly", "question": "Is it good?"}),
+		control("gr/1", {"kind": "manual", "question": "Was it a barrier?"}),
 	],
 }
 
-schemas := {"judged_event": {"properties": {"event": {"properties": {"provided": {"properties": {
-	"recipients": {},
-	"purpose": {},
-}}}}}}}
+control(id, fields) := object.union({"id": id, "source": "Protocol", "confidence": "read"}, fields)
+
+schemas := {
+	"judged_event": schema("event", {"recipients": {}, "purpose": {}}),
+	"judged_log": schema("log", {"email_log": {}}),
+	"judged_protocol": schema("protocol", {"agreements": {}}),
+}
+
+schema(item, columns) := {"properties": {item: {"properties": {"provided": {"properties": columns}}}}}
 
 problems(input_, packs) := found if {
 	found := metadata.problems with input as input_ with data.packs as packs with data.schemas as schemas
@@ -84,7 +89,20 @@ test_words_of_the_vocabulary if {
 
 test_mistyped_need if {
 	changed({"needs": ["recipients|purpos"]}) == {"data.rules.a needs a field or table that nobody fills: purpos"}
-	changed({"scope": "protocol", "needs": ["anything"]}) == set()
+	nobody := {"data.rules.a needs a field or table that nobody fills: purpose"}
+	every scope, need in {"log": "email_log", "protocol": "agreements"} {
+		changed({"scope": scope, "needs": [need]}) == set()
+		changed({"scope": scope, "needs": ["purpose"]}) == nobody
+	}
+	changed({"scope": "case", "needs": ["purpose"]}) == set()
+}
+
+test_parameter_that_a_pack_lacks if {
+	changed({"parameters": ["counts"]}) == set()
+	changed({"parameters": ["cuonts"]}) == {"data.rules.a reads a parameter that pack local does not have: cuonts"}
+	without := {"pack": object.union(object.remove(pack.pack, ["parameters"]), {"parameters": {}}), "controls": pack.controls}
+	both := object.union(rule, {"custom": {"packs": ["local", "other"], "parameters": ["counts"]}})
+	problems(inspected({"a": both}), {"local": pack, "other": without}) == {"data.rules.a reads a parameter that pack other does not have: counts"}
 }
 
 test_undeclared_fact if {
@@ -96,6 +114,12 @@ test_controls_and_packs_exist if {
 	"data.rules.a is in a pack that is not there: nowhere" in changed({"packs": ["local", "nowhere"]})
 }
 
+test_each_pack_of_a_rule_holds_one_of_its_controls if {
+	both := object.union(rule, {"custom": {"packs": ["local", "other"]}})
+	other := object.union(pack, {"controls": [control("gr/1", {"kind": "manual", "question": "?"})]})
+	problems(inspected({"a": both}), {"local": pack, "other": other}) == {"data.rules.a serves no control of pack other"}
+}
+
 test_pack_is_judged_too if {
 	severe := object.union(pack, {"pack": {"rules": {"REC-01": {"severity": "huge"}}}})
 	problems(inspected({"a": rule}), {"local": severe}) == {"pack local gives REC-01 an unknown severity: huge"}
@@ -105,10 +129,10 @@ test_pack_is_judged_too if {
 
 test_controls_are_served_or_manual if {
 	odd := object.union(pack, {"controls": [
-		{"id": "gr/7", "kind": "manual", "question": "?"},
-		{"id": "gr/7", "kind": "automated"},
-		{"id": "gr/8", "kind": "automated"},
-		{"id": "gr/9", "kind": "maybe"},
+		control("gr/7", {"kind": "manual", "question": "?"}),
+		control("gr/7", {"kind": "automated"}),
+		control("gr/8", {"kind": "automated"}),
+		control("gr/9", {"kind": "maybe"}),
 	]})
 	problems(inspected({"a": rule}), {"local": odd}) == {
 		"pack local calls a control manual that a rule serves: gr/7",
@@ -120,9 +144,20 @@ test_controls_are_served_or_manual if {
 	}
 }
 
+test_controls_say_how_far_their_source_was_read if {
+	unread := object.union(pack, {"controls": [
+		control("gr/7", {"kind": "automated", "confidence": "sure"}),
+		{"id": "gr/1", "kind": "manual", "question": "?", "confidence": "read"},
+	]})
+	problems(inspected({"a": rule}), {"local": unread}) == {
+		"pack local has a control without its source and confidence: gr/7",
+		"pack local has a control without its source and confidence: gr/1",
+	}
+}
+
 test_data_is_loaded if {
-	found := metadata.problems with input as inspected({"a": rule}) with data.packs as {}
-	found["the schema of judged events is not loaded as data"]
+	found := metadata.problems with input as inspected({"a": rule}) with data.packs as {} with data.schemas as {}
+	found["the schema of what is judged is not loaded as data: judged_event"]
 	absent := metadata.problems with input as inspected({"a": rule})
 	absent["no packs are loaded as data"]
 }

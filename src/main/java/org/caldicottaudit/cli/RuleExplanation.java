@@ -4,20 +4,24 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.RuleInfo;
 
 /** One rule in words, for a terminal of 100 columns. */
-record RuleExplanation(RuleInfo rule) {
+record RuleExplanation(RuleInfo rule, List<Pack> packs) {
   private static final int WIDTH = 96;
 
   void print(PrintStream out) {
     out.printf("%s  %s%n%n", rule.id(), rule.title());
     paragraph(out, "", rule.description());
-    paragraph(out, "Severity     ", rule.severity().code());
+    paragraph(out, "Reads        ", rule.message());
+    paragraph(out, "Severity     ", severity());
     paragraph(out, "Looks at     ", rule.scope().code());
     paragraph(out, "Packs        ", String.join(", ", rule.packs()));
-    paragraph(out, "Controls     ", String.join(", ", rule.controls()));
+    controls().forEach(control -> paragraph(out, "Control      ", control));
     paragraph(out, "Needs        ", needs());
+    paragraph(out, "Judges by    ", String.join(", ", rule.parameters()));
     paragraph(out, "What to do   ", rule.remedy());
     paragraph(out, "May be wrong ", rule.falseAlarms());
     rule.sources()
@@ -25,6 +29,32 @@ record RuleExplanation(RuleInfo rule) {
             source ->
                 paragraph(
                     out, "Source       ", source.source() + " (" + source.confidence() + ")"));
+  }
+
+  private String severity() {
+    return packsOfRule()
+        .map(
+            pack ->
+                pack.severityOf(rule).code()
+                    + " in "
+                    + pack.name()
+                    + (pack.isOn(rule) ? "" : " (switched off)"))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Each with its title, and once where two packs say the same. */
+  private List<String> controls() {
+    return packsOfRule()
+        .flatMap(pack -> pack.controls().stream())
+        .filter(control -> rule.controls().contains(control.id()))
+        .map(control -> control.id() + " " + control.title())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private Stream<Pack> packsOfRule() {
+    return packs.stream().filter(pack -> rule.packs().contains(pack.name()));
   }
 
   private String needs() {

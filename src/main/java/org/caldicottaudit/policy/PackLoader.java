@@ -146,7 +146,8 @@ public final class PackLoader {
   }
 
   private static Control control(YamlObject yaml) {
-    yaml.allow("id", "title", "text", "section", "kind", "question", "source", "confidence");
+    yaml.allow(
+        "id", "title", "text", "section", "kind", "question", "source", "confidence", "from");
     String kind = yaml.text("kind");
     if (!CONTROL_KINDS.contains(kind)) {
       throw yaml.fault(yaml.place("kind"), "automated, partly or manual");
@@ -157,7 +158,10 @@ public final class PackLoader {
         yaml.findText("text").orElse(""),
         yaml.findText("section").orElse(""),
         kind,
-        yaml.findText("question").orElse(""));
+        yaml.findText("question").orElse(""),
+        yaml.text("source"),
+        yaml.text("confidence"),
+        yaml.findDate("from"));
   }
 
   private void refuseRulesOfOthers(Pack pack, YamlObject yaml) {

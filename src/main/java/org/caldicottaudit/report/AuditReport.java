@@ -68,7 +68,21 @@ public record AuditReport(
   public record PartnerResult(
       String partner, long events, OutcomeCounts counts, SortedMap<String, OutcomeCounts> byRule) {}
 
-  /** One control of one pack with the outcomes of its rules, counted in rule verdicts. */
+  /**
+   * One control of one pack with the outcomes of its rules, counted in rule verdicts.
+   *
+   * @param ruleIds the rules of the pack that serve it and were on
+   * @param counts of what that pack judged
+   */
   public record ControlResult(
-      String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {}
+      String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {
+    public ControlResult {
+      ruleIds = List.copyOf(ruleIds);
+    }
+
+    /** What can be said of it. */
+    public ControlState state() {
+      return ControlState.of(control, ruleIds, counts);
+    }
+  }
 }

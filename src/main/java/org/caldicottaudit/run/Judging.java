@@ -189,7 +189,11 @@ final class Judging {
       outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
     for (Verdict verdict : verdicts) {
-      tally.add(verdict.rule(), subject.partner(), verdict.outcome());
+      if (verdict.aboutProtocol()) {
+        tally.aboutProtocol(verdict.rule(), subject.partner(), subject.pack());
+      } else {
+        tally.add(verdict.rule(), subject.partner(), subject.pack(), verdict.outcome());
+      }
       findings.addAll(maker.of(subject, verdict));
     }
   }

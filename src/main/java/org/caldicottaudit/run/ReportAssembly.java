@@ -159,10 +159,12 @@ final class ReportAssembly {
 
   private ControlResult result(Pack pack, Control control) {
     List<RuleInfo> rules =
-        rulesOn().stream().filter(rule -> pack.controlsOf(rule).contains(control.id())).toList();
+        ground.catalogue().rules().stream()
+            .filter(rule -> pack.isOn(rule) && rule.controls().contains(control.id()))
+            .toList();
     OutcomeCounts sum =
         rules.stream()
-            .map(rule -> judging.tally().ofRule(rule.id()))
+            .map(rule -> judging.tally().ofRule(rule.id(), pack.name()))
             .reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
     return new ControlResult(pack.name(), control, rules.stream().map(RuleInfo::id).toList(), sum);
   }

@@ -173,7 +173,7 @@ public final class SampleReport {
         List.of(
             new AuditReport.ControlResult(
                 text,
-                new Control(text, text, text, text, "partly", text),
+                new Control(text, text, text, text, "partly", text, text, text, Optional.empty()),
                 List.of(rule.id()),
                 new OutcomeCounts(1, 2, 3, 4))),
         report.findings(),

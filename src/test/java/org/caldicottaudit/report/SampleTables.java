@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,12 @@ final class SampleTables {
                     row.get("title") + ".",
                     row.get("section"),
                     row.get("kind"),
-                    row.get("question")))
+                    row.get("question"),
+                    row.get("section"),
+                    "read",
+                    row.get("id").equals("gdpr/32")
+                        ? Optional.of(LocalDate.of(2018, 5, 25))
+                        : Optional.empty()))
         .toList();
   }
 

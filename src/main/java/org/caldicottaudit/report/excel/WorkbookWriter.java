@@ -19,8 +19,8 @@ import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.VisibleText;
 
 /**
- * Writes the workbook: summary, findings, action plan, by rule, by partner, quarantined rows,
- * completeness. Rows go to disk as they are written, so the heap stays small.
+ * Writes the workbook: summary, findings, action plan, by rule, by partner, controls, quarantined
+ * rows, completeness. Rows go to disk as they are written, so the heap stays small.
  */
 public final class WorkbookWriter implements ReportWriter {
   private static final int ROWS_IN_MEMORY = 100;
@@ -78,6 +78,7 @@ public final class WorkbookWriter implements ReportWriter {
     rows.actionPlan(report);
     counts.byRule(report);
     counts.byPartner(report);
+    new ControlSheet(book, styles).write(report);
     rows.quarantine(report);
     new CompletenessSheet(book, styles).write(report);
   }

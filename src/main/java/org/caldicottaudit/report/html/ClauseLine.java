@@ -23,6 +23,6 @@ public record ClauseLine(String pack, Control control, List<String> ruleIds, Cou
 
   /** Whether a person must ask, since no log can tell all of it. */
   public boolean asks() {
-    return !control.question().isEmpty();
+    return control.asks();
   }
 }

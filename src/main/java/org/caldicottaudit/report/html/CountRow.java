@@ -22,6 +22,10 @@ public record CountRow(OutcomeCounts counts) {
     return Wording.number(counts.unproven());
   }
 
+  public String excepted() {
+    return Wording.number(counts.excepted());
+  }
+
   public String notApplicable() {
     return Wording.number(counts.notApplicable());
   }

@@ -14,7 +14,9 @@ import org.caldicottaudit.report.TextFile;
 /** Writes the report as one page that asks for nothing from the network. */
 public final class HtmlReportWriter implements ReportWriter {
   private static final int MOST_ROWS = 1_000;
-  private static final String TEMPLATES = "org.caldicottaudit.report.html.templates";
+
+  /** The package of the precompiled templates. */
+  public static final String TEMPLATES = "org.caldicottaudit.report.html.templates";
 
   @Override
   public String fileName() {

@@ -13,7 +13,8 @@ public record PageAssets(String style, String script) {
   private static final PageAssets BUILT_IN =
       new PageAssets(resource("report.css"), resource("report.js"));
 
-  static PageAssets builtIn() {
+  /** Those that ship with the program. */
+  public static PageAssets builtIn() {
     return BUILT_IN;
   }
 

@@ -38,7 +38,7 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
         PartnerTable.of(report.partners()),
         findings(),
         UnprovenLine.of(report),
-        clauses.stream().filter(ClauseLine::asks).toList(),
+        ControlMatrix.of(report),
         Shown.first(MOST_QUARANTINED, report.quarantine()),
         Shown.first(MOST_PROBLEMS, report.problems()));
   }
@@ -54,7 +54,6 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
     List<ClauseGroup> groups = new ArrayList<>();
     add(groups, "The Caldicott principles", ClauseLine::caldicott);
     add(groups, "The golden rules of information sharing", ClauseLine::golden);
-    add(groups, "Other clauses", clause -> !clause.caldicott() && !clause.golden());
     return groups;
   }
 

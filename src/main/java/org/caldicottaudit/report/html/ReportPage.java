@@ -11,8 +11,8 @@ import org.caldicottaudit.report.FirstStep;
  * Everything that the page shows, worked out before a template sees it.
  *
  * @param sharing the rules on the duty to share, which come before all others
- * @param principles tables of controls: principles, golden rules, other clauses
- * @param manual controls that a person must ask about
+ * @param principles tables of controls: principles and golden rules
+ * @param controls every control, and what a person must ask
  */
 public record ReportPage(
     AuditReport report,
@@ -28,6 +28,6 @@ public record ReportPage(
     PartnerTable partners,
     Shown<FindingRow> findings,
     List<UnprovenLine> unproven,
-    List<ClauseLine> manual,
+    ControlMatrix controls,
     Shown<QuarantinedRow> quarantine,
     Shown<String> problems) {}

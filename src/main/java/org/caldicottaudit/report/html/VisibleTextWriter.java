@@ -6,8 +6,8 @@ import java.io.Writer;
 import org.caldicottaudit.report.VisibleText;
 
 /** Shows hidden characters of whatever is written through it. */
-final class VisibleTextWriter extends FilterWriter {
-  VisibleTextWriter(Writer out) {
+public final class VisibleTextWriter extends FilterWriter {
+  public VisibleTextWriter(Writer out) {
     super(out);
   }
 

@@ -3,6 +3,7 @@ package org.caldicottaudit.report.json;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Optional;
@@ -17,6 +18,11 @@ final class JsonFile {
   static JsonGenerator create(Path file) throws IOException {
     // Through a writer: Jackson's own UTF-8 encoder refuses half a surrogate pair.
     return FACTORY.createGenerator(TextFile.create(file));
+  }
+
+  /** Writes onto what is open already, and leaves it open. */
+  static JsonGenerator onto(Writer out) throws IOException {
+    return FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   static void strings(JsonGenerator json, String name, Collection<String> values)

@@ -60,15 +60,23 @@ record SummaryCounts(JsonGenerator json) {
     json.writeStringField("section", result.control().section());
     json.writeStringField("kind", result.control().kind());
     JsonFile.strings(json, "rules", result.ruleIds());
+    json.writeStringField("state", result.state().words());
     counts(result.counts());
+    json.writeStringField("question", result.control().question());
+    json.writeStringField("source", result.control().source());
+    json.writeStringField("confidence", result.control().confidence());
+    JsonFile.optional(json, "from", result.control().from());
     json.writeEndObject();
   }
 
   private void counts(OutcomeCounts counts) throws IOException {
+    json.writeNumberField("judged", counts.judged());
     json.writeNumberField("pass", counts.pass());
     json.writeNumberField("finding", counts.finding());
     json.writeNumberField("notApplicable", counts.notApplicable());
     json.writeNumberField("unproven", counts.unproven());
+    json.writeNumberField("excepted", counts.excepted());
+    json.writeNumberField("aboutProtocol", counts.aboutProtocol());
     OptionalDouble rate = counts.rate();
     if (rate.isPresent()) {
       json.writeNumberField("rate", Math.round(rate.getAsDouble() * 1_000_000) / 1e6);

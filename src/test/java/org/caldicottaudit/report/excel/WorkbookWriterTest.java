@@ -40,6 +40,7 @@ class WorkbookWriterTest extends ReportWriterContract {
               "Action plan",
               "By rule",
               "By partner",
+              "Controls",
               "Quarantined rows",
               "Completeness");
     }
@@ -52,6 +53,7 @@ class WorkbookWriterTest extends ReportWriterContract {
       assertThat(book.getSheet("Findings").getLastRowNum()).isEqualTo(report.findings().size());
       assertThat((long) book.getSheet("Action plan").getLastRowNum())
           .isEqualTo(report.findings().stream().filter(Finding::open).count());
+      assertThat(book.getSheet("Controls").getLastRowNum()).isEqualTo(report.controls().size());
       assertThat(book.getSheet("Action plan").getDataValidations()).hasSize(1);
     }
   }

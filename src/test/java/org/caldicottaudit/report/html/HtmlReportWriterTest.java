@@ -61,7 +61,7 @@ class HtmlReportWriterTest extends ReportWriterContract {
             "4 Findings by partner",
             "5 Each finding",
             "6 What the logs can’t tell",
-            "7 What a person must ask",
+            "7 Control by control, and what a person must ask",
             "8 How complete this audit is",
             "9 Method and limits");
   }
@@ -81,6 +81,27 @@ class HtmlReportWriterTest extends ReportWriterContract {
         page(SampleReport.quarter()).select("#findings-table tbody tr").eachAttr("data-outcome");
     assertThat(outcomes.subList(0, 61)).containsOnly("to act on");
     assertThat(outcomes.subList(61, outcomes.size())).contains("unproven", "excepted");
+  }
+
+  @Test
+  void neverShowsAControlThatWasNotJudgedAsAPass() throws IOException {
+    Document page = page(SampleReport.nothingJudged());
+    assertThat(page.select(".matrix .unjudged").eachText())
+        .hasSameSizeAs(page.select(".matrix tbody tr"))
+        .allMatch(words -> words.startsWith("Not judged: "))
+        .contains("Not judged: nothing in these logs tells.")
+        .contains("Not judged: no log can prove it, a person must ask.");
+  }
+
+  @Test
+  void asksTheQuestionsOfTheControlsThatNoLogCanProve() throws IOException {
+    AuditReport report = SampleReport.quarter();
+    assertThat(page(report).select(".matrix .ask").eachText())
+        .containsExactlyInAnyOrderElementsOf(
+            report.controls().stream()
+                .map(result -> result.control().question())
+                .filter(question -> !question.isEmpty())
+                .toList());
   }
 
   @Test
