@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.caldicottaudit.policy.LocalChange;
 import org.caldicottaudit.policy.RuleInfo;
 
 /** One rule in words, for a terminal of 100 columns. */
-record RuleExplanation(RuleInfo rule) {
+record RuleExplanation(RuleInfo rule, List<LocalChange> changes) {
   private static final int WIDTH = 96;
 
   void print(PrintStream out) {
@@ -18,6 +19,8 @@ record RuleExplanation(RuleInfo rule) {
     paragraph(out, "Packs        ", String.join(", ", rule.packs()));
     paragraph(out, "Controls     ", String.join(", ", rule.controls()));
     paragraph(out, "Needs        ", needs());
+    paragraph(out, "Judges by    ", String.join(", ", rule.parameters()));
+    changes.forEach(change -> paragraph(out, "Here         ", change.inWords() + "."));
     paragraph(out, "What to do   ", rule.remedy());
     paragraph(out, "May be wrong ", rule.falseAlarms());
     rule.sources()

@@ -1,13 +1,21 @@
 package org.caldicottaudit.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.policy.Catalogue;
+import org.caldicottaudit.policy.LocalChange;
+import org.caldicottaudit.policy.LocalSettings;
+import org.caldicottaudit.policy.Pack;
+import org.caldicottaudit.policy.PackLoader;
 import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.ReferenceData;
 import org.caldicottaudit.policy.RuleInfo;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -23,19 +31,43 @@ final class RulesCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "ID", description = "A rule to explain, such as REC-01.")
   private @Nullable String id;
 
+  @Option(
+      names = "--local",
+      paramLabel = "FOLDER",
+      description = "Folder of your own settings; says what they change of each rule.")
+  private @Nullable Path local;
+
   @Override
   public Integer call() {
-    Catalogue catalogue = Catalogue.load(new PolicyFolder(Home.policies()));
+    PolicyFolder policies = new PolicyFolder(Home.policies());
+    Catalogue catalogue = Catalogue.load(policies);
+    List<LocalChange> changes = changes(policies, catalogue);
     if (id == null) {
-      catalogue.rules().forEach(RulesCommand::list);
+      catalogue.rules().forEach(rule -> list(rule, changes));
     } else {
-      new RuleExplanation(find(catalogue, id)).print(System.out);
+      RuleInfo rule = find(catalogue, id);
+      new RuleExplanation(rule, of(rule, changes)).print(System.out);
     }
     return ExitCode.OK.number();
   }
 
-  private static void list(RuleInfo rule) {
+  private List<LocalChange> changes(PolicyFolder policies, Catalogue catalogue) {
+    if (local == null) {
+      return List.of();
+    }
+    List<Pack> packs = PackLoader.load(policies, catalogue);
+    ReferenceData reference = ReferenceData.load(policies, packs);
+    return LocalSettings.load(local, policies, packs, catalogue, reference).changes();
+  }
+
+  private static List<LocalChange> of(RuleInfo rule, List<LocalChange> changes) {
+    return changes.stream().filter(change -> change.rules().contains(rule.id())).toList();
+  }
+
+  private static void list(RuleInfo rule, List<LocalChange> changes) {
     System.out.printf("%s  %-8s  %s%n", rule.id(), rule.severity().code(), rule.title());
+    of(rule, changes)
+        .forEach(change -> System.out.println("                  Here " + change.inWords() + "."));
   }
 
   private RuleInfo find(Catalogue catalogue, String wanted) {

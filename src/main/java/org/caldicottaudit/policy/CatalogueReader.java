@@ -77,7 +77,8 @@ final class CatalogueReader {
         text(custom, "remedy"),
         text(custom, "false_alarms"),
         sources(),
-        effectiveFrom());
+        effectiveFrom(),
+        custom.has("parameters") ? texts("parameters") : List.of());
   }
 
   private List<Set<String>> needs() {

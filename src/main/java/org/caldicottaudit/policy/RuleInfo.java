@@ -25,6 +25,7 @@ import java.util.Set;
  * @param remedy what to do now
  * @param falseAlarms where it may be wrong
  * @param effectiveFrom first day on which its findings count; empty when always
+ * @param parameters names of the pack's values that it judges by, in order
  */
 public record RuleInfo(
     String id,
@@ -41,7 +42,44 @@ public record RuleInfo(
     String remedy,
     String falseAlarms,
     List<RuleSource> sources,
-    Optional<LocalDate> effectiveFrom) {
+    Optional<LocalDate> effectiveFrom,
+    List<String> parameters) {
+  /** A rule that reads no parameter. */
+  public RuleInfo(
+      String id,
+      String path,
+      String title,
+      String description,
+      Scope scope,
+      Severity severity,
+      List<String> packs,
+      List<String> controls,
+      List<Set<String>> needs,
+      Map<String, String> factKinds,
+      String message,
+      String remedy,
+      String falseAlarms,
+      List<RuleSource> sources,
+      Optional<LocalDate> effectiveFrom) {
+    this(
+        id,
+        path,
+        title,
+        description,
+        scope,
+        severity,
+        packs,
+        controls,
+        needs,
+        factKinds,
+        message,
+        remedy,
+        falseAlarms,
+        sources,
+        effectiveFrom,
+        List.of());
+  }
+
   public RuleInfo {
     if (!id.matches("[A-Z]{3}-[0-9]{2}")) {
       throw new PolicyLoadException(
@@ -54,6 +92,7 @@ public record RuleInfo(
     needs = List.copyOf(needs);
     factKinds = Collections.unmodifiableMap(new LinkedHashMap<>(factKinds));
     sources = List.copyOf(sources);
+    parameters = List.copyOf(parameters);
   }
 
   /** The first part of the id, such as {@code REC}: what the rule is about. */
