@@ -131,7 +131,7 @@ public final class Audit {
         format.write(report, folder.file(format.fileName()));
         progress.done(i + 1L);
       }
-      Manifest.write(folder.file(""), report.run(), report.readings(), folder.previous());
+      Manifest.write(folder.file(""), options, report.run(), report.readings(), folder.previous());
     } catch (IOException e) {
       throw unwritable(folder, e, e);
     } catch (RuntimeException e) {
