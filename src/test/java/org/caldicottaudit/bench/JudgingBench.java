@@ -28,8 +28,10 @@ public final class JudgingBench {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final double NANOS = 1e9;
 
-  private static final int WARM_UP_EVENTS = 40_000;
-  private static final int ROUND_EVENTS = 5_000;
+  /** By time, because engines differ too much in how many events that is. */
+  private static final double WARM_UP_SECONDS = 12;
+
+  private static final double ROUND_SECONDS = 1.5;
   private static final int ROUNDS = 7;
 
   /** The engines that need no OPA. */
@@ -98,10 +100,10 @@ public final class JudgingBench {
       if (aloud) {
         System.out.printf("%.2f s to the first answer%n", (System.nanoTime() - opening) / NANOS);
       }
-      round(judge, events, WARM_UP_EVENTS);
+      round(judge, events, WARM_UP_SECONDS);
       double[] seconds = new double[ROUNDS];
       for (int i = 0; i < ROUNDS; i++) {
-        seconds[i] = round(judge, events, ROUND_EVENTS);
+        seconds[i] = round(judge, events, ROUND_SECONDS);
       }
       Arrays.sort(seconds);
       return seconds[ROUNDS / 2];
@@ -109,10 +111,10 @@ public final class JudgingBench {
   }
 
   /** Seconds of processor time an event, of all Java threads: those that compile are left out. */
-  private static double round(Judge judge, List<Item> events, int atLeast) {
+  private static double round(Judge judge, List<Item> events, double seconds) {
     long before = cpuOfThreads();
     long judged = 0;
-    while (judged < atLeast) {
+    while (cpuOfThreads() - before < seconds * NANOS) {
       judged += judge.judge(EntryPoint.EVENT, events).size();
     }
     return (cpuOfThreads() - before) / NANOS / judged;

@@ -8,6 +8,7 @@ import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyEngineException;
 import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.PolicyLoadException;
 import org.caldicottaudit.policy.plan.eval.EvaluationException;
 import org.caldicottaudit.policy.plan.eval.Evaluator;
 import org.caldicottaudit.policy.plan.eval.Program;
@@ -32,8 +33,7 @@ public final class PlanEngine implements PolicyEngine {
   private final SharedInput inputs = new SharedInput();
 
   /**
-   * @throws org.caldicottaudit.policy.PolicyLoadException when the folder has no plan, or one that
-   *     can't be used
+   * @throws PolicyLoadException when the folder has no plan, or one that can't be used
    */
   public PlanEngine(PolicyFolder folder) {
     this(program(folder.plannedPolicies()), LIMIT);
@@ -44,15 +44,27 @@ public final class PlanEngine implements PolicyEngine {
    * @param limit longest time that one evaluation may take
    */
   public PlanEngine(Program program, Duration limit) {
+    requireEntryPoints(program);
     this.evaluator = new Evaluator(program, limit);
     this.limit = limit;
+  }
+
+  private static void requireEntryPoints(Program program) {
+    for (EntryPoint entryPoint : EntryPoint.values()) {
+      if (!program.hasEntry(entryPoint.path())) {
+        throw new PolicyLoadException(
+            "The compiled policies have no %s: restore policies/compiled/plan.json, or run"
+                    .formatted(entryPoint.path())
+                + " ./caldicott policies build after changing a rule.");
+      }
+    }
   }
 
   /**
    * Makes a program that any number of engines may share.
    *
-   * @throws org.caldicottaudit.policy.PolicyLoadException when that is no plan, or one that calls
-   *     what this program doesn't have
+   * @throws PolicyLoadException when that is no plan, or one that calls what this program doesn't
+   *     have
    */
   public static Program program(byte[] plan) {
     return Program.of(PlanDecoder.decode(plan), BuiltinErrors.UNDEFINED);
@@ -70,8 +82,6 @@ public final class PlanEngine implements PolicyEngine {
       return decisionOf(evaluator.evaluate(entryPoint.path(), inputs.read(input), NO_DATA));
     } catch (EvaluationException e) {
       throw broken(entryPoint, why(e), e);
-    } catch (IllegalArgumentException e) {
-      throw broken(entryPoint, "it is not in them; run ./caldicott policies build.", e);
     } catch (TooDeepException | StackOverflowError e) {
       throw broken(entryPoint, "the data is nested too deeply.", e);
     }

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * OPA's own cases, each with its plan and its result. They are not in this repository; the system
- * property {@code caldicott.conformance} says where they are.
+ * OPA's own cases, each with its plan and its result. They are not in this repository, but in the
+ * folder {@code shared/conformance} beside one that this one lies in, or where the system property
+ * {@code caldicott.conformance} says.
  */
 final class ConformanceTest {
-  private static final Path FOLDER =
-      Path.of(System.getProperty("caldicott.conformance", "../shared/conformance"));
+  private static final Path FOLDER = folder();
 
   /** Of 1,667. */
   private static final int FEWEST_PASSING = 1400;
@@ -44,6 +44,20 @@ final class ConformanceTest {
                   .build())
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
+
+  private static Path folder() {
+    String given = System.getProperty("caldicott.conformance");
+    if (given != null) {
+      return Path.of(given);
+    }
+    Path beside = Path.of("shared", "conformance");
+    for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
+      if (Files.isDirectory(at.resolve(beside))) {
+        return at.resolve(beside);
+      }
+    }
+    return beside;
+  }
 
   @Test
   void everyCaseWhoseBuiltinsAreThereGivesTheResultOfOpa() throws IOException {
