@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.caldicottaudit.policy.embedded.EmbeddedEngine;
+import org.caldicottaudit.policy.plan.PlanEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,11 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples beside each rule hold, with the packs that ship. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ExamplesTest {
-  private final PolicyEngine embedded = new EmbeddedEngine(RuleExample.POLICIES);
+  private final PolicyEngine engine = new PlanEngine(RuleExample.POLICIES);
 
   @AfterAll
   void close() {
-    embedded.close();
+    engine.close();
   }
 
   static Stream<RuleExample> examples() {
@@ -31,7 +31,7 @@ final class ExamplesTest {
   @ParameterizedTest
   @MethodSource("examples")
   void holds(RuleExample example) {
-    assertThat(example.verdict(embedded).outcome()).isEqualTo(example.expected());
+    assertThat(example.verdict(engine).outcome()).isEqualTo(example.expected());
   }
 
   @Test
@@ -66,7 +66,7 @@ final class ExamplesTest {
   }
 
   private boolean passes(RuleExample example) {
-    return example.verdict(embedded).outcome() == Outcome.PASS;
+    return example.verdict(engine).outcome() == Outcome.PASS;
   }
 
   private static Stream<String> columns(RuleExample example) {
