@@ -208,6 +208,21 @@ public record Pack(
             + was.map(ValueText::of).orElse("there"));
   }
 
+  /** A parameter in words with its source; empty when the pack has none of that name. */
+  public Optional<String> describe(String parameter) {
+    return Optional.ofNullable(parameters.get(parameter))
+        .map(
+            found ->
+                parameter.replace('_', ' ')
+                    + ": "
+                    + ValueText.of(found.value())
+                    + " ("
+                    + found.source()
+                    + "; "
+                    + found.confidence()
+                    + ")");
+  }
+
   /** The values of all parameters, as rules see them. */
   ObjectNode parameterValues() {
     ObjectNode values = JsonNodeFactory.instance.objectNode();
