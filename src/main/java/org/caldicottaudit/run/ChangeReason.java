@@ -32,7 +32,7 @@ record ChangeReason(
     Pack one = before.get();
     Pack other = after.get();
     if (one.isOn(rule) != other.isOn(rule)) {
-      return "Only " + (one.isOn(rule) ? name(one) : name(other)) + " has the rule.";
+      return onlyOne(one, other, one.isOn(rule));
     }
     starts(one, other).ifPresent(reasons::add);
     if (one.severityOf(rule) != other.severityOf(rule)) {
@@ -51,11 +51,10 @@ record ChangeReason(
   }
 
   /** Both packs may have one name, when only local settings differ. */
-  private String name(Pack pack) {
-    boolean same = before.map(Pack::name).equals(after.map(Pack::name));
-    return same
-        ? pack.name() + (before.filter(pack::equals).isPresent() ? " before" : " after")
-        : pack.name();
+  private static String onlyOne(Pack one, Pack other, boolean first) {
+    return one.name().equals(other.name())
+        ? "The rule is switched off in the " + (first ? "second" : "first") + " way of judging."
+        : "Only " + (first ? one : other).name() + " has the rule.";
   }
 
   private Optional<String> starts(Pack one, Pack other) {

@@ -53,7 +53,9 @@ final class ImpactTest {
         .allMatch(change -> change.why().equals("Severity is low, not critical."));
     assertThat(changes)
         .filteredOn(change -> change.ruleId().equals("REC-03"))
-        .allMatch(change -> change.why().equals("Only uk-current before has the rule."));
+        .allMatch(
+            change ->
+                change.why().equals("The rule is switched off in the second way of judging."));
 
     Path csv = folder.resolve("changes.csv");
     VerdictChangesCsvWriter.write(changes, csv);
