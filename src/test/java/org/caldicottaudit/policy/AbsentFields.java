@@ -35,7 +35,9 @@ final class AbsentFields {
   /** Outcomes by rule after one column was taken. */
   String summary() {
     StringBuilder text = new StringBuilder("Examples with one column less, by outcome:\n");
-    text.append(String.format("%-7s %8s %8s %8s %15s%n", "rule", "pass", "finding", "unproven", "not applicable"));
+    text.append(
+        String.format(
+            "%-7s %8s %8s %8s %15s%n", "rule", "pass", "finding", "unproven", "not applicable"));
     byRule.forEach(
         (rule, counts) ->
             text.append(

@@ -37,8 +37,7 @@ record RuleExample(
   private static Pack allOn(Pack pack) {
     Map<String, Pack.RuleSetting> settings = new TreeMap<>();
     pack.settings()
-        .forEach(
-            (id, setting) -> settings.put(id, new Pack.RuleSetting(setting.severity(), true)));
+        .forEach((id, setting) -> settings.put(id, new Pack.RuleSetting(setting.severity(), true)));
     return new Pack(
         pack.name(),
         pack.title(),
@@ -107,7 +106,9 @@ record RuleExample(
     return verdicts(engine, List.of(this)).get(0);
   }
 
-  /** What the rules of all these examples come to, in their order, asked in as few calls as can be. */
+  /**
+   * What the rules of all these examples come to, in their order, asked in as few calls as can be.
+   */
   static List<Verdict> verdicts(PolicyEngine engine, List<RuleExample> examples) {
     Map<String, List<Integer>> calls = new TreeMap<>();
     for (int i = 0; i < examples.size(); i++) {
@@ -120,10 +121,8 @@ record RuleExample(
     for (List<Integer> call : calls.values()) {
       List<RuleExample> together = call.stream().map(examples::get).toList();
       RuleExample first = together.get(0);
-      List<Item> items =
-          together.stream().map(each -> new Item(each.pack, each.document)).toList();
-      List<List<Verdict>> answers =
-          judge(engine, first.asOf).judge(first.entryPoint(), items);
+      List<Item> items = together.stream().map(each -> new Item(each.pack, each.document)).toList();
+      List<List<Verdict>> answers = judge(engine, first.asOf).judge(first.entryPoint(), items);
       for (int i = 0; i < call.size(); i++) {
         verdicts[call.get(i)] = together.get(i).own(answers.get(i));
       }
