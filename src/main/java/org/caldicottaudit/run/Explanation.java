@@ -90,7 +90,7 @@ public final class Explanation {
     JudgingGround whole = ground.with(imported.tables());
     try (PolicyEngine engine = Engines.open(options.opa(), ground.folder(), home)) {
       Judge judge = whole.judge(engine);
-      EventDocument documents = new EventDocument(imported.tables(), caseFiles.hasEntries());
+      EventDocument documents = whole.documents(imported.tables(), caseFiles);
       List<Seen> seen = new ArrayList<>();
       caseFiles.tie(
           imported.tables(),
@@ -203,7 +203,7 @@ public final class Explanation {
 
   private static Seen seen(
       Judge judge, EventDocument documents, LinkedEvent event, Pack pack, RuleInfo rule) {
-    Item item = new Item(pack.name(), documents.of(event));
+    Item item = new Item(pack.name(), documents.of(event, pack.name()));
     Optional<Verdict> verdict =
         judge.judge(EntryPoint.EVENT, List.of(item)).get(0).stream()
             .filter(said -> said.rule().id().equals(rule.id()))

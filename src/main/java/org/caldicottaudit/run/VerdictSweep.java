@@ -71,9 +71,7 @@ final class VerdictSweep {
     JudgingGround ground = without.with(imported.tables());
     VerdictSweep sweep =
         new VerdictSweep(
-            ground,
-            ground.judge(engine),
-            new EventDocument(imported.tables(), caseFiles.hasEntries()));
+            ground, ground.judge(engine), ground.documents(imported.tables(), caseFiles));
     caseFiles.tie(imported.tables(), ground.tyingRules(), sweep::event);
     sweep.judgeBatch();
     return sweep.judged;
@@ -106,7 +104,8 @@ final class VerdictSweep {
   private void add(LinkedEvent event, Pack pack) {
     EventKey key =
         new EventKey(event.event().place(), event.event().kind(), event.event().identity());
-    batch.add(new Waiting(key, event, pack, new Item(pack.name(), documents.of(event))));
+    batch.add(
+        new Waiting(key, event, pack, new Item(pack.name(), documents.of(event, pack.name()))));
     if (batch.size() == Judge.BATCH) {
       judgeBatch();
     }

@@ -82,7 +82,9 @@ class EnginesMeanTheSameTest {
           "-e",
           EntryPoint.EVENT.path(),
           "-e",
-          EntryPoint.AGREEMENT.path(),
+          EntryPoint.LOG.path(),
+          "-e",
+          EntryPoint.PROTOCOL.path(),
           POLICY.toString());
       return entry(Files.readAllBytes(bundle), name);
     } finally {

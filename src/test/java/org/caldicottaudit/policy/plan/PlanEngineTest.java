@@ -28,7 +28,8 @@ final class PlanEngineTest {
            {"type": "ObjectInsertStmt", "stmt": {"key": {"type": "string", "value": "result"},
              "value": {"type": "local", "value": 2}, "object": 3}},
            {"type": "ResultSetAddStmt", "stmt": {"value": 3}}]}]},
-         {"name": "main/agreement/answers", "blocks": []}]},
+         {"name": "main/log/answers", "blocks": []},
+         {"name": "main/protocol/answers", "blocks": []}]},
        "funcs": {"funcs": [
          {"name": "f", "params": [0, 1], "return": 2, "blocks": [{"stmts": [%s]}]}]}}
       """;

@@ -1,3 +1,0 @@
-package main.agreement
-
-answers := []
