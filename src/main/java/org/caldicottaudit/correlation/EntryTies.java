@@ -17,6 +17,8 @@ final class EntryTies {
   private final RetentionSchedule retention;
   private final Recipients recipients;
   private final Sequels sequels;
+  private final CaseIndex cases;
+  private final SilentPartners silentPartners;
   private final NearReferences nearReferences;
   private final EmailCoverage coverage;
   private final TyingRules rules;
@@ -26,6 +28,8 @@ final class EntryTies {
     this.retention = retention;
     this.recipients = logs.recipients();
     this.sequels = logs.sequels(rules);
+    this.cases = logs.cases();
+    this.silentPartners = logs.silentPartners();
     this.nearReferences = logs.nearReferences();
     this.coverage = logs.coverage();
     this.rules = rules;
@@ -48,8 +52,9 @@ final class EntryTies {
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(entry, recipients, rules.calendar(), rules.asOf()),
         sequels.of(entry),
-        flagsHarm(entry) && sequels.firstToFlag(entry),
-        sequels.silentPartners(entry),
+        flagsHarm(entry) && cases.of(entry).allMatch(file -> file.firstFlags().ofHarm(entry)),
+        cases.of(entry).allMatch(file -> file.firstFlags().ofFgm(entry)),
+        silentPartners.of(entry),
         nearReferences.of(entry),
         byMail(entry) ? coverage.covers(entry) : YesNo.NO,
         messages);

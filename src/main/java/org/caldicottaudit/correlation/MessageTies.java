@@ -121,7 +121,9 @@ final class MessageTies {
   private void remember(Message message, Link decision) {
     Link back = new Link("message", decision.key(), decision.strength(), message);
     Entry entry = (Entry) decision.other();
-    coverage.tied(entry);
+    if (decision.strength() == Strength.STRONG) {
+      coverage.tied(entry);
+    }
     messagesOfEntry.computeIfAbsent(entry, absent -> new ArrayList<>(1)).add(back);
   }
 

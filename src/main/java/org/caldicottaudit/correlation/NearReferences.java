@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,7 @@ final class NearReferences {
         String canonical = CaseReferences.canonical(ref);
         entriesOf.merge(canonical, 1, Integer::sum);
         refsOfShape.computeIfAbsent(shape(canonical), key -> new HashSet<>()).add(canonical);
-        child(entry)
+        ChildNames.child(entry)
             .ifPresent(
                 child -> refsOfChild.computeIfAbsent(child, key -> new TreeSet<>()).add(ref));
       }
@@ -51,25 +50,6 @@ final class NearReferences {
     StringBuilder shape = new StringBuilder(canonical.length());
     canonical.chars().forEach(c -> shape.append(Character.isDigit(c) ? '9' : 'A'));
     return shape.toString();
-  }
-
-  /** The reference of the child, else its name with its birthday. */
-  private static Optional<String> child(Entry entry) {
-    return entry
-        .fields()
-        .text(Field.CHILD_REF)
-        .or(
-            () ->
-                entry
-                    .fields()
-                    .text(Field.CHILD_NAME)
-                    .flatMap(
-                        name ->
-                            entry
-                                .fields()
-                                .date(Field.DATE_OF_BIRTH)
-                                .map(born -> name + " " + born)))
-        .map(child -> child.strip().toLowerCase(Locale.ROOT));
   }
 
   /** What its subject names that no case log knows, and the known reference it stands beside. */
@@ -99,7 +79,7 @@ final class NearReferences {
   }
 
   private Stream<String> ofTheSameChild(Entry entry, String ref) {
-    return child(entry).stream()
+    return ChildNames.child(entry).stream()
         .flatMap(child -> refsOfChild.getOrDefault(child, Set.of()).stream())
         .filter(other -> entriesOf.getOrDefault(CaseReferences.canonical(other), 0) > 1)
         .filter(
