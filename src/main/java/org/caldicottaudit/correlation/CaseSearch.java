@@ -69,6 +69,12 @@ final class CaseSearch {
         .filter(recipients::leaves);
   }
 
+  /** The same without what is surely no more than a short answer. */
+  Stream<Message> sharedFrom(Entry entry, int daysBefore) {
+    return messagesFrom(entry, daysBefore)
+        .filter(message -> conversations.plainAnswer(message) != YesNo.YES);
+  }
+
   /** A message that may only answer "thank you" is no more than a weak tie. */
   Candidate sent(Message message, Strength strength, String key) {
     boolean plain = conversations.plainAnswer(message) != YesNo.NO;

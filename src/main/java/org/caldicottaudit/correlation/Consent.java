@@ -115,12 +115,22 @@ final class Consent {
     return parent && words.stream().noneMatch(NO_PARENT::contains);
   }
 
-  /** The recipients whom the consent's scope doesn't name; none where it states no scope. */
-  List<ScopeGap> gaps(Entry entry) {
+  /**
+   * The recipients whom the consent's scope doesn't name; none where it states no scope.
+   *
+   * @param askedAgain other consents of the case, given before the entry
+   */
+  List<ScopeGap> gaps(Entry entry, List<Entry> askedAgain) {
+    List<String> own = entry.fields().texts(Field.CONSENT_SCOPE);
     List<String> scope =
-        entry.fields().texts(Field.CONSENT_SCOPE).stream().flatMap(Consent::names).toList();
+        Stream.concat(
+                own.stream(),
+                askedAgain.stream()
+                    .flatMap(consent -> consent.fields().texts(Field.CONSENT_SCOPE).stream()))
+            .flatMap(Consent::names)
+            .toList();
     List<ScopeGap> gaps = new ArrayList<>();
-    if (scope.isEmpty()) {
+    if (own.isEmpty()) {
       return gaps;
     }
     for (String recipient : entry.fields().texts(Field.RECIPIENT_ORG)) {

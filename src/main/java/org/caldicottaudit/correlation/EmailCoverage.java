@@ -23,7 +23,7 @@ import org.caldicottaudit.event.YesNo;
  */
 final class EmailCoverage {
   private final Map<String, Span> byFile = new TreeMap<>();
-  private final Map<LocalDate, Set<String>> unexplained = new HashMap<>();
+  private final Map<LocalDate, Map<String, Integer>> unexplained = new HashMap<>();
   private final Set<String> namedAddresses = new HashSet<>();
   private final Set<String> tiedLogs = new HashSet<>();
   private final PartnerDirectory partners;
@@ -62,7 +62,12 @@ final class EmailCoverage {
 
   /** Of a million messages only their domains are kept, and the mailboxes that an entry names. */
   private void noteRecipients(Message message, LocalDate day) {
-    Set<String> ends = unexplained.computeIfAbsent(day, absent -> new HashSet<>(4));
+    Map<String, Integer> ends = unexplained.computeIfAbsent(day, absent -> new HashMap<>(4));
+    ends(message).forEach(end -> ends.merge(end, 1, Integer::sum));
+  }
+
+  private Set<String> ends(Message message) {
+    Set<String> ends = new HashSet<>();
     message
         .fields()
         .recipients()
@@ -74,6 +79,16 @@ final class EmailCoverage {
                 ends.add(address);
               }
             });
+    return ends;
+  }
+
+  /** Takes out a message that a decision covers: it is not the one that another entry misses. */
+  void explained(Message message) {
+    Map<String, Integer> ends = message.date().map(unexplained::get).orElse(null);
+    if (message.caseRefs().isEmpty() && ends != null) {
+      ends(message)
+          .forEach(end -> ends.computeIfPresent(end, (key, count) -> count > 1 ? count - 1 : null));
+    }
   }
 
   /** The days and senders of one e-mail log. */
@@ -134,7 +149,7 @@ final class EmailCoverage {
 
   /** Mail that names no case, to the recipient on that day. */
   private boolean mayBeAmong(Entry entry, LocalDate day) {
-    return unexplained.getOrDefault(day, Set.of()).stream()
+    return unexplained.getOrDefault(day, Map.of()).keySet().stream()
         .anyMatch(end -> isRecipient(entry, end));
   }
 

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.YesNo;
 
@@ -50,7 +52,7 @@ final class EntryTies {
             .toList(),
         !messages.isEmpty(),
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
-        EntryReading.of(entry, recipients, rules.calendar(), rules.asOf()),
+        EntryReading.of(entry, consentsBefore(entry), recipients, rules.calendar(), rules.asOf()),
         sequels.of(entry),
         flagsHarm(entry) && cases.of(entry).allMatch(file -> file.firstFlags().ofHarm(entry)),
         cases.of(entry).allMatch(file -> file.firstFlags().ofFgm(entry)),
@@ -58,6 +60,27 @@ final class EntryTies {
         nearReferences.of(entry),
         byMail(entry) ? coverage.covers(entry) : YesNo.NO,
         messages);
+  }
+
+  /** Where somebody was asked again, the later consent counts beside the one that is recorded. */
+  private List<Entry> consentsBefore(Entry entry) {
+    if (!entry.fields().has(Field.CONSENT_SCOPE) || entry.when().isEmpty()) {
+      return List.of();
+    }
+    return cases
+        .of(entry)
+        .flatMap(file -> file.all(EntryType.CONSENT))
+        .filter(EntryTies::given)
+        .filter(consent -> isBefore(consent, entry.when().get()))
+        .toList();
+  }
+
+  private static boolean given(Entry consent) {
+    return consent.fields().text(Field.CONSENT_STATUS).filter("given"::equals).isPresent();
+  }
+
+  private static boolean isBefore(Entry consent, Moment act) {
+    return consent.when().filter(moment -> !moment.date().isAfter(act.date())).isPresent();
   }
 
   private static boolean flagsHarm(Entry entry) {

@@ -46,14 +46,25 @@ final class FirstFlags {
   }
 
   private static boolean flagsHarm(Entry entry) {
-    return entry.type() != EntryType.RECORD && says(entry, Field.HARM, "significant harm");
+    return !isKept(entry) && says(entry, Field.HARM, "significant harm");
+  }
+
+  /** A file that is kept tells what was known long ago. */
+  private static boolean isKept(Entry entry) {
+    return entry.type() == EntryType.RECORD
+        && Stream.of(
+                Field.RETENTION_TRIGGER,
+                Field.RETAIN_UNTIL,
+                Field.RETENTION_REVIEW,
+                Field.DISPOSED_ON)
+            .anyMatch(entry.fields()::has);
   }
 
   /** Each sister is known for herself; an entry that names no child may be about any. */
   private void fgm(Collection<Entry> inTime) {
     Set<String> known = new HashSet<>();
     Set<String> unclear = new HashSet<>();
-    for (Entry entry : inTime) {
+    for (Entry entry : inTime.stream().filter(entry -> !isKept(entry)).toList()) {
       String child = ChildNames.child(entry).orElse("");
       if (says(entry, Field.FGM, "known")) {
         takeFirst(entry, child, known);
@@ -80,11 +91,11 @@ final class FirstFlags {
 
   /** Whether no earlier entry flags significant harm since the last disclosure before it. */
   boolean ofHarm(Entry entry) {
-    return entry.when().isEmpty() || ofHarm.contains(entry);
+    return (entry.when().isEmpty() && !isKept(entry)) || ofHarm.contains(entry);
   }
 
   /** Whether no earlier entry knows of the child's mutilation. */
   boolean ofFgm(Entry entry) {
-    return entry.when().isEmpty() || ofFgm.contains(entry);
+    return (entry.when().isEmpty() && !isKept(entry)) || ofFgm.contains(entry);
   }
 }

@@ -17,8 +17,8 @@ import org.caldicottaudit.event.Message;
 final class Incidents {
   static final String INCIDENT = "incident";
 
-  /** How long after a misdirection an incident without a case may be the one. */
-  private static final int DAYS = 14;
+  /** A log has incidents of all kinds: after some days, one without a case is another. */
+  private static final int DAYS = 3;
 
   private final CaseIndex cases;
   private final Map<String, List<Entry>> byMessage = new HashMap<>();

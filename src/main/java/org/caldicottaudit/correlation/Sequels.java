@@ -199,13 +199,27 @@ final class Sequels {
   private Stream<Candidate> outcomesOfAdvice(Entry entry) {
     return search
         .laterOfAnyType(entry)
-        .filter(other -> other.fields().has(Field.ADVICE_OUTCOME))
+        .filter(other -> other.fields().has(Field.ADVICE_OUTCOME) && !sameOutcome(entry, other))
         .map(
             other ->
                 Candidate.decided(
                     other,
                     sameAdviser(entry, other) ? Strength.STRONG : Strength.WEAK,
                     "outcome of advice in the case"));
+  }
+
+  /** "Awaiting reply" repeated is no outcome. */
+  private static boolean sameOutcome(Entry one, Entry other) {
+    return one.fields()
+        .text(Field.ADVICE_OUTCOME)
+        .filter(
+            outcome ->
+                other
+                    .fields()
+                    .text(Field.ADVICE_OUTCOME)
+                    .filter(outcome::equalsIgnoreCase)
+                    .isPresent())
+        .isPresent();
   }
 
   private static boolean sameAdviser(Entry one, Entry other) {

@@ -39,7 +39,7 @@ final class Sharings {
             .map(entry -> done(flagged, entry, entry.type().code() + " of the case"));
     Stream<Candidate> messages =
         search
-            .messagesFrom(flagged, DAYS_TO_WRITE_UP)
+            .sharedFrom(flagged, DAYS_TO_WRITE_UP)
             .map(message -> sent(flagged, message, "message of the case"));
     return Stream.concat(entries, messages);
   }
@@ -59,7 +59,7 @@ final class Sharings {
             .map(entry -> done(flagged, entry, "disclosure to the police"));
     Stream<Candidate> messages =
         search
-            .messagesFrom(flagged, DAYS_TO_WRITE_UP)
+            .sharedFrom(flagged, DAYS_TO_WRITE_UP)
             .filter(message -> recipients.reachesKind(message, POLICE))
             .map(message -> sent(flagged, message, "message to the police"));
     return Stream.concat(entries, messages);
