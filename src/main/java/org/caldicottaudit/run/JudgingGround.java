@@ -1,14 +1,14 @@
 package org.caldicottaudit.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.caldicottaudit.correlation.LawCitations;
+import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.policy.Catalogue;
+import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.LocalChange;
 import org.caldicottaudit.policy.LocalSettings;
@@ -72,9 +72,13 @@ record JudgingGround(
     return TyingParameters.of(choice.packs(), reference, options.asOf());
   }
 
-  /** What each pack's list of laws knows, by name of the pack. */
-  Map<String, LawCitations> laws() {
-    return TyingParameters.laws(choice.packs(), reference);
+  /** What policies will see of the events of those logs. */
+  EventDocument documents(ReferenceTables tables, CaseFiles logs) {
+    return new EventDocument(
+        tables,
+        logs.hasEntries(),
+        logs.hasMessages(),
+        TyingParameters.laws(choice.packs(), reference));
   }
 
   /**

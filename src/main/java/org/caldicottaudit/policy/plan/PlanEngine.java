@@ -30,7 +30,7 @@ public final class PlanEngine implements PolicyEngine {
 
   private final Evaluator evaluator;
   private final Duration limit;
-  private final SharedInput inputs = new SharedInput();
+  private final SharedInput inputs;
 
   /**
    * @throws PolicyLoadException when the folder has no plan, or one that can't be used
@@ -47,6 +47,7 @@ public final class PlanEngine implements PolicyEngine {
     requireEntryPoints(program);
     this.evaluator = new Evaluator(program, limit);
     this.limit = limit;
+    this.inputs = new SharedInput(program.texts());
   }
 
   private static void requireEntryPoints(Program program) {

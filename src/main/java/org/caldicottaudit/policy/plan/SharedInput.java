@@ -3,11 +3,13 @@ package org.caldicottaudit.policy.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import org.caldicottaudit.policy.plan.value.JsonReading;
 import org.caldicottaudit.policy.plan.value.ObjectValue;
+import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
 
 /**
@@ -23,8 +25,15 @@ final class SharedInput {
   /** The shared part holds the packs, and those hold large parts that never change. */
   private static final int LEVELS_MADE_ANEW = 3;
 
-  private final JsonReading reading = new JsonReading();
+  private final JsonReading reading;
   private final Deque<Kept> kept = new ArrayDeque<>();
+
+  /**
+   * @param texts what the policies look up
+   */
+  SharedInput(Collection<StringValue> texts) {
+    this.reading = new JsonReading(texts);
+  }
 
   private record Kept(JsonNode node, Value value) {}
 

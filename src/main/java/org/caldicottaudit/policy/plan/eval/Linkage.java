@@ -69,6 +69,14 @@ final class Linkage {
     return CallNodes.builtin(name, builtin, arguments, target, strict);
   }
 
+  /** The constants that are texts. */
+  List<StringValue> texts() {
+    return constants.values().stream()
+        .filter(StringValue.class::isInstance)
+        .map(StringValue.class::cast)
+        .toList();
+  }
+
   /** Equal constants are one value; it is settled, so that threads may share it. */
   Value shared(Value constant) {
     return constants.computeIfAbsent(

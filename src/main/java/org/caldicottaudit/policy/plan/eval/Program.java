@@ -30,6 +30,7 @@ public final class Program {
   record Entry(int slots, List<Node> blocks) {}
 
   private final int rules;
+  private final List<StringValue> texts;
   private final Map<String, Entry> entries = new HashMap<>();
 
   private Program(PlannedPolicy policy, Map<String, Builtin> builtins, BuiltinErrors errors) {
@@ -38,6 +39,7 @@ public final class Program {
     rules = linkage.size();
     policy.functions().forEach(function -> link(function, linkage, reads));
     policy.plans().forEach(plan -> entries.put(plan.name(), entry(plan, linkage)));
+    texts = linkage.texts();
   }
 
   /**
@@ -108,6 +110,11 @@ public final class Program {
       throw new IllegalArgumentException("the plan has no entry point " + name);
     }
     return entry;
+  }
+
+  /** The texts that stand in the plan, the names that it looks up among them. */
+  public List<StringValue> texts() {
+    return texts;
   }
 
   public boolean hasEntry(String name) {

@@ -3,6 +3,7 @@ package org.caldicottaudit.policy.plan.eval;
 import java.util.Objects;
 import org.caldicottaudit.policy.plan.value.BooleanValue;
 import org.caldicottaudit.policy.plan.value.Kind;
+import org.caldicottaudit.policy.plan.value.ObjectValue;
 import org.caldicottaudit.policy.plan.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -111,11 +112,17 @@ final class TestNodes {
 
     @Override
     int run(Value[] slots, Evaluation evaluation) {
-      Value whole = source.of(slots);
-      Value name = key.of(slots);
-      Value part = whole == null || name == null ? null : whole.get(name);
+      Value part = part(source.of(slots), key.of(slots));
       slots[target] = part;
       return defined(part != null);
+    }
+
+    /** Most wholes are objects, and to know that spares a choice at run time. */
+    private static @Nullable Value part(@Nullable Value whole, @Nullable Value name) {
+      if (whole == null || name == null) {
+        return null;
+      }
+      return whole instanceof ObjectValue object ? object.get(name) : whole.get(name);
     }
   }
 }

@@ -2,7 +2,9 @@ package org.caldicottaudit.policy.plan.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +19,20 @@ public final class JsonReading {
   private static final int MAX_NAMES = 4096;
 
   private final Map<String, StringValue> names = new HashMap<>();
+
+  /** One that knows no name yet. */
+  public JsonReading() {
+    this(List.of());
+  }
+
+  /**
+   * One that knows these names, so that whoever looks for them finds the very same values.
+   *
+   * @param known settled, if others have them too
+   */
+  public JsonReading(Collection<StringValue> known) {
+    known.forEach(name -> names.put(name.text(), name));
+  }
 
   /** The value of a name, the same for each asking. */
   public StringValue name(String name) {
@@ -60,7 +76,7 @@ public final class JsonReading {
   private ObjectValue object(JsonNode node, int depth) {
     ObjectValue object = new ObjectValue(node.size());
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      object.put(name(field.getKey()), read(field.getValue(), depth + 1));
+      object.putFirst(name(field.getKey()), read(field.getValue(), depth + 1));
     }
     return object;
   }

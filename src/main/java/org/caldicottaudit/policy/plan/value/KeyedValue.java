@@ -66,7 +66,7 @@ public abstract sealed class KeyedValue extends Value permits ObjectValue, SetVa
     if (size == keys.length) {
       grow(Math.max(FIRST_CAPACITY, size * 2));
     }
-    sorted = sorted && (size == 0 || keys[size - 1].compareTo(key) < 0);
+    sorted = size == 0;
     keys[size] = key;
     size++;
     if (table.length != 0) {

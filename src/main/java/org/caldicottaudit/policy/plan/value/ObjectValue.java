@@ -24,7 +24,7 @@ public final class ObjectValue extends KeyedValue {
   public ObjectValue copy() {
     ObjectValue copy = new ObjectValue(size + 1);
     for (int i = 0; i < size; i++) {
-      copy.put(keys[i], values[i]);
+      copy.putFirst(keys[i], values[i]);
     }
     return copy;
   }
@@ -34,6 +34,12 @@ public final class ObjectValue extends KeyedValue {
     int found = find(key);
     // Not within the brackets: adding a key may need another array of values.
     int place = found < 0 ? add(key) : found;
+    values[place] = value;
+  }
+
+  /** Only while it is built: puts a value under a key that surely isn't there yet. */
+  void putFirst(Value key, Value value) {
+    int place = add(key);
     values[place] = value;
   }
 
