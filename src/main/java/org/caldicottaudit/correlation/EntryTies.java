@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
@@ -54,8 +55,8 @@ final class EntryTies {
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(entry, consentsBefore(entry), recipients, rules.calendar(), rules.asOf()),
         sequels.of(entry),
-        flagsHarm(entry) && cases.of(entry).allMatch(file -> file.firstFlags().ofHarm(entry)),
-        cases.of(entry).allMatch(file -> file.firstFlags().ofFgm(entry)),
+        flagsHarm(entry) && isFirst(entry, FirstFlags::ofHarm),
+        isFirst(entry, FirstFlags::ofFgm),
         silentPartners.of(entry),
         nearReferences.of(entry),
         byMail(entry) ? coverage.covers(entry) : YesNo.NO,
@@ -81,6 +82,11 @@ final class EntryTies {
 
   private static boolean isBefore(Entry consent, Moment act) {
     return consent.when().filter(moment -> !moment.date().isAfter(act.date())).isPresent();
+  }
+
+  private boolean isFirst(Entry entry, BiPredicate<FirstFlags, Entry> first) {
+    return !FirstFlags.isKept(entry)
+        && cases.of(entry).allMatch(file -> first.test(file.firstFlags(), entry));
   }
 
   private static boolean flagsHarm(Entry entry) {

@@ -50,7 +50,7 @@ final class FirstFlags {
   }
 
   /** A file that is kept tells what was known long ago. */
-  private static boolean isKept(Entry entry) {
+  static boolean isKept(Entry entry) {
     return entry.type() == EntryType.RECORD
         && Stream.of(
                 Field.RETENTION_TRIGGER,
@@ -91,11 +91,11 @@ final class FirstFlags {
 
   /** Whether no earlier entry flags significant harm since the last disclosure before it. */
   boolean ofHarm(Entry entry) {
-    return (entry.when().isEmpty() && !isKept(entry)) || ofHarm.contains(entry);
+    return entry.when().isEmpty() || ofHarm.contains(entry);
   }
 
   /** Whether no earlier entry knows of the child's mutilation. */
   boolean ofFgm(Entry entry) {
-    return (entry.when().isEmpty() && !isKept(entry)) || ofFgm.contains(entry);
+    return entry.when().isEmpty() || ofFgm.contains(entry);
   }
 }
