@@ -61,8 +61,13 @@ test_events_without_retention_are_not_judged if {
 }
 
 test_period_that_has_not_begun_explains if {
-	open := kept({"retention": {"class_known": true, "indefinite": false, "begun": false}})
+	open := _of_class({"begun": false})
 	rule.unproven == set() with input as open
 	rule.explanations == {{"reason": "its period has not begun"}} with input as open
-	count(rule.unproven) == 1 with input as kept({"retention": {"class_known": true, "indefinite": false, "begun": true}})
+	count(rule.unproven) == 1 with input as _of_class({"begun": true})
 }
+
+_of_class(state) := fixtures.today(fixtures.event({
+	"kind": "record",
+	"retention": object.union({"class_known": true, "indefinite": false}, state),
+}))
