@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Everything of one case, in time order; what has no date comes last. */
 final class CaseFile {
   /** A file of thousands of events of one kind is no case: what lies beyond is not looked at. */
-  static final int MOST_LOOKED_AT = 500;
+  static final int MOST_LOOKED_AT = 200;
 
   private static final Comparator<Entry> BY_TIME =
       Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(Entry::place);

@@ -2,7 +2,9 @@ package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
@@ -17,6 +19,11 @@ final class CaseSearch {
   private final CaseIndex cases;
   private final Recipients recipients;
   private final Conversations conversations;
+
+  /** Worked out once for each message of a case, because many entries look at it. */
+  private final Map<Message, Traits> traits = new IdentityHashMap<>();
+
+  private record Traits(boolean leaves, YesNo plainAnswer) {}
 
   CaseSearch(CaseIndex cases, Recipients recipients, Conversations conversations) {
     this.cases = cases;
@@ -42,18 +49,32 @@ final class CaseSearch {
     return day(entry).stream()
         .map(day -> day.minusDays(daysBefore))
         .flatMap(day -> files(entry).flatMap(file -> file.from(day, types)))
-        .filter(other -> !other.equals(entry));
+        .filter(other -> !same(entry, other));
   }
 
   /** Other entries of any type on the day of the entry or later. */
   Stream<Entry> laterOfAnyType(Entry entry) {
     return day(entry).stream()
         .flatMap(day -> files(entry).flatMap(file -> file.from(day)))
-        .filter(other -> !other.equals(entry));
+        .filter(other -> !same(entry, other));
   }
 
   private static Optional<LocalDate> day(Entry entry) {
     return entry.when().map(Moment::date);
+  }
+
+  private Traits traits(Message message) {
+    return traits.computeIfAbsent(
+        message,
+        absent -> new Traits(recipients.leaves(message), conversations.plainAnswer(message)));
+  }
+
+  /** Two exports may hold the same row: it is no later one. */
+  private static boolean same(Entry one, Entry other) {
+    Optional<String> id = one.fields().text(Field.ENTRY_ID);
+    return one == other
+        || (id.isPresent() && id.equals(other.fields().text(Field.ENTRY_ID)))
+        || one.fields().equals(other.fields());
   }
 
   /** Messages of the case on the day of the entry or later that left the sender's organisation. */
@@ -66,18 +87,18 @@ final class CaseSearch {
     return day(entry).stream()
         .map(day -> day.minusDays(daysBefore))
         .flatMap(day -> files(entry).flatMap(file -> file.messagesFrom(day)))
-        .filter(recipients::leaves);
+        .filter(message -> traits(message).leaves());
   }
 
   /** The same without what is surely no more than a short answer. */
   Stream<Message> sharedFrom(Entry entry, int daysBefore) {
     return messagesFrom(entry, daysBefore)
-        .filter(message -> conversations.plainAnswer(message) != YesNo.YES);
+        .filter(message -> traits(message).plainAnswer() != YesNo.YES);
   }
 
   /** A message that may only answer "thank you" is no more than a weak tie. */
   Candidate sent(Message message, Strength strength, String key) {
-    boolean plain = conversations.plainAnswer(message) != YesNo.NO;
+    boolean plain = traits(message).plainAnswer() != YesNo.NO;
     return plain
         ? Candidate.sent(message, Strength.WEAK, key + ", perhaps only a short answer")
         : Candidate.sent(message, strength, key);

@@ -33,7 +33,7 @@ final class ChildNames {
           "known",
           "child",
           "children",
-          "young",
+          "person",
           "family",
           "see",
           "above",

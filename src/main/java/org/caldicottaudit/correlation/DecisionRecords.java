@@ -35,10 +35,11 @@ final class DecisionRecords {
   /** What looks like a slip joins nothing by itself. */
   private static final String BY_SLIP = "a case reference one slip away";
 
-  private final Map<String, List<Entry>> byCase = new HashMap<>();
+  private final Map<String, DatedEntries> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
-  private final Map<String, List<Entry>> byAddress = new HashMap<>();
-  private final Map<String, List<Entry>> refusals = new HashMap<>();
+  private final Map<String, List<Entry>> byAddressAndDay = new HashMap<>();
+  private final Set<String> addresses = new HashSet<>();
+  private final Map<String, DatedEntries> refusals = new HashMap<>();
   private final PartnerDirectory partners;
   private final NearReferences nearReferences;
   private final TyingRules rules;
@@ -50,18 +51,25 @@ final class DecisionRecords {
     entries.stream().filter(entry -> entry.type() == EntryType.DISCLOSURE).forEach(this::index);
     entries.stream()
         .filter(entry -> entry.type() == EntryType.REFUSAL)
-        .forEach(
-            entry ->
-                entry
-                    .caseRefs()
-                    .forEach(ref -> add(refusals, CaseReferences.canonical(ref), entry)));
+        .forEach(entry -> addToCases(refusals, entry));
   }
 
   private void index(Entry entry) {
     Fields fields = entry.fields();
-    entry.caseRefs().forEach(ref -> add(byCase, CaseReferences.canonical(ref), entry));
+    addToCases(byCase, entry);
     fields.text(Field.MESSAGE_ID).ifPresent(id -> add(byMessage, id, entry));
-    fields.texts(Field.RECIPIENT_ADDRESS).forEach(address -> add(byAddress, key(address), entry));
+    for (String address : fields.texts(Field.RECIPIENT_ADDRESS)) {
+      addresses.add(key(address));
+      entry.date().ifPresent(day -> add(byAddressAndDay, key(address) + " " + day, entry));
+    }
+  }
+
+  private static void addToCases(Map<String, DatedEntries> index, Entry entry) {
+    for (String ref : entry.caseRefs()) {
+      index
+          .computeIfAbsent(CaseReferences.canonical(ref), absent -> new DatedEntries())
+          .add(entry, whenShared(entry.fields()));
+    }
   }
 
   private static void add(Map<String, List<Entry>> index, String key, Entry entry) {
@@ -80,7 +88,7 @@ final class DecisionRecords {
 
   /** Whether an entry names the recipient's mailbox. */
   boolean nameAddress(Recipient recipient) {
-    return byAddress.containsKey(key(recipient.address()));
+    return addresses.contains(key(recipient.address()));
   }
 
   /** The decisions that may be of the message's case, each with why it is thought so. */
@@ -88,23 +96,40 @@ final class DecisionRecords {
     Map<Entry, String> found = new LinkedHashMap<>();
     byMessage.getOrDefault(message.id(), List.of()).forEach(entry -> found.put(entry, BY_MESSAGE));
     for (String ref : message.caseRefs()) {
-      byCase
-          .getOrDefault(CaseReferences.canonical(ref), List.of())
-          .forEach(entry -> found.putIfAbsent(entry, "case reference"));
+      inWindow(byCase, ref, message).forEach(entry -> found.putIfAbsent(entry, "case reference"));
     }
     if (found.isEmpty()) {
       for (NearReference slip : nearReferences.of(message)) {
-        byCase
-            .getOrDefault(CaseReferences.canonical(slip.near()), List.of())
-            .forEach(entry -> found.putIfAbsent(entry, BY_SLIP));
+        inWindow(byCase, slip.near(), message).forEach(entry -> found.putIfAbsent(entry, BY_SLIP));
       }
     }
     if (found.isEmpty() && message.caseRefs().isEmpty()) {
-      byAddress.getOrDefault(key(recipient.address()), List.of()).stream()
-          .filter(entry -> sameDay(message, entry))
-          .forEach(entry -> found.put(entry, "same day"));
+      sameDay(message, recipient).forEach(entry -> found.put(entry, "same day"));
     }
     return found;
+  }
+
+  /** Those of a case on whose days the message may have been decided; all when it has no day. */
+  private Stream<Entry> inWindow(Map<String, DatedEntries> index, String ref, Message message) {
+    DatedEntries entries = index.get(CaseReferences.canonical(ref));
+    if (entries == null) {
+      return Stream.empty();
+    }
+    return message
+        .date()
+        .map(
+            sent ->
+                entries.between(
+                    sent.minusDays(rules.decisionDaysBefore()),
+                    sent.plusDays(rules.decisionDaysAfter())))
+        .orElseGet(entries::all);
+  }
+
+  private List<Entry> sameDay(Message message, Recipient recipient) {
+    return message
+        .date()
+        .map(day -> byAddressAndDay.getOrDefault(key(recipient.address()) + " " + day, List.of()))
+        .orElse(List.of());
   }
 
   /**
@@ -144,9 +169,7 @@ final class DecisionRecords {
   /** Whoever asked and was refused is told so; the mail may be that answer. */
   private Optional<Link> refusalOf(Message message, Recipient recipient) {
     return message.caseRefs().stream()
-        .map(CaseReferences::canonical)
-        .flatMap(ref -> refusals.getOrDefault(ref, List.of()).stream())
-        .filter(entry -> inWindow(message, entry).isPresent())
+        .flatMap(ref -> inWindow(refusals, ref, message))
         .filter(
             entry ->
                 entry
@@ -204,14 +227,11 @@ final class DecisionRecords {
    * The day of the act before the day of its recording: a late record doesn't cover a later act.
    */
   private static Optional<LocalDate> whenShared(Fields fields) {
-    return Stream.of(Field.SHARED_AT, Field.DECIDED_AT, Field.RECORDED_AT)
-        .flatMap(field -> fields.time(field).stream())
-        .map(Moment::date)
-        .findFirst();
-  }
-
-  private static boolean sameDay(Message message, Entry entry) {
-    return message.date().isPresent() && message.date().equals(entry.date());
+    return fields
+        .time(Field.SHARED_AT)
+        .or(() -> fields.time(Field.DECIDED_AT))
+        .or(() -> fields.time(Field.RECORDED_AT))
+        .map(Moment::date);
   }
 
   /** How an entry names a recipient. */

@@ -1,28 +1,55 @@
 package org.caldicottaudit.correlation;
 
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** How long it took until something followed. */
 final class Measure {
   private Measure() {}
 
   /**
-   * The sequel that the candidates make. The first strong one counts; a weak one before it leaves
-   * open that it came as early as that.
-   *
-   * @param inTime at least one, the earliest first
+   * The sequel that the candidates make; empty without any. The first strong one counts; a weak one
+   * before it leaves open that it came as early as that.
    */
-  static Sequel of(
-      String name, List<Candidate> inTime, Optional<Moment> start, WorkingCalendar calendar) {
-    Candidate first = inTime.get(0);
-    Candidate chosen = inTime.stream().filter(Candidate::strong).findFirst().orElse(first);
-    Optional<Elapsed> latest = elapsed(start, chosen, calendar);
-    Optional<Elapsed> earliest = elapsed(start, first, calendar);
-    return Sequel.found(
-        chosen.link(name),
-        latest.map(late -> new Elapsed(earliest.orElse(late).atLeast(), late.atMost())));
+  static Optional<Sequel> of(
+      String name, Stream<Candidate> candidates, Optional<Moment> start, WorkingCalendar calendar) {
+    First first = new First();
+    candidates.forEach(first::take);
+    return Optional.ofNullable(first.chosen())
+        .map(
+            chosen -> {
+              Optional<Elapsed> earliest = elapsed(start, first.ofAll(), calendar);
+              Optional<Elapsed> latest = elapsed(start, chosen, calendar);
+              return Sequel.found(
+                  chosen.link(name),
+                  latest.map(late -> new Elapsed(earliest.orElse(late).atLeast(), late.atMost())));
+            });
+  }
+
+  /** The earliest candidate, and the earliest strong one. */
+  private static final class First {
+    private @Nullable Candidate all;
+    private @Nullable Candidate strong;
+
+    void take(Candidate candidate) {
+      all = earlier(all, candidate);
+      strong = candidate.strong() ? earlier(strong, candidate) : strong;
+    }
+
+    private static Candidate earlier(@Nullable Candidate one, Candidate other) {
+      return one != null && Candidate.EARLIEST.compare(one, other) <= 0 ? one : other;
+    }
+
+    @Nullable Candidate chosen() {
+      return strong == null ? all : strong;
+    }
+
+    Candidate ofAll() {
+      return Objects.requireNonNull(all, "only asked for when something was found");
+    }
   }
 
   private static Optional<Elapsed> elapsed(

@@ -69,9 +69,9 @@ final class MessageSequels {
 
   private void put(
       Map<String, Sequel> sequels, String name, Message message, List<Candidate> candidates) {
-    List<Candidate> inTime = candidates.stream().sorted(Candidate.EARLIEST).toList();
-    if (!inTime.isEmpty()) {
-      sequels.put(name, Measure.of(name, inTime, message.sentAt(), calendar));
+    Optional<Sequel> found = Measure.of(name, candidates.stream(), message.sentAt(), calendar);
+    if (found.isPresent()) {
+      sequels.put(name, found.get());
     } else if (message.sentAt().isPresent() && cases.of(message).findAny().isPresent()) {
       Moment sent = message.sentAt().get();
       sequels.put(name, Sequel.missing(reach.withoutTrace(sent, calendar)));

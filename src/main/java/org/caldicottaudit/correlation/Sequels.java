@@ -8,7 +8,6 @@ import static org.caldicottaudit.event.EntryType.ESCALATION;
 import static org.caldicottaudit.event.EntryType.NOTICE;
 import static org.caldicottaudit.event.EntryType.STRATEGY_DISCUSSION;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -107,9 +106,9 @@ final class Sequels {
       Entry entry,
       Optional<Moment> start,
       Stream<Candidate> candidates) {
-    List<Candidate> inTime = candidates.sorted(Candidate.EARLIEST).toList();
-    if (!inTime.isEmpty()) {
-      sequels.put(name, Measure.of(name, inTime, start, calendar));
+    Optional<Sequel> found = Measure.of(name, candidates, start, calendar);
+    if (found.isPresent()) {
+      sequels.put(name, found.get());
     } else if (start.isPresent() && search.files(entry).findAny().isPresent()) {
       sequels.put(name, nothing(name, entry, start.get()));
     }

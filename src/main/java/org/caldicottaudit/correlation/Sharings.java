@@ -32,16 +32,33 @@ final class Sharings {
 
   /** Strategy discussions and conferences are sharing too: the agencies sit at one table. */
   Stream<Candidate> of(Entry flagged) {
+    Optional<LocalDate> day = day(flagged);
     Stream<Candidate> entries =
         search
             .from(flagged, DAYS_TO_WRITE_UP, DISCLOSURE, STRATEGY_DISCUSSION, CONFERENCE, REFERRAL)
             .filter(Sharings::tellsAnother)
-            .map(entry -> done(flagged, entry, entry.type().code() + " of the case"));
+            .map(entry -> done(day, entry, entry.type().code() + " of the case"));
     Stream<Candidate> messages =
         search
             .sharedFrom(flagged, DAYS_TO_WRITE_UP)
-            .map(message -> sent(flagged, message, "message of the case"));
-    return Stream.concat(entries, messages);
+            .map(message -> sent(day, message, "message of the case"));
+    return Stream.of(itself(flagged).stream(), entries, messages).flatMap(found -> found);
+  }
+
+  /** A referral to another agency tells it; one that the log's own agency received doesn't. */
+  private Optional<Candidate> itself(Entry flagged) {
+    if (flagged.type() != REFERRAL || !tellsAnother(flagged)) {
+      return Optional.empty();
+    }
+    Optional<String> agency = flagged.fields().text(Field.AGENCY);
+    boolean toItself =
+        agency.isPresent()
+            && flagged.fields().texts(Field.RECIPIENT_ORG).stream()
+                .allMatch(name -> recipients.same(name, agency.get()));
+    Strength strength = agency.isPresent() ? Strength.STRONG : Strength.WEAK;
+    return toItself
+        ? Optional.empty()
+        : Optional.of(Candidate.done(flagged, strength, "the referral itself"));
   }
 
   /** A referral that names nobody came in. */
@@ -52,16 +69,17 @@ final class Sharings {
 
   /** Disclosures to the police, the flagged entry itself among them. */
   Stream<Candidate> withThePolice(Entry flagged) {
+    Optional<LocalDate> day = day(flagged);
     Stream<Entry> itself = Stream.of(flagged).filter(entry -> entry.type() == DISCLOSURE);
     Stream<Candidate> entries =
         Stream.concat(itself, search.from(flagged, DAYS_TO_WRITE_UP, policeTypes()))
             .filter(entry -> recipients.toKind(entry, POLICE))
-            .map(entry -> done(flagged, entry, "disclosure to the police"));
+            .map(entry -> done(day, entry, "disclosure to the police"));
     Stream<Candidate> messages =
         search
             .sharedFrom(flagged, DAYS_TO_WRITE_UP)
             .filter(message -> recipients.reachesKind(message, POLICE))
-            .map(message -> sent(flagged, message, "message to the police"));
+            .map(message -> sent(day, message, "message to the police"));
     return Stream.concat(entries, messages);
   }
 
@@ -69,20 +87,23 @@ final class Sharings {
     return new EntryType[] {DISCLOSURE, REFERRAL, STRATEGY_DISCUSSION};
   }
 
-  private static Candidate done(Entry flagged, Entry entry, String key) {
-    return before(flagged, entry.when())
+  private static Candidate done(Optional<LocalDate> day, Entry entry, String key) {
+    return before(day, entry.when())
         ? Candidate.done(entry, Strength.WEAK, key + ", of the days before")
         : Candidate.done(entry, Strength.STRONG, key);
   }
 
-  private Candidate sent(Entry flagged, Message message, String key) {
-    return before(flagged, message.sentAt())
+  private Candidate sent(Optional<LocalDate> day, Message message, String key) {
+    return before(day, message.sentAt())
         ? Candidate.sent(message, Strength.WEAK, key + ", of the days before")
         : search.sent(message, Strength.STRONG, key);
   }
 
-  private static boolean before(Entry flagged, Optional<Moment> when) {
-    Optional<LocalDate> day = flagged.when().map(Moment::date);
+  private static Optional<LocalDate> day(Entry entry) {
+    return entry.when().map(Moment::date);
+  }
+
+  private static boolean before(Optional<LocalDate> day, Optional<Moment> when) {
     return day.isPresent() && when.isPresent() && when.get().date().isBefore(day.get());
   }
 }

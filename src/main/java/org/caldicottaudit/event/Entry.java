@@ -10,6 +10,19 @@ import java.util.stream.Stream;
 
 /** One row of a case log: a request, a decision to share or not, a notice, a retained record. */
 public record Entry(LogSource source, int row, Fields fields) implements SharingEvent {
+  /** A list and no stream, because a case is ordered by it over and over. */
+  private static final List<Field> WHEN =
+      List.of(
+          Field.SHARED_AT,
+          Field.DECIDED_AT,
+          Field.REQUESTED_AT,
+          Field.RECEIVED_AT,
+          Field.RECORDED_AT,
+          Field.INFORMED_AT,
+          Field.CONSENT_AT,
+          Field.ESCALATED_AT,
+          Field.AWARE_AT);
+
   public Entry {
     Objects.requireNonNull(source, "source must not be null");
     Objects.requireNonNull(fields, "fields must not be null");
@@ -106,19 +119,13 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
    * first.
    */
   public Optional<Moment> when() {
-    return Stream.of(
-            Field.SHARED_AT,
-            Field.DECIDED_AT,
-            Field.REQUESTED_AT,
-            Field.RECEIVED_AT,
-            Field.RECORDED_AT,
-            Field.INFORMED_AT,
-            Field.CONSENT_AT,
-            Field.ESCALATED_AT,
-            Field.AWARE_AT)
-        .map(fields::time)
-        .flatMap(Optional::stream)
-        .findFirst();
+    for (Field field : WHEN) {
+      Optional<Moment> time = fields.time(field);
+      if (time.isPresent()) {
+        return time;
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.YesNo;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +42,56 @@ final class CaseFilesTest {
 
   @Test
   void decisionOfAnotherCaseCoversNothing() {
-    logs.shared("TV-2026-00002", "2026-04-01", "Met Police")
+    logs.shared("TV-2026-00042", "2026-04-01", "Met Police")
         .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001");
 
+    assertThat(decision(onlyMessage())).isEmpty();
+  }
+
+  @Test
+  void decisionOfACaseOneSlipAwayIsAWeakTie() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-0001");
+
+    assertThat(decision(onlyMessage()).map(Link::strength)).contains(Strength.WEAK);
+  }
+
+  @Test
+  void eachOfTwoRecordsOfACaseHasItsOwnMail() {
+    logs.shared("TV-2026-00001", "2026-04-01", "Met Police")
+        .shared("TV-2026-00001", "2026-04-07", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001")
+        .mail("m2", "2026-04-07", WORKER, OFFICER, "TV-2026-00001");
+
+    assertThat(logs.tiedEntries()).allMatch(LinkedEntry::seenInEmailLog);
+  }
+
+  @Test
+  void aMailThatTellsTheRequesterOfARefusalIsAWeakTie() {
+    logs.entry(
+            "refusal",
+            "TV-2026-00001",
+            "2026-04-01",
+            fields -> fields.put(Field.REQUESTER_ORG, "Met Police"))
+        .mail("m1", "2026-04-02", WORKER, OFFICER, "TV-2026-00001 your request")
+        .mail("m2", "2026-04-02", WORKER, NURSE, "TV-2026-00001 your request");
+
+    assertThat(logs.tiedMessages())
+        .extracting(message -> decision(message).map(Link::strength))
+        .containsExactly(Optional.of(Strength.WEAK), Optional.empty());
+  }
+
+  @Test
+  void aRecordThatNamesTheMessageIsSeenWhoeverItWentTo() {
+    logs.entry(
+            "disclosure",
+            "TV-2026-00001",
+            "2026-04-01",
+            fields ->
+                fields.put(Field.MESSAGE_ID, "m1").put(Field.RECIPIENT_ORG, List.of("Met Police")))
+        .mail("m1", "2026-04-01", WORKER, "b.officer@met.polise.uk", "TV-2026-00001");
+
+    assertThat(logs.tiedEntry(0).seenInEmailLog()).isTrue();
     assertThat(decision(onlyMessage())).isEmpty();
   }
 

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
@@ -43,6 +45,7 @@ final class Logs {
   final List<Transmission> mail = new ArrayList<>();
   final List<Entry> entries = new ArrayList<>();
   private final List<Partner> partners = new ArrayList<>();
+  private final List<Agreement> agreements = new ArrayList<>();
 
   Logs partner(String name, String kind, String... domains) {
     partners.add(
@@ -76,6 +79,27 @@ final class Logs {
     return this;
   }
 
+  /** An entry of any type; the day is the one of its decision. */
+  Logs entry(String type, String caseRef, String day, Consumer<Fields.Builder> more) {
+    Fields.Builder fields =
+        Fields.builder().put(Field.ENTRY_TYPE, type).put(Field.DECIDED_AT, on(day));
+    if (!caseRef.isEmpty()) {
+      fields.put(Field.CASE_REF, caseRef);
+    }
+    more.accept(fields);
+    entries.add(new Entry(LOG, entries.size() + 3, fields.build()));
+    return this;
+  }
+
+  /** An entry that gives no more than its type, case and day. */
+  Logs entry(String type, String caseRef, String day) {
+    return entry(type, caseRef, day, fields -> {});
+  }
+
+  static Moment on(String day) {
+    return Moment.on(LocalDate.parse(day));
+  }
+
   /** A recorded decision to share. */
   Logs shared(String caseRef, String day, String organisation) {
     entries.add(
@@ -91,10 +115,27 @@ final class Logs {
     return this;
   }
 
+  Logs agreement(String reference, int tier, String party, String answerTimes) {
+    agreements.add(
+        new Agreement(
+            new Place("agreements.csv", "", agreements.size() + 2),
+            reference,
+            reference,
+            tier,
+            "",
+            List.of(party),
+            List.of(),
+            List.of(),
+            Optional.of(LocalDate.of(2017, 3, 1)),
+            Optional.of(LocalDate.of(2030, 3, 1)),
+            answerTimes));
+    return this;
+  }
+
   ReferenceTables tables() {
     return new ReferenceTables(
         Optional.of(partners),
-        Optional.empty(),
+        Optional.of(agreements),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
@@ -108,6 +149,19 @@ final class Logs {
     List<LinkedEvent> events = new ArrayList<>();
     files.tie(tables(), RULES, events::add);
     return events;
+  }
+
+  /** The entries among the sharing events. */
+  List<LinkedEntry> tiedEntries() {
+    return tie().stream()
+        .filter(LinkedEntry.class::isInstance)
+        .map(LinkedEntry.class::cast)
+        .toList();
+  }
+
+  /** The entry of that number, counted from 0. */
+  LinkedEntry tiedEntry(int number) {
+    return tiedEntries().get(number);
   }
 
   /** The messages among the sharing events. */

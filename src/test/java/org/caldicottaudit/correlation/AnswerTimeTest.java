@@ -1,0 +1,55 @@
+package org.caldicottaudit.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class AnswerTimeTest {
+  private static final String WORDS =
+      "Red: 4 working hours; amber - 1 working day; green 3 business days; blue=24 hrs; other: 5 days";
+
+  @ParameterizedTest
+  @CsvSource({
+    "red, 4, working_hours",
+    "amber, 1, working_days",
+    "green, 3, working_days",
+    "blue, 24, hours",
+    "'', 5, days",
+    "unclear, 5, days",
+  })
+  void readsTheTimeOfARating(String rating, long amount, String unit) {
+    assertThat(AnswerTime.of(WORDS, rating, "A")).contains(new AnswerTime(amount, unit, "A"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4 hours", "within 4 hours", "4  hrs", "in 4 hours"})
+  void oneTimeIsForAll(String words) {
+    assertThat(AnswerTime.of(words, "red", "A")).contains(new AnswerTime(4, "hours", "A"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "as soon as possible", "red: 4 weeks", "amber: 4 hours", "99999 days"})
+  void whatIsNotSaidIsNoLimit(String words) {
+    assertThat(AnswerTime.of(words, "red", "A")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a ", " ", "1", "red: ", "within "})
+  void longHostileWordsAreReadInNoTime(String part) {
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> AnswerTime.of(part.repeat(20_000), "red", "A"));
+  }
+
+  @Test
+  void refusesANegativeAmount() {
+    assertThatThrownBy(() -> new AnswerTime(-1, "days", "A"))
+        .hasMessage("amount must not be negative but is -1");
+  }
+}

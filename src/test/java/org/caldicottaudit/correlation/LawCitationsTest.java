@@ -1,0 +1,88 @@
+package org.caldicottaudit.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caldicottaudit.event.Law;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LawCitationsTest {
+  private final LawCitations laws =
+      new LawCitations(
+          List.of(
+              law("Data Protection Act 1998", "act", "DPA 1998", "DPA98"),
+              law("Data Protection Act 2018", "act", "DPA 2018", "DPA18"),
+              law("Data Protection Act (year not said)", "act", "Data Protection Act", "DPA"),
+              law("section 47", "power", "s47", "section 47"),
+              law("public task", "basis", "public task", "Article 6(1)(e)"),
+              law("consent", "basis", "consent"),
+              law("sharing without consent", "power", "without consent")));
+
+  private static Law law(String name, String kind, String... words) {
+    Optional<LocalDate> to =
+        name.endsWith("1998") ? Optional.of(LocalDate.of(2018, 5, 24)) : Optional.empty();
+    return new Law(name, kind, List.of(words), Optional.empty(), to);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'Data Protection Act 1998', Data Protection Act 1998",
+    "'Under the Data Protection Act, 1998.', Data Protection Act 1998",
+    "'dpa1998', Data Protection Act 1998",
+    "'DPA 98', Data Protection Act 1998",
+    "'DPA-2018', Data Protection Act 2018",
+    "'the Data Protection Act', Data Protection Act (year not said)",
+    "'S.47', section 47",
+    "'s 47 enquiry', section 47",
+    "'Art. 6; Article 6(1)(e)', public task",
+    "'given without consent', sharing without consent",
+  })
+  void citesTheLongestThatIsWritten(String text, String name) {
+    assertThat(laws.in(text)).extracting(Law::name).containsExactly(name);
+  }
+
+  @Test
+  void citesSeveralInTheOrderOfTheText() {
+    assertThat(laws.in("s47, DPA 2018, and s47 again; DPA 1998"))
+        .extracting(Law::name)
+        .containsExactly("section 47", "Data Protection Act 2018", "Data Protection Act 1998");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s470", "sections 4 and 7", "DPAs", "consenting adults", ""})
+  void takesNoPartOfAWord(String text) {
+    assertThat(laws.in(text)).isEmpty();
+  }
+
+  @Test
+  void knowsABasisByItsCode() {
+    assertThat(laws.basis("s47 as a public task")).contains("public task");
+    assertThat(laws.basis("without consent")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "s47, known",
+    "Crime and Disorder Act 1998, perhaps",
+    "s.115, perhaps",
+    "because we always do, unknown",
+  })
+  void tellsWhatReadsLikeALawFromWhatDoesNot(String text, String known) {
+    assertThat(laws.knows(text)).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"data protection ", "s", "s.", "§ ", "act ", "1(1)"})
+  void longHostileTextsAreReadInNoTime(String part) {
+    String text = part.repeat(10_000);
+
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> laws.knows(text));
+  }
+}

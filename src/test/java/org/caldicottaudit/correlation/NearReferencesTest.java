@@ -1,0 +1,128 @@
+package org.caldicottaudit.correlation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.caldicottaudit.event.Field;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class NearReferencesTest {
+  private static final String WORKER = "a.worker@tvale.gov.uk";
+  private static final String OFFICER = "b.officer@met.police.uk";
+
+  private final Logs logs =
+      new Logs()
+          .partner("Thornbury Vale Council", "council", "tvale.gov.uk")
+          .partner("Metropolitan Police Service", "police", "met.police.uk");
+
+  private Logs entry(String caseRef, String child, String day) {
+    return logs.entry("record", caseRef, day, fields -> fields.put(Field.CHILD_REF, child));
+  }
+
+  @Test
+  void neighboursInASequenceAreCasesOfTheirOwn() {
+    for (int i = 10; i < 60; i++) {
+      entry("TV-2026-000" + i, "child " + i, "2026-04-01");
+    }
+
+    assertThat(logs.tiedEntries()).allMatch(entry -> entry.nearReferences().isEmpty());
+  }
+
+  @Test
+  void childWhoseOtherEntriesBearTheNeighbourShowsASlip() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    entry("TV-2026-00021", "A", "2026-04-02");
+
+    assertThat(logs.tiedEntry(0).nearReferences()).isEmpty();
+    assertThat(logs.tiedEntry(1).nearReferences())
+        .containsExactly(new NearReference("TV-2026-00021", "TV-2026-00012"));
+  }
+
+  @Test
+  void slipMayBeAnotherChildsCase() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    entry("TV-2026-00012", "A", "2026-04-02");
+    entry("TV-2026-00021", "A", "2026-04-03");
+    entry("TV-2026-00021", "B", "2026-04-01");
+    entry("TV-2026-00021", "B", "2026-04-02");
+
+    assertThat(logs.tiedEntries())
+        .extracting(entry -> entry.nearReferences().size())
+        .containsExactly(0, 0, 1, 0, 0);
+  }
+
+  @Test
+  void siblingsInNeighbouringCasesAreNoSlip() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    entry("TV-2026-00013", "B", "2026-04-01");
+
+    assertThat(logs.tiedEntries()).allMatch(entry -> entry.nearReferences().isEmpty());
+  }
+
+  @Test
+  void referenceThatMailBearsIsRight() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    entry("TV-2026-00021", "A", "2026-04-02");
+    logs.mail("m1", "2026-04-02", WORKER, OFFICER, "TV-2026-00021");
+
+    assertThat(logs.tiedEntry(0).nearReferences()).hasSize(1);
+    assertThat(logs.tiedEntry(1).nearReferences()).isEmpty();
+  }
+
+  @Test
+  void referenceBuiltUnlikeTheOthersIsASlip() {
+    for (int i = 10; i < 20; i++) {
+      entry("TV-2026-000" + i, "child " + i, "2026-04-01");
+    }
+    entry("TV-2026-0013", "", "2026-04-01");
+
+    assertThat(logs.tiedEntry(10).nearReferences())
+        .containsExactly(new NearReference("TV-2026-0013", "TV-2026-00013"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"TV-2026-0012", "TV-2026-000122", "TV-2026-00O12", "TV-2062-00012"})
+  void slipInASubjectIsSeen(String written) {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    logs.mail("m1", "2026-04-01", WORKER, OFFICER, "Report " + written);
+
+    assertThat(logs.tiedMessages())
+        .singleElement()
+        .satisfies(
+            message ->
+                assertThat(message.nearReferences())
+                    .extracting(NearReference::near)
+                    .containsExactly("TV-2026-00012"));
+  }
+
+  @Test
+  void neighbourByADigitInASubjectIsASlipOnlyOfACaseSharedWithThatRecipient() {
+    logs.shared("TV-2026-00542", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00042")
+        .mail("m2", "2026-04-01", WORKER, "c@nhs.net", "TV-2026-00042");
+
+    assertThat(logs.tiedMessages())
+        .extracting(message -> message.nearReferences().size())
+        .containsExactly(1, 0);
+  }
+
+  @Test
+  void referenceBetweenSeveralIsASlipOfNone() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    entry("TV-2026-00014", "B", "2026-04-01");
+    logs.mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00013");
+
+    assertThat(logs.tiedMessages()).allMatch(message -> message.nearReferences().isEmpty());
+  }
+
+  @Test
+  void ordinaryWordsAndNumbersAreNoSlips() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    logs.mail("m1", "2026-04-01", WORKER, OFFICER, "TV licence 2026")
+        .mail("m2", "2026-04-01", WORKER, OFFICER, "Invoice 2026-00012")
+        .mail("m3", "2026-04-01", WORKER, OFFICER, "X-2026-00012 " + "9 ".repeat(10_000));
+
+    assertThat(logs.tiedMessages()).noneMatch(message -> message.event().id().equals("m1"));
+  }
+}
