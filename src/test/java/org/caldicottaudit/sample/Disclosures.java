@@ -27,6 +27,7 @@ final class Disclosures {
   private final Names names;
   private final QuarterDays days;
   private final Mails mails;
+  private final Particulars particulars;
   private final List<Scenario> scenarios =
       Table.read("scenarios.csv").stream().map(Scenario::new).toList();
 
@@ -35,6 +36,7 @@ final class Disclosures {
     this.names = names;
     this.days = days;
     this.mails = mails;
+    this.particulars = new Particulars(chance);
   }
 
   /** A disclosure by e-mail with its record; the e-mail carries the case reference. */
@@ -60,6 +62,10 @@ final class Disclosures {
     List<String> ways = List.of("Secure portal", "Shared system", "Meeting", "Secure portal");
     return entry(scenario(from, to), child, from, to, day)
         .set(LogColumn.HOW_SHARED, chance.pick(ways));
+  }
+
+  Particulars particulars() {
+    return particulars;
   }
 
   /** A request that came in and has no answer yet. */
@@ -113,6 +119,7 @@ final class Disclosures {
       row.set(LogColumn.REASONS, row.text(LogColumn.REASONS) + " " + chance.pick(ADDED));
     }
     agreement(row, from, to);
+    particulars.fill(row, child, to, day);
     return row.set(LogColumn.SHARED_WITH, to.organisation().name())
         .set(LogColumn.RECIPIENT_NAME, to.name())
         .set(LogColumn.RECIPIENT_ROLE, to.role())
