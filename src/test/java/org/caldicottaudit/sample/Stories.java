@@ -209,6 +209,7 @@ final class Stories {
           .replace("{cut}", ref.substring(0, last - 1) + ref.substring(last))
           .replace("{swapped}", swapped(ref))
           .replace("{year}", ref.replaceFirst("20(\\d)(\\d)", "20$2$1"))
+          .replace("{prefix}", ref.replaceFirst("TV", "TB"))
           .replace("{letter}", ref.replaceFirst("-0", "-O"))
           .replace("{n}", quarter.cases().nextIncident())
           .replace("{parent}", child.parent())
