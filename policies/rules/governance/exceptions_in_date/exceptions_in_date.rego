@@ -63,6 +63,12 @@ _problems contains ["", "matches nothing in this audit"] if {
 _problems contains ["", "is so wide that it hides findings nobody has read"] if input.protocol.too_wide
 
 # Its last day is still in date.
+unproven contains {"field": "", "exception": input.protocol.id, "rule": _rule} if {
+	not input.protocol.used
+	not _over
+	not _to_come
+}
+
 _over if input.protocol.until < input.as_of
 
 _to_come if input.protocol.from > input.as_of

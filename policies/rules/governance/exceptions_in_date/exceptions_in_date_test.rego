@@ -67,3 +67,9 @@ test_other_items_are_not_judged if {
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 	not rule.applies with input as fixtures.today(fixtures.event({}))
 }
+
+test_unproven_while_nobody_has_counted_what_it_matches if {
+	rule.unproven == {{"field": "", "exception": "EX-1", "rule": "SEC-01"}} with input as without("used")
+	rule.findings == set() with input as without("used")
+	rule.unproven == set() with input as exception({"used": 0})
+}

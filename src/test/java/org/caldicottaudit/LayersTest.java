@@ -67,10 +67,28 @@ final class LayersTest {
 
   @ArchTest
   static final ArchRule enginesAreUnawareOfEachOther =
-      slices()
-          .matching("org.caldicottaudit.policy.(embedded|opa)..")
-          .should()
-          .notDependOnEachOther();
+      slices().matching("org.caldicottaudit.policy.(plan|opa)..").should().notDependOnEachOther();
+
+  @ArchTest
+  static final ArchRule planEngineGoesOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("value")
+          .definedBy("org.caldicottaudit.policy.plan.value..")
+          .layer("model")
+          .definedBy("org.caldicottaudit.policy.plan.model..")
+          .layer("builtin")
+          .definedBy("org.caldicottaudit.policy.plan.builtin..")
+          .layer("eval")
+          .definedBy("org.caldicottaudit.policy.plan.eval..")
+          .whereLayer("value")
+          .mayNotAccessAnyLayer()
+          .whereLayer("model")
+          .mayNotAccessAnyLayer()
+          .whereLayer("builtin")
+          .mayOnlyAccessLayers("value")
+          .whereLayer("eval")
+          .mayOnlyAccessLayers("value", "model", "builtin");
 
   @ArchTest
   static final ArchRule wordsNeedNoLibrary =

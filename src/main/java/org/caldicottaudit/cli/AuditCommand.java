@@ -96,6 +96,13 @@ final class AuditCommand implements Callable<Integer> {
           "Show names and addresses in the reports. They become personal data to be kept as such.")
   private boolean identify;
 
+  @Option(
+      names = "--local",
+      paramLabel = "FOLDER",
+      description =
+          "Folder of your own settings: local.yaml and lists that add to the shipped ones. The report lists all they change.")
+  private @Nullable Path local;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -130,7 +137,8 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(to),
         opa,
         identify,
-        new ImportOptions(Optional.ofNullable(dateOrder)));
+        new ImportOptions(Optional.ofNullable(dateOrder)),
+        Optional.ofNullable(local));
   }
 
   private void check() {
@@ -141,6 +149,9 @@ final class AuditCommand implements Callable<Integer> {
     }
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out names no folder.");
+    }
+    if (local != null && !Files.isDirectory(local)) {
+      throw wrong("--local names no folder: \"" + local + "\".");
     }
     if (from != null && to != null && to.isBefore(from)) {
       throw wrong(

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.Severity;
+import org.caldicottaudit.report.Assurance;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.run.AuditResult;
 
@@ -31,6 +32,10 @@ final class Conclusion {
     out.printf("%,9d  %s%n", unproven(report), "verdicts unproven: the logs can't tell");
     out.printf(
         "%,9d  %s%n", report.quarantine().size(), "rows quarantined: they could not be understood");
+    Assurance assurance = report.run().assurance();
+    if (assurance.local()) {
+      out.println((assurance.sentence() + " " + assurance.warning()).strip());
+    }
     report.problems().forEach(problem -> out.println("Incomplete: " + problem));
     out.println();
     out.println("Report: " + result.folder().resolve("report.html"));

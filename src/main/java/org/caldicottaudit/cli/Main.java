@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     description =
         "Audits how a safeguarding partnership shares information, from its exported logs.",
-    subcommands = {AuditCommand.class, RulesCommand.class, PoliciesCommand.class},
+    subcommands = {
+      AuditCommand.class,
+      RulesCommand.class,
+      ExplainCommand.class,
+      PoliciesCommand.class
+    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no open finding",

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caldicottaudit.policy.LocalChange;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.RuleInfo;
 
 /** One rule in words, for a terminal of 100 columns. */
-record RuleExplanation(RuleInfo rule, List<Pack> packs) {
+record RuleExplanation(RuleInfo rule, List<Pack> packs, List<LocalChange> changes) {
   private static final int WIDTH = 96;
 
   void print(PrintStream out) {
@@ -22,6 +23,7 @@ record RuleExplanation(RuleInfo rule, List<Pack> packs) {
     controls().forEach(control -> paragraph(out, "Control      ", control));
     paragraph(out, "Needs        ", needs());
     paragraph(out, "Judges by    ", String.join(", ", rule.parameters()));
+    changes.forEach(change -> paragraph(out, "Here         ", change.inWords() + "."));
     paragraph(out, "What to do   ", rule.remedy());
     paragraph(out, "May be wrong ", rule.falseAlarms());
     rule.sources()

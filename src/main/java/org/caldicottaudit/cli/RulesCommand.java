@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.policy.Catalogue;
+import org.caldicottaudit.policy.LocalChange;
+import org.caldicottaudit.policy.LocalSettings;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PackLoader;
 import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.ReferenceData;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.report.html.book.RuleBook;
 import org.caldicottaudit.report.json.RuleListWriter;
@@ -49,19 +52,27 @@ final class RulesCommand implements Callable<Integer> {
       description = "Write the rule book, a page with every rule, into a new file.")
   private @Nullable Path html;
 
+  @Option(
+      names = "--local",
+      paramLabel = "FOLDER",
+      description = "Folder of your own settings; says what they change of each rule.")
+  private @Nullable Path local;
+
   @Override
   public Integer call() throws IOException {
     PolicyFolder policies = new PolicyFolder(Home.policies());
     Catalogue catalogue = Catalogue.load(policies);
-    List<Pack> packs = PackLoader.load(policies, catalogue);
+    LocalSettings settings = settings(policies, catalogue);
+    List<Pack> packs = settings.packs();
     if (html != null) {
       book(policies, catalogue, packs, html);
     } else if (format == RuleFormat.JSON) {
       json(wanted(catalogue), packs);
     } else if (id == null) {
-      catalogue.rules().forEach(RulesCommand::list);
+      catalogue.rules().forEach(rule -> list(rule, settings.changes()));
     } else {
-      new RuleExplanation(find(catalogue, id), packs).print(System.out);
+      RuleInfo rule = find(catalogue, id);
+      new RuleExplanation(rule, packs, of(rule, settings.changes())).print(System.out);
     }
     return ExitCode.OK.number();
   }
@@ -96,8 +107,23 @@ final class RulesCommand implements Callable<Integer> {
     return id == null ? catalogue.rules() : List.of(find(catalogue, id));
   }
 
-  private static void list(RuleInfo rule) {
+  private LocalSettings settings(PolicyFolder policies, Catalogue catalogue) {
+    List<Pack> packs = PackLoader.load(policies, catalogue);
+    if (local == null) {
+      return LocalSettings.none(packs);
+    }
+    ReferenceData reference = ReferenceData.load(policies, packs);
+    return LocalSettings.load(local, policies, packs, catalogue, reference);
+  }
+
+  private static List<LocalChange> of(RuleInfo rule, List<LocalChange> changes) {
+    return changes.stream().filter(change -> change.rules().contains(rule.id())).toList();
+  }
+
+  private static void list(RuleInfo rule, List<LocalChange> changes) {
     System.out.printf("%s  %-8s  %s%n", rule.id(), rule.severity().code(), rule.title());
+    of(rule, changes)
+        .forEach(change -> System.out.println("                  Here " + change.inWords() + "."));
   }
 
   private RuleInfo find(Catalogue catalogue, String wanted) {

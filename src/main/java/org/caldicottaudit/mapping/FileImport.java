@@ -83,7 +83,7 @@ final class FileImport {
             .findFirst()
             .orElse(List.of());
     return new SourceException(
-        "%s: no row of headings of a known log was found. %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains). Rename the headings so, or take the file away."
+        "%s: no row of headings of a known log was found. %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains, holidays). Rename the headings so, or take the file away."
             .formatted(
                 file.name(),
                 found.isEmpty()

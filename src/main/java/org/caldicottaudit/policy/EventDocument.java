@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -36,13 +38,17 @@ public final class EventDocument {
       List.of(Field.EMERGENCY, Field.NO_CONSENT_KIND, Field.LEGAL_POWER, Field.LAWFUL_BASIS);
 
   private final Set<String> tables;
+  private final Map<String, LawCitations> laws;
 
   /**
    * @param tables which tables the user supplied; a rule that needs one that wasn't is unproven
    * @param caseLog whether a case log was supplied; without one, no decision can be missing
    * @param emailLog whether an e-mail log was supplied; without one, no message can be missing
+   * @param laws what each pack's list of laws knows, by name of the pack
    */
-  public EventDocument(ReferenceTables tables, boolean caseLog, boolean emailLog) {
+  public EventDocument(
+      ReferenceTables tables, boolean caseLog, boolean emailLog, Map<String, LawCitations> laws) {
+    this.laws = Map.copyOf(laws);
     this.tables = names(tables);
     if (caseLog) {
       this.tables.add("case_log");
@@ -63,9 +69,9 @@ public final class EventDocument {
   /**
    * The document of a sharing event.
    *
-   * @param laws what the judging pack's list of laws knows
+   * @param pack name of the pack that judges it
    */
-  public ObjectNode of(LinkedEvent linked, LawCitations laws) {
+  public ObjectNode of(LinkedEvent linked, String pack) {
     SharingEvent event = linked.event();
     ObjectNode document = JSON.objectNode();
     document.put("kind", event.kind());
@@ -79,7 +85,8 @@ public final class EventDocument {
     } else if (linked instanceof LinkedEntry entry) {
       entry(entry, document);
       EntryEvidence.put(entry, document);
-      CitedLaw.put(entry, laws, document);
+      CitedLaw.put(
+          entry, Objects.requireNonNull(laws.get(pack), "every pack has its laws"), document);
     }
     document.set("links", links(linked.links()));
     return document;

@@ -99,6 +99,20 @@ public final class GovernanceDocument {
     return item("outdated_list", "secure domains").put("events", events).put("domains", domains);
   }
 
+  /** What local settings change of a pack. */
+  public ObjectNode of(LocalChange change) {
+    ObjectNode document =
+        item("parameter", change.pack() + " " + change.name())
+            .put("parameter", change.name())
+            .put("pack", change.pack())
+            .put("ours", change.ours())
+            .put("local", change.local());
+    change.loosened().ifPresent(loosened -> document.put("loosened", loosened));
+    ArrayNode rules = document.putArray("rules");
+    change.rules().forEach(rules::add);
+    return document;
+  }
+
   /** A regular flow to one organisation. */
   public ObjectNode of(Flow flow) {
     ObjectNode document =

@@ -106,6 +106,11 @@ public final class Judge {
     return verdicts;
   }
 
+  /** What an engine is asked about those items, for who wants to ask it something else. */
+  public ObjectNode question(EntryPoint entryPoint, List<Item> items) {
+    return inputs.of(entryPoint, items);
+  }
+
   private List<List<Verdict>> judgeBatch(EntryPoint entryPoint, List<Item> items) {
     JsonNode decision = engine.evaluate(entryPoint, inputs.of(entryPoint, items));
     List<Map<String, Answer>> answers =

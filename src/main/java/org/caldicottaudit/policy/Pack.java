@@ -204,6 +204,45 @@ public record Pack(
             + ": add it to its pack.yaml.");
   }
 
+  /**
+   * What of a parameter differs between two packs, such as {@code max recipients is 9, not 5};
+   * empty when nothing does.
+   */
+  public static Optional<String> differing(String parameter, Pack one, Pack other) {
+    Optional<JsonNode> was =
+        Optional.ofNullable(one.parameters.get(parameter)).map(Parameter::value);
+    Optional<JsonNode> is =
+        Optional.ofNullable(other.parameters.get(parameter)).map(Parameter::value);
+    if (was.equals(is)) {
+      return Optional.empty();
+    }
+    String now =
+        was.isPresent() && is.isPresent()
+            ? ValueText.change(was.get(), is.get())
+            : is.map(ValueText::of).orElse("absent");
+    return Optional.of(
+        parameter.replace('_', ' ')
+            + " is "
+            + now
+            + ", not "
+            + was.map(ValueText::of).orElse("there"));
+  }
+
+  /** A parameter in words with its source; empty when the pack has none of that name. */
+  public Optional<String> describe(String parameter) {
+    return Optional.ofNullable(parameters.get(parameter))
+        .map(
+            found ->
+                parameter.replace('_', ' ')
+                    + ": "
+                    + ValueText.of(found.value())
+                    + " ("
+                    + found.source()
+                    + "; "
+                    + found.confidence()
+                    + ")");
+  }
+
   /** The values of all parameters, as rules see them. */
   ObjectNode parameterValues() {
     ObjectNode values = JsonNodeFactory.instance.objectNode();

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** Reads files of the policies folder, with sentences for those that can't be read. */
 final class PolicyFiles {
@@ -21,6 +24,15 @@ final class PolicyFiles {
       return Files.readAllBytes(file);
     } catch (IOException e) {
       throw unreadable(file, e);
+    }
+  }
+
+  /** The SHA-256 of a file in hexadecimal. */
+  static String sha256(Path file) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes(file)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 

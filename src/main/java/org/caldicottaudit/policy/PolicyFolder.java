@@ -64,6 +64,20 @@ public record PolicyFolder(Path path) {
     return PolicyFiles.bytes(wasm());
   }
 
+  /** The policies as planned by OPA. */
+  public Path plan() {
+    return compiled().resolve("plan.json");
+  }
+
+  /**
+   * The bytes of the policies as planned by OPA.
+   *
+   * @throws PolicyLoadException when they are missing
+   */
+  public byte[] plannedPolicies() {
+    return PolicyFiles.bytes(plan());
+  }
+
   /** The metadata of the rules that were compiled. */
   public Path catalogue() {
     return compiled().resolve("catalogue.json");

@@ -64,6 +64,11 @@ public final class ReferenceData {
     return with(ReferenceLayer.of(tables));
   }
 
+  /** The same with the lists of a local folder, whose rows replace those of the shipped lists. */
+  public ReferenceData with(LocalSettings local) {
+    return with(local.lists());
+  }
+
   private ReferenceData with(ReferenceLayer layer) {
     List<ReferenceLayer> more = new ArrayList<>(layers);
     more.add(layer);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.caldicottaudit.event.Law;
+import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.SecureDomain;
 
@@ -19,7 +20,7 @@ record ReferenceLayer(
    *
    * @param packs names of the packs that it is for; empty for all
    */
-  record Listed<T>(T value, Set<String> packs) {
+  record Listed<T>(T value, Set<String> packs, Place place) {
     Listed {
       packs = Set.copyOf(packs);
     }
@@ -40,7 +41,7 @@ record ReferenceLayer(
   static ReferenceLayer of(ReferenceTables tables) {
     return new ReferenceLayer(
         tables.secureDomains().orElse(List.of()).stream()
-            .map(domain -> new Listed<>(domain, Set.of()))
+            .map(domain -> new Listed<>(domain, Set.of(), domain.place()))
             .toList(),
         List.of(),
         List.of(),

@@ -97,7 +97,7 @@ final class ReferenceLists {
   }
 
   private <T> List<Listed<T>> listed(String list, Function<ReferenceRow, T> reading) {
-    return rows(list).map(row -> new Listed<>(reading.apply(row), packs(row))).toList();
+    return rows(list).map(row -> new Listed<>(reading.apply(row), packs(row), place(row))).toList();
   }
 
   private Stream<ReferenceRow> rows(String list) {
@@ -128,10 +128,14 @@ final class ReferenceLists {
     return named;
   }
 
+  private static Place place(ReferenceRow row) {
+    return new Place(row.file().getFileName().toString(), "", row.line());
+  }
+
   private static SecureDomain secureDomain(ReferenceRow row) {
     String written = row.get("pattern");
     return new SecureDomain(
-        new Place(row.file().getFileName().toString(), "", row.line()),
+        place(row),
         domain(row, "pattern"),
         isExact(row, written),
         row.get("basis"),

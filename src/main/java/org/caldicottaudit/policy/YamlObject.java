@@ -11,13 +11,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** An object of a YAML file that is read strictly: each fault is named by file and key. */
 final class YamlObject {
@@ -26,6 +27,9 @@ final class YamlObject {
               YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
+
+  /** Of more names, only the nearest one is of use. */
+  private static final int MOST_NAMED = 12;
 
   private final Path file;
   private final String where;
@@ -77,14 +81,21 @@ final class YamlObject {
     Set<String> known = Set.of(keys);
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (!known.contains(entry.getKey())) {
-        String[] sorted = keys.clone();
-        Arrays.sort(sorted);
-        throw new PolicyLoadException(
-            "The file \"%s\" has an unknown key \"%s\": known here are %s."
-                .formatted(file, place(entry.getKey()), String.join(", ", sorted)));
+        throw unknown(entry.getKey(), known);
       }
     }
     return this;
+  }
+
+  /** The fault of a key that is none of the known ones. */
+  PolicyLoadException unknown(String key, Collection<String> known) {
+    String near = NearestName.of(key, known).map(name -> " Is " + name + " meant?").orElse("");
+    String all =
+        known.size() > MOST_NAMED || known.isEmpty()
+            ? "."
+            : ": known here are " + String.join(", ", new TreeSet<>(known)) + ".";
+    return new PolicyLoadException(
+        "The file \"%s\" has an unknown key \"%s\"%s%s".formatted(file, place(key), all, near));
   }
 
   String text(String key) {
@@ -142,6 +153,11 @@ final class YamlObject {
       throw fault(place(key), "a value");
     }
     return node.get(key);
+  }
+
+  /** The objects below that key, by name; none when the key is not there. */
+  Map<String, YamlObject> findChildren(String key) {
+    return has(key) ? child(key).children() : Map.of();
   }
 
   YamlObject child(String key) {

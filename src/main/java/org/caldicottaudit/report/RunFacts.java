@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param policyRevision hash of the policies, packs and reference data, in hexadecimal
  * @param identified whether names and addresses are shown
  * @param tool name and version of this program
+ * @param assurance what was judged by local settings instead
  */
 public record RunFacts(
     String name,
@@ -27,10 +28,26 @@ public record RunFacts(
     List<PackFacts> packs,
     String policyRevision,
     boolean identified,
-    String tool) {
+    String tool,
+    Assurance assurance) {
+  /** A run that judged as the packs say. */
+  public RunFacts(
+      String name,
+      LocalDate asOf,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String packMode,
+      List<PackFacts> packs,
+      String policyRevision,
+      boolean identified,
+      String tool) {
+    this(name, asOf, from, to, packMode, packs, policyRevision, identified, tool, Assurance.WHOLE);
+  }
+
   public RunFacts {
     Objects.requireNonNull(name, "name must not be null");
     Objects.requireNonNull(asOf, "asOf must not be null");
+    Objects.requireNonNull(assurance, "assurance must not be null");
     packs = List.copyOf(packs);
   }
 

@@ -66,10 +66,8 @@ public final class Audit {
       progress.stage("Judging sharing events", 0);
       Judge judge = ground.judge(opening.engine());
       judge.probe();
-      EventDocument documents =
-          new EventDocument(imported.tables(), caseFiles.hasEntries(), caseFiles.hasMessages());
-      Judging judging =
-          new Judging(options, judge, ground.choice(), documents, ground.laws(), maker(), progress);
+      EventDocument documents = ground.documents(imported.tables(), caseFiles);
+      Judging judging = new Judging(options, judge, ground.choice(), documents, maker(), progress);
       TyingRules rules = ground.tyingRules();
       SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
       judging.finish();
@@ -95,6 +93,7 @@ public final class Audit {
     for (Pack pack : ground.packsUsed(judging.eventsByPack().keySet())) {
       Optional<OutdatedList> outdated = Optional.ofNullable(judging.outdated().get(pack.name()));
       judging.judge(EntryPoint.PROTOCOL, governance.protocol(pack, flows, outdated));
+      judging.judge(EntryPoint.PROTOCOL, governance.localChanges(pack, ground.localChanges()));
     }
   }
 
@@ -131,7 +130,7 @@ public final class Audit {
         format.write(report, folder.file(format.fileName()));
         progress.done(i + 1L);
       }
-      Manifest.write(folder.file(""), report.run(), report.readings(), folder.previous());
+      Manifest.write(folder.file(""), options, report.run(), report.readings(), folder.previous());
     } catch (IOException e) {
       throw unwritable(folder, e, e);
     } catch (RuntimeException e) {

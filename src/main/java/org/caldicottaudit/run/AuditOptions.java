@@ -20,6 +20,7 @@ import org.caldicottaudit.policy.PackChoice;
  * @param to last day to audit; empty for all
  * @param opa {@code embedded}, {@code local} or the address of an OPA server
  * @param identify whether reports show names and addresses
+ * @param local folder of local settings; empty to judge as the packs say
  */
 public record AuditOptions(
     List<Path> inputs,
@@ -31,7 +32,8 @@ public record AuditOptions(
     Optional<LocalDate> to,
     String opa,
     boolean identify,
-    ImportOptions reading) {
+    ImportOptions reading,
+    Optional<Path> local) {
   /** Judges each event by what was in force on its own date. */
   public static final String IN_FORCE = PackChoice.IN_FORCE;
 
@@ -40,6 +42,21 @@ public record AuditOptions(
 
   /** Starts the {@code opa} program and stops it after. */
   public static final String LOCAL_OPA = "local";
+
+  /** Without local settings. */
+  public AuditOptions(
+      List<Path> inputs,
+      Path out,
+      Path policies,
+      String pack,
+      LocalDate asOf,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String opa,
+      boolean identify,
+      ImportOptions reading) {
+    this(inputs, out, policies, pack, asOf, from, to, opa, identify, reading, Optional.empty());
+  }
 
   public AuditOptions {
     inputs = List.copyOf(inputs);

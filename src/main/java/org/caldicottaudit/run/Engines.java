@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
-import org.caldicottaudit.policy.embedded.EmbeddedEngine;
 import org.caldicottaudit.policy.opa.LocalOpa;
 import org.caldicottaudit.policy.opa.OpaAddress;
 import org.caldicottaudit.policy.opa.OpaProgram;
 import org.caldicottaudit.policy.opa.OpaServerEngine;
+import org.caldicottaudit.policy.plan.PlanEngine;
 
 /** Opens the policy engine that an audit asks for. */
 final class Engines {
@@ -23,7 +23,7 @@ final class Engines {
    */
   static PolicyEngine open(String opa, PolicyFolder policies, Path home) {
     return switch (opa) {
-      case AuditOptions.EMBEDDED -> new EmbeddedEngine(policies);
+      case AuditOptions.EMBEDDED -> new PlanEngine(policies);
       case AuditOptions.LOCAL_OPA -> local(policies, home);
       default -> new OpaServerEngine(OpaAddress.of(opa));
     };

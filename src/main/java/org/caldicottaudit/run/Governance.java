@@ -22,6 +22,7 @@ import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.SecureDomain;
 import org.caldicottaudit.policy.GovernanceDocument;
+import org.caldicottaudit.policy.LocalChange;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.ReferenceData;
 
@@ -149,6 +150,15 @@ final class Governance {
         .filter(flow -> names.contains(flow.organisation()))
         .mapToLong(Flow::disclosures)
         .sum();
+  }
+
+  /** What local settings change, as far as the pack that judges it is concerned. */
+  List<Matter> localChanges(Pack pack, List<LocalChange> changes) {
+    Place settings = new Place("local settings", "", 0);
+    return changes.stream()
+        .filter(change -> change.pack().equals(pack.name()))
+        .map(change -> new Matter(pack, documents.of(change), settings, Optional.empty()))
+        .toList();
   }
 
   /** The regular flows, each to one organisation. */

@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.caldicottaudit.correlation.Flows;
-import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.finding.Finding;
@@ -34,7 +32,6 @@ final class Judging {
   private final Judge judge;
   private final PackChoice packs;
   private final EventDocument documents;
-  private final Map<String, LawCitations> laws;
   private final FindingMaker maker;
   private final AuditProgress progress;
 
@@ -53,14 +50,12 @@ final class Judging {
       Judge judge,
       PackChoice packs,
       EventDocument documents,
-      Map<String, LawCitations> laws,
       FindingMaker maker,
       AuditProgress progress) {
     this.options = options;
     this.judge = judge;
     this.packs = packs;
     this.documents = documents;
-    this.laws = laws;
     this.maker = maker;
     this.progress = progress;
   }
@@ -80,9 +75,8 @@ final class Judging {
       return;
     }
     String name = pack.get().name();
-    LawCitations known = Objects.requireNonNull(laws.get(name), "every pack has its laws");
     flows.add(event);
-    batch.add(new Pending(new Item(name, documents.of(event, known)), subject(event, pack.get())));
+    batch.add(new Pending(new Item(name, documents.of(event, name)), subject(event, pack.get())));
     if (batch.size() == Judge.BATCH) {
       finish();
     }

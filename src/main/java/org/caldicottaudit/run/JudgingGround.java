@@ -1,14 +1,17 @@
 package org.caldicottaudit.run;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.caldicottaudit.correlation.LawCitations;
+import java.util.stream.Collectors;
+import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.policy.Catalogue;
+import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Judge;
+import org.caldicottaudit.policy.LocalChange;
+import org.caldicottaudit.policy.LocalSettings;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PackChoice;
 import org.caldicottaudit.policy.PackLoader;
@@ -19,31 +22,45 @@ import org.caldicottaudit.policy.TyingParameters;
 
 /**
  * Everything that an audit judges by: the rules, the packs and which of them judges what, the
- * reference lists.
+ * reference lists, with what local settings change of them.
  */
 record JudgingGround(
     AuditOptions options,
     PolicyFolder folder,
     Catalogue catalogue,
     PackChoice choice,
-    ReferenceData reference) {
+    ReferenceData reference,
+    LocalSettings local) {
 
   static JudgingGround load(AuditOptions options) {
     PolicyFolder folder = new PolicyFolder(options.policies());
     Catalogue catalogue = Catalogue.load(folder);
     List<Pack> packs = PackLoader.load(folder, catalogue);
+    ReferenceData reference = ReferenceData.load(folder, packs);
+    LocalSettings local =
+        options
+            .local()
+            .map(own -> LocalSettings.load(own, folder, packs, catalogue, reference))
+            .orElseGet(() -> LocalSettings.none(packs));
     return new JudgingGround(
         options,
         folder,
         catalogue,
-        PackChoice.of(options.pack(), packs),
-        ReferenceData.load(folder, packs));
+        PackChoice.of(options.pack(), local.packs()),
+        reference.with(local),
+        local);
+  }
+
+  /** What local settings change of the packs that may judge, in order; none without them. */
+  List<LocalChange> localChanges() {
+    Set<String> judging = choice.packs().stream().map(Pack::name).collect(Collectors.toSet());
+    return local.changes().stream().filter(change -> judging.contains(change.pack())).toList();
   }
 
   /** The same with the user's secure domains and holidays. */
   JudgingGround with(ReferenceTables tables) {
     ReferenceData merged = reference.with(tables);
-    return new JudgingGround(options, folder, catalogue, choice, merged);
+    return new JudgingGround(options, folder, catalogue, choice, merged, local);
   }
 
   Judge judge(PolicyEngine engine) {
@@ -55,9 +72,13 @@ record JudgingGround(
     return TyingParameters.of(choice.packs(), reference, options.asOf());
   }
 
-  /** What each pack's list of laws knows, by name of the pack. */
-  Map<String, LawCitations> laws() {
-    return TyingParameters.laws(choice.packs(), reference);
+  /** What policies will see of the events of those logs. */
+  EventDocument documents(ReferenceTables tables, CaseFiles logs) {
+    return new EventDocument(
+        tables,
+        logs.hasEntries(),
+        logs.hasMessages(),
+        TyingParameters.laws(choice.packs(), reference));
   }
 
   /**

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.report.RunFacts;
@@ -40,7 +41,12 @@ final class Manifest {
    *
    * @param previous the run that this one replaces; null when there is none
    */
-  static void write(Path folder, RunFacts run, List<LogReading> readings, @Nullable Path previous)
+  static void write(
+      Path folder,
+      AuditOptions options,
+      RunFacts run,
+      List<LogReading> readings,
+      @Nullable Path previous)
       throws IOException {
     ObjectNode manifest = JsonNodeFactory.instance.objectNode();
     manifest.put("_type", "https://in-toto.io/Statement/v1");
@@ -54,6 +60,10 @@ final class Manifest {
         .put("to", run.to().map(Object::toString).orElse(""));
     predicate.put("policyRevision", run.policyRevision()).put("identified", run.identified());
     predicate.set("inputs", inputs(readings));
+    predicate.set("options", options(options));
+    if (run.assurance().local()) {
+      predicate.set("local", files(run.assurance().files()));
+    }
     predicate.put("previousManifest", previous == null ? "" : sha256(previous.resolve(FILE_NAME)));
     Files.writeString(folder.resolve(FILE_NAME), text(manifest), StandardCharsets.UTF_8);
   }
@@ -78,6 +88,28 @@ final class Manifest {
       }
     }
     return outputs;
+  }
+
+  /**
+   * What was asked for, as it was typed: a path of this computer would tell who works on it, and a
+   * run has to be found again from where it was made.
+   */
+  private static ObjectNode options(AuditOptions options) {
+    ObjectNode asked = JsonNodeFactory.instance.objectNode();
+    ArrayNode inputs = asked.putArray("inputs");
+    options.inputs().forEach(input -> inputs.add(input.toString().replace('\\', '/')));
+    asked
+        .put("from", options.from().map(Object::toString).orElse(""))
+        .put("to", options.to().map(Object::toString).orElse(""))
+        .put("dateOrder", options.reading().dateOrder().map(Enum::name).orElse(""))
+        .put("local", options.local().map(local -> local.toString().replace('\\', '/')).orElse(""));
+    return asked;
+  }
+
+  private static ArrayNode files(Map<String, String> digests) {
+    ArrayNode files = JsonNodeFactory.instance.arrayNode();
+    digests.forEach((name, digest) -> files.addObject().put("file", name).put("sha256", digest));
+    return files;
   }
 
   private static ArrayNode inputs(List<LogReading> readings) {

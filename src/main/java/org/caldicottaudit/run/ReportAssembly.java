@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caldicottaudit.correlation.LeftOut;
 import org.caldicottaudit.correlation.SharingCounts;
@@ -16,8 +18,11 @@ import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.policy.Control;
+import org.caldicottaudit.policy.LocalChange;
+import org.caldicottaudit.policy.LocalSettings;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.RuleInfo;
+import org.caldicottaudit.report.Assurance;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.AuditReport.ControlResult;
 import org.caldicottaudit.report.AuditReport.FunnelStep;
@@ -70,7 +75,20 @@ final class ReportAssembly {
         packs(),
         ground.folder().revision(),
         options.identify(),
-        Tool.NAME_AND_VERSION);
+        Tool.NAME_AND_VERSION,
+        assurance());
+  }
+
+  private Assurance assurance() {
+    Set<String> used = usedPacks().stream().map(Pack::name).collect(Collectors.toSet());
+    List<LocalChange> changes =
+        ground.localChanges().stream().filter(change -> used.contains(change.pack())).toList();
+    return new Assurance(
+        ground.local().folder(),
+        ground.local().files(),
+        changes,
+        ground.local().rows(),
+        LocalSettings.notAssured(changes));
   }
 
   private Stream<LocalDate> days(Function<LogReading, Optional<LocalDate>> day) {

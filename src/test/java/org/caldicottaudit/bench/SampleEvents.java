@@ -4,10 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.caldicottaudit.correlation.CaseFiles;
-import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Transmission;
@@ -57,8 +54,8 @@ final class SampleEvents implements RecordSink {
   List<Item> read(Path logs) {
     Imported imported =
         new LogImporter(ImportOptions.DEFAULTS).read(List.of(logs), this, ImportProgress.NONE);
-    EventDocument documents = new EventDocument(imported.tables(), true, true);
-    Map<String, LawCitations> laws = TyingParameters.laws(packs, reference);
+    EventDocument documents =
+        new EventDocument(imported.tables(), true, true, TyingParameters.laws(packs, reference));
     PackChoice choice = PackChoice.of(PackChoice.IN_FORCE, packs);
     List<Item> items = new ArrayList<>();
     caseFiles.tie(
@@ -66,7 +63,7 @@ final class SampleEvents implements RecordSink {
         TyingParameters.of(packs, reference, AS_OF),
         event -> {
           String pack = packOf(choice, event).name();
-          items.add(new Item(pack, documents.of(event, Objects.requireNonNull(laws.get(pack)))));
+          items.add(new Item(pack, documents.of(event, pack)));
         });
     return items;
   }

@@ -84,12 +84,12 @@ final class RuleListTest {
       return new Line(
           SCOPES.getOrDefault(cells[4].strip(), ""),
           severities,
-          List.of(cells[7].strip().split(" ")));
+          List.of(cells[7].strip().split(" ", -1)));
     }
 
     /** The severity of a pack, such as that of U in {@code low S, medium U}. */
     private static String in(String severity, String letter) {
-      for (String part : severity.split(", ")) {
+      for (String part : severity.split(", ", -1)) {
         if (part.endsWith(" " + letter)) {
           return part.substring(0, part.length() - 2);
         }

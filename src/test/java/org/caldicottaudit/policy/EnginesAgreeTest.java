@@ -20,6 +20,7 @@ import org.caldicottaudit.policy.opa.LocalOpa;
 import org.caldicottaudit.policy.opa.OpaHere;
 import org.caldicottaudit.policy.opa.OpaServerEngine;
 import org.caldicottaudit.policy.opa.SkipWithoutOpa;
+import org.caldicottaudit.policy.plan.PlanEngine;
 import org.jspecify.annotations.Nullable;
 
 /** Whichever engine judges, the verdicts are the same, byte for byte. */
@@ -27,19 +28,21 @@ import org.jspecify.annotations.Nullable;
 class EnginesAgreeTest {
   private static @Nullable LocalOpa opa;
   private static @Nullable PolicyEngine server;
-  private static @Nullable PolicyEngine embedded;
+  private static @Nullable PolicyEngine plan;
+  private static @Nullable PolicyEngine wasm;
 
   @BeforeContainer
   static void start() {
     LocalOpa started = LocalOpa.start(OpaHere.orSkip(), TinyPolicies.FOLDER);
     opa = started;
     server = new OpaServerEngine(started.address());
-    embedded = new EmbeddedEngine(TinyPolicies.FOLDER);
+    plan = new PlanEngine(TinyPolicies.FOLDER);
+    wasm = new EmbeddedEngine(TinyPolicies.FOLDER);
   }
 
   @AfterContainer
   static void stop() {
-    for (AutoCloseable closeable : new AutoCloseable[] {server, embedded, opa}) {
+    for (AutoCloseable closeable : new AutoCloseable[] {server, plan, wasm, opa}) {
       close(closeable);
     }
   }
@@ -56,7 +59,10 @@ class EnginesAgreeTest {
 
   @Property(tries = 150)
   void onRandomBatches(@ForAll("batches") List<Item> items) {
-    assertThat(verdicts(embedded, items)).isEqualTo(verdicts(server, items));
+    String expected = verdicts(server, items);
+
+    assertThat(verdicts(plan, items)).isEqualTo(expected);
+    assertThat(verdicts(wasm, items)).isEqualTo(expected);
   }
 
   private static String verdicts(@Nullable PolicyEngine engine, List<Item> items) {

@@ -219,7 +219,7 @@ class JudgeTest {
         .isEqualTo(14);
     assertThat(pack.path("reference").path("secure_domains").path("gcsx.gov.uk").toString())
         .isEqualTo(
-            "[{\"exact\":false,\"basis\":\"gcsx\",\"direction\":\"both\",\"valid_from\":\"0001-01-01\",\"valid_to\":\"2019-03-31\"}]");
+            "[{\"pattern\":\"gcsx.gov.uk\",\"exact\":false,\"basis\":\"gcsx\",\"direction\":\"both\",\"valid_from\":\"0001-01-01\",\"valid_to\":\"2019-03-31\"}]");
     assertThat(pack.path("reference").path("consumer_domains").toString())
         .isEqualTo("{\"gmail.com\":true}");
   }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One event of a rule's {@code examples.yaml}, under one pack: what the rule should come to on it.
@@ -27,8 +29,25 @@ record RuleExample(
 
   private static final YAMLMapper YAML = new YAMLMapper();
   private static final Catalogue CATALOGUE = Catalogue.load(POLICIES);
-  private static final List<Pack> PACKS = PackLoader.load(POLICIES, CATALOGUE);
+  private static final List<Pack> PACKS =
+      PackLoader.load(POLICIES, CATALOGUE).stream().map(RuleExample::allOn).toList();
   private static final ReferenceData REFERENCE = ReferenceData.load(POLICIES, PACKS);
+
+  /** A rule that ships switched off has its examples too. */
+  private static Pack allOn(Pack pack) {
+    Map<String, Pack.RuleSetting> settings = new TreeMap<>();
+    pack.settings()
+        .forEach((id, setting) -> settings.put(id, new Pack.RuleSetting(setting.severity(), true)));
+    return new Pack(
+        pack.name(),
+        pack.title(),
+        pack.from(),
+        pack.to(),
+        pack.protocol(),
+        settings,
+        pack.parameters(),
+        pack.controls());
+  }
 
   /** The examples of all rules, in order of rule and file. */
   static List<RuleExample> all() {
@@ -84,8 +103,34 @@ record RuleExample(
 
   /** What the rule comes to, whole, as this engine evaluates it. */
   Verdict verdict(PolicyEngine engine) {
-    List<Item> items = List.of(new Item(pack, document));
-    List<Verdict> verdicts = judge(engine, asOf).judge(entryPoint(), items).get(0);
+    return verdicts(engine, List.of(this)).get(0);
+  }
+
+  /**
+   * What the rules of all these examples come to, in their order, asked in as few calls as can be.
+   */
+  static List<Verdict> verdicts(PolicyEngine engine, List<RuleExample> examples) {
+    Map<String, List<Integer>> calls = new TreeMap<>();
+    for (int i = 0; i < examples.size(); i++) {
+      RuleExample example = examples.get(i);
+      calls
+          .computeIfAbsent(example.asOf + " " + example.entryPoint(), call -> new ArrayList<>())
+          .add(i);
+    }
+    Verdict[] verdicts = new Verdict[examples.size()];
+    for (List<Integer> call : calls.values()) {
+      List<RuleExample> together = call.stream().map(examples::get).toList();
+      RuleExample first = together.get(0);
+      List<Item> items = together.stream().map(each -> new Item(each.pack, each.document)).toList();
+      List<List<Verdict>> answers = judge(engine, first.asOf).judge(first.entryPoint(), items);
+      for (int i = 0; i < call.size(); i++) {
+        verdicts[call.get(i)] = together.get(i).own(answers.get(i));
+      }
+    }
+    return List.of(verdicts);
+  }
+
+  private Verdict own(List<Verdict> verdicts) {
     Optional<Verdict> verdict =
         verdicts.stream().filter(found -> found.rule().id().equals(rule.id())).findFirst();
     return verdict.orElseThrow(

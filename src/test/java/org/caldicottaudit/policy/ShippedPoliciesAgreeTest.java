@@ -21,10 +21,11 @@ import org.caldicottaudit.policy.opa.LocalOpa;
 import org.caldicottaudit.policy.opa.OpaHere;
 import org.caldicottaudit.policy.opa.OpaServerEngine;
 import org.caldicottaudit.policy.opa.SkipWithoutOpa;
+import org.caldicottaudit.policy.plan.PlanEngine;
 
 /**
- * The policies that ship give the same verdicts, byte for byte, in this JVM and on an OPA server:
- * on every example of every rule, and on 10,000 events put together at random from what the
+ * The policies that ship give the same verdicts, byte for byte, as a plan, as WASM and on an OPA
+ * server: on every example of every rule, and on 10,000 events put together at random from what the
  * examples say.
  */
 @AddLifecycleHook(SkipWithoutOpa.class)
@@ -43,6 +44,7 @@ class ShippedPoliciesAgreeTest {
   static void start() {
     LocalOpa opa = LocalOpa.start(OpaHere.orSkip(), RuleExample.POLICIES);
     OPEN.add(new OpaServerEngine(opa.address()));
+    OPEN.add(new PlanEngine(RuleExample.POLICIES));
     OPEN.add(new EmbeddedEngine(RuleExample.POLICIES));
     OPEN.add(opa);
   }
@@ -60,10 +62,14 @@ class ShippedPoliciesAgreeTest {
 
   @Example
   void onEveryExample() {
-    for (RuleExample example : RuleExample.all()) {
-      assertThat(example.verdict(engine(0)).toString())
-          .as(example.toString())
-          .isEqualTo(example.verdict(engine(1)).toString());
+    List<RuleExample> examples = RuleExample.all();
+    List<Verdict> expected = RuleExample.verdicts(engine(0), examples);
+    List<Verdict> planned = RuleExample.verdicts(engine(1), examples);
+    List<Verdict> compiled = RuleExample.verdicts(engine(2), examples);
+    for (int i = 0; i < examples.size(); i++) {
+      String example = examples.get(i).toString();
+      assertThat(planned.get(i).toString()).as(example).isEqualTo(expected.get(i).toString());
+      assertThat(compiled.get(i).toString()).as(example).isEqualTo(expected.get(i).toString());
     }
   }
 
@@ -71,7 +77,10 @@ class ShippedPoliciesAgreeTest {
   void onRandomEvents(@ForAll long seed) {
     List<Item> items = randomItems(new Random(seed));
 
-    assertThat(verdicts(engine(0), items)).isEqualTo(verdicts(engine(1), items));
+    String expected = verdicts(engine(0), items);
+
+    assertThat(verdicts(engine(1), items)).isEqualTo(expected);
+    assertThat(verdicts(engine(2), items)).isEqualTo(expected);
   }
 
   private static String verdicts(PolicyEngine engine, List<Item> items) {

@@ -19,6 +19,9 @@ import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.policy.Control;
+import org.caldicottaudit.policy.LocalChange;
+import org.caldicottaudit.policy.LocalSettings.LocalRow;
+import org.caldicottaudit.policy.NotAssured;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.RuleInfo;
 
@@ -142,7 +145,22 @@ public final class SampleReport {
             List.of(new RunFacts.PackFacts(text, text, 3)),
             text,
             true,
-            text);
+            text,
+            new Assurance(
+                text,
+                new TreeMap<>(Map.of(text, text)),
+                List.of(
+                    new LocalChange(
+                        text,
+                        text,
+                        text,
+                        text,
+                        List.of(RULES.get(0).id()),
+                        Optional.of(true),
+                        text,
+                        text)),
+                List.of(new LocalRow(text, text, true)),
+                List.of(new NotAssured(RULES.get(0).id(), text))));
     RuleInfo rule = RULES.get(0);
     RuleInfo awkward =
         new RuleInfo(

@@ -22,6 +22,7 @@ import org.caldicottaudit.policy.PolicyLoadException;
 public final class PolicyCompiler {
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String MODULE = "policy.wasm";
+  private static final String PLAN = "plan.json";
 
   private final OpaProgram opa;
   private final PolicyFolder policies;
@@ -32,7 +33,8 @@ public final class PolicyCompiler {
   }
 
   /**
-   * Writes {@code compiled/policy.wasm} and {@code compiled/catalogue.json}.
+   * Writes {@code compiled/policy.wasm}, {@code compiled/plan.json} and {@code
+   * compiled/catalogue.json}.
    *
    * @throws PolicyLoadException when the rules don't compile, with what OPA said
    */
@@ -105,14 +107,16 @@ public final class PolicyCompiler {
     Path scratch = scratch();
     Path bundle = scratch.resolve("bundle.tar.gz");
     try {
-      require(run(buildArguments(bundle)), "The rules don't compile");
+      require(run(buildArguments("wasm", bundle)), "The rules don't compile");
       OpaProgram.Ended inspected =
           require(
               run(List.of("inspect", "-a", "-f", "json", bundle.toString())),
               "OPA can't describe the rules");
       Map<Path, byte[]> compiled = new TreeMap<>();
-      compiled.put(policies.wasm(), module(bundle));
+      compiled.put(policies.wasm(), part(bundle, MODULE));
       compiled.put(policies.catalogue(), CatalogueWriter.catalogue(inspected.output()));
+      require(run(buildArguments("plan", bundle)), "The rules can't be planned");
+      compiled.put(policies.plan(), PlanWriter.plan(part(bundle, PLAN)));
       return compiled;
     } finally {
       delete(bundle);
@@ -125,9 +129,9 @@ public final class PolicyCompiler {
     return opa.run(policies.path(), LIMIT, arguments);
   }
 
-  private List<String> buildArguments(Path bundle) {
+  private List<String> buildArguments(String target, Path bundle) {
     List<String> arguments =
-        new ArrayList<>(List.of("build", "-b", ".", "-t", "wasm", "-o", bundle.toString()));
+        new ArrayList<>(List.of("build", "-b", ".", "-t", target, "-o", bundle.toString()));
     for (EntryPoint entryPoint : EntryPoint.values()) {
       arguments.addAll(List.of("-e", entryPoint.path()));
     }
@@ -145,11 +149,11 @@ public final class PolicyCompiler {
     return ended;
   }
 
-  private static byte[] module(Path bundle) {
+  private static byte[] part(Path bundle, String name) {
     try {
-      return TarEntry.find(Files.readAllBytes(bundle), MODULE)
+      return TarEntry.find(Files.readAllBytes(bundle), name)
           .orElseThrow(
-              () -> new PolicyLoadException("OPA compiled no " + MODULE + ": use OPA 1.22."));
+              () -> new PolicyLoadException("OPA compiled no " + name + ": use OPA 1.22."));
     } catch (IOException e) {
       throw new PolicyLoadException("What OPA compiled could not be read.", e);
     }

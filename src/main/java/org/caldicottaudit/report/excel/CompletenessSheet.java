@@ -22,6 +22,7 @@ record CompletenessSheet(SXSSFWorkbook book, Styles styles) {
       sheet.sentence("Every row could be used and every rule could be asked.");
     }
     report.problems().forEach(sheet::warning);
+    new AssuranceRows(sheet).write(report.run().assurance());
     sheet.section("How rows became sharing events");
     report
         .funnel()

@@ -16,6 +16,7 @@ import org.caldicottaudit.report.FirstStep;
 record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clauses, int mostRows) {
   private static final int MOST_QUARANTINED = 100;
   private static final int MOST_PROBLEMS = 30;
+  private static final int MOST_LOCAL_ROWS = 60;
 
   static ReportPage page(AuditReport report, int mostRows) {
     List<ClauseLine> clauses = report.controls().stream().map(ClauseLine::of).toList();
@@ -40,14 +41,19 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
         UnprovenLine.of(report),
         ControlMatrix.of(report),
         Shown.first(MOST_QUARANTINED, report.quarantine()),
-        Shown.first(MOST_PROBLEMS, report.problems()));
+        Shown.first(MOST_PROBLEMS, report.problems()),
+        Shown.first(MOST_LOCAL_ROWS, report.run().assurance().rows()));
   }
 
   private RuleCard card(AuditReport.RuleResult result) {
     String id = result.rule().id();
     List<ClauseLine> served =
         clauses.stream().filter(clause -> clause.ruleIds().contains(id)).toList();
-    return RuleCard.of(result, tally.openByRule().getOrDefault(id, 0L), served);
+    return RuleCard.of(
+        result,
+        tally.openByRule().getOrDefault(id, 0L),
+        served,
+        report.run().assurance().reasons(id));
   }
 
   private List<ClauseGroup> principles() {

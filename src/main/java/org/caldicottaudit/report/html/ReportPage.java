@@ -2,6 +2,7 @@ package org.caldicottaudit.report.html;
 
 import java.util.List;
 import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.policy.LocalSettings.LocalRow;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.Conclusion;
 import org.caldicottaudit.report.FindingTally;
@@ -30,4 +31,5 @@ public record ReportPage(
     List<UnprovenLine> unproven,
     ControlMatrix controls,
     Shown<QuarantinedRow> quarantine,
-    Shown<String> problems) {}
+    Shown<String> problems,
+    Shown<LocalRow> localRows) {}

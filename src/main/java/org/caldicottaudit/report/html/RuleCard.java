@@ -12,6 +12,7 @@ import org.caldicottaudit.report.AuditReport;
  *
  * @param open findings to act on; an event may have several
  * @param clauses the controls it serves
+ * @param notAssured why its passes prove less than the pack's would; empty when they don't
  * @param partners organisations with a verdict or an open question, in order of name
  */
 public record RuleCard(
@@ -19,12 +20,14 @@ public record RuleCard(
     CountRow counts,
     long open,
     List<ClauseLine> clauses,
-    List<PartnerLine> partners) {
+    List<PartnerLine> partners,
+    List<String> notAssured) {
   private static final int MOST_PARTNERS = 40;
 
-  static RuleCard of(AuditReport.RuleResult result, long open, List<ClauseLine> clauses) {
+  static RuleCard of(
+      AuditReport.RuleResult result, long open, List<ClauseLine> clauses, List<String> notAssured) {
     return new RuleCard(
-        result.rule(), new CountRow(result.counts()), open, clauses, partners(result));
+        result.rule(), new CountRow(result.counts()), open, clauses, partners(result), notAssured);
   }
 
   private static List<PartnerLine> partners(AuditReport.RuleResult result) {

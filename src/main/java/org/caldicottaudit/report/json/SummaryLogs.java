@@ -10,6 +10,9 @@ record SummaryLogs(JsonGenerator json) {
   void write(AuditReport report) throws IOException {
     json.writeNumberField("quarantined", report.quarantine().size());
     JsonFile.strings(json, "problems", report.problems());
+    if (report.run().assurance().local()) {
+      new SummaryAssurance(json).write(report.run().assurance());
+    }
     json.writeArrayFieldStart("readings");
     for (LogReading reading : report.readings()) {
       reading(reading);

@@ -20,7 +20,7 @@ import org.caldicottaudit.policy.StrictJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates the compiled policies inside this JVM.
+ * Evaluates the WASM module of the policies inside this JVM.
  *
  * <p>An evaluation that fails or takes too long costs its instance, because nobody knows what it
  * left behind; the next call gets a fresh one.

@@ -1,4 +1,4 @@
-/** Policies evaluated inside this JVM, from what OPA compiled them to. */
+/** The policies as WASM: a second opinion on what they mean, which no audit asks. */
 @NullMarked
 package org.caldicottaudit.policy.embedded;
 

@@ -1,0 +1,19 @@
+package org.caldicottaudit.policy.plan.model;
+
+/** What a statement works on. */
+public sealed interface Operand {
+  /** A variable of the plan or function. */
+  record Local(int number) implements Operand {
+    public Local {
+      if (number < 0) {
+        throw new IllegalArgumentException("no variable has the number " + number);
+      }
+    }
+  }
+
+  /** A text that stands in the plan. */
+  record Text(String text) implements Operand {}
+
+  /** True or false, as it stands in the plan. */
+  record Truth(boolean truth) implements Operand {}
+}

@@ -1,0 +1,98 @@
+package org.caldicottaudit.policy.plan.model;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.caldicottaudit.policy.PolicyLoadException;
+
+/** Reads what {@code opa build -t plan} wrote. */
+public final class PlanDecoder {
+  /** Each nested loop of a rule is five levels of JSON. */
+  private static final int MAX_DEPTH = 2000;
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder(
+              JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+                  .build())
+          .build();
+
+  private PlanDecoder() {}
+
+  /**
+   * Reads a plan.
+   *
+   * @throws PolicyLoadException when it is none
+   */
+  public static PlannedPolicy decode(byte[] json) {
+    try {
+      return decode(JSON.readTree(json));
+    } catch (IOException e) {
+      throw broken("it is not JSON", e);
+    }
+  }
+
+  /**
+   * Takes a plan out of the JSON that holds it.
+   *
+   * @throws PolicyLoadException when it is none
+   */
+  public static PlannedPolicy decode(JsonNode plan) {
+    try {
+      return policy(plan);
+    } catch (IllegalArgumentException e) {
+      throw broken(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static PolicyLoadException broken(String why, Exception cause) {
+    return new PolicyLoadException(
+        "The compiled policies are no plan of OPA 1.22: %s. Run ./caldicott policies build."
+            .formatted(why),
+        cause);
+  }
+
+  private static PlannedPolicy policy(JsonNode plan) {
+    JsonNode constants = plan.path("static");
+    List<String> strings = each(constants.path("strings"), text -> text(text, "value"));
+    StatementDecoder statements = new StatementDecoder(strings);
+    return new PlannedPolicy(
+        each(constants.path("builtin_funcs"), builtin -> text(builtin, "name")),
+        each(plan.path("plans").path("plans"), entry -> entry(entry, statements)),
+        each(plan.path("funcs").path("funcs"), function -> function(function, statements)));
+  }
+
+  private static EntryPlan entry(JsonNode entry, StatementDecoder statements) {
+    return new EntryPlan(text(entry, "name"), statements.blocks(entry.path("blocks")));
+  }
+
+  private static PlannedFunction function(JsonNode function, StatementDecoder statements) {
+    return new PlannedFunction(
+        text(function, "name"),
+        each(function.path("params"), JsonNode::intValue),
+        StatementDecoder.number(function, "return"),
+        statements.blocks(function.path("blocks")),
+        each(function.path("path"), JsonNode::textValue));
+  }
+
+  static String text(JsonNode parent, String name) {
+    JsonNode text = parent.path(name);
+    if (!text.isTextual()) {
+      throw new IllegalArgumentException("expected a text at \"" + name + "\"");
+    }
+    return text.textValue();
+  }
+
+  /** A list that is left out or null is an empty one. */
+  static <T> List<T> each(JsonNode list, Function<JsonNode, T> decoder) {
+    List<T> decoded = new ArrayList<>(list.size());
+    list.forEach(element -> decoded.add(decoder.apply(element)));
+    return decoded;
+  }
+}

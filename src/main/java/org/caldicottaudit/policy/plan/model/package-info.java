@@ -1,0 +1,5 @@
+/** A plan as OPA writes it, read and checked. */
+@NullMarked
+package org.caldicottaudit.policy.plan.model;
+
+import org.jspecify.annotations.NullMarked;
