@@ -18,6 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVRecord;
 import org.caldicottaudit.policy.Catalogue;
+import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.RuleInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -141,7 +142,7 @@ class SampleQuarterTest {
 
   /** All rules of the catalogue that logs can speak about. */
   private static Set<String> rules() {
-    return Catalogue.load(Path.of("policies")).rules().stream()
+    return Catalogue.load(new PolicyFolder(Path.of("policies"))).rules().stream()
         .map(RuleInfo::id)
         .filter(rule -> !OUT_OF_SIGHT.contains(rule))
         .collect(Collectors.toSet());
