@@ -69,7 +69,6 @@ final class AbsentColumnTest {
     "Individual informed?, in-force, INF-01",
     "Unsafe to inform?, in-force, INF-02",
     "Protected identity?, in-force, NTK-01",
-    "Categories of information, in-force, NTK-04",
     "Whole file?, in-force, NTK-05",
     "IG training date, in-force, NTK-09",
     "Fact/opinion, in-force, ACC-01",
@@ -77,7 +76,6 @@ final class AbsentColumnTest {
     "FGM?, in-force, DTS-05",
     "Destroyed, in-force, RET-04 RET-05",
     "Reported to ICO, in-force, INC-01",
-    "Shared with, in-force, NTK-02 REC-02",
   })
   void rulesThatNeedItBecomeUnproven(String heading, String pack, String rules) throws IOException {
     Path logs = sampleWithout(heading);
