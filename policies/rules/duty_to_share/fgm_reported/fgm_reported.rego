@@ -5,7 +5,8 @@
 #   A professional who sees that a girl under 18 has undergone female genital mutilation, or is told so by
 #   her, reports it to the police by the close of the next working day; in exceptional cases within a
 #   month at the longest. A disclosure to the police about the case is the report. A suspicion falls
-#   under other rules. Where the age is not known, a missing report is unproven.
+#   under other rules. Where the age is not known, a missing report is unproven. The first entry of the case
+#   that knows of it starts the clock.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/mandatory-reporting-of-female-genital-mutilation-procedural-information
 #     description: Home Office, mandatory reporting of female genital mutilation, procedural information
@@ -44,6 +45,15 @@ default applies := false
 applies if {
 	input.event.fgm in {"known", "unclear"}
 	_entry
+	not _repeats
+	not _adult
+}
+
+# A record that opens with it starts the clock; a file that is kept tells what was known long ago.
+applies if {
+	input.event.fgm in {"known", "unclear"}
+	input.event.kind == "record"
+	input.event.first_fgm
 	not _adult
 }
 
@@ -102,6 +112,9 @@ _entry if {
 		"strategy discussion", "assessment", "conference", "plan", "incident", "unclear",
 	}
 }
+
+# Later entries of the case repeat what is known and start no clock of their own.
+_repeats if input.event.first_fgm == false
 
 _adult if input.event.age_years >= 18
 

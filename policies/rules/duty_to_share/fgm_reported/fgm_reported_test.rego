@@ -112,6 +112,19 @@ test_adults_suspicions_and_blanks_are_not_judged if {
 	rule.applies with input as known({"age_years": 17})
 }
 
+test_later_entries_start_no_clock if {
+	rule.applies with input as known({"first_fgm": true, "sequels": unreported(9)})
+	not rule.applies with input as known({"first_fgm": false, "sequels": unreported(9)})
+}
+
+test_record_that_opens_with_it_is_judged if {
+	opening := known({"kind": "record", "first_fgm": true, "sequels": unreported(31)})
+	rule.applies with input as opening
+	rule.findings == {fault("no report to the police is on record")} with input as opening
+	not rule.applies with input as known({"kind": "record", "first_fgm": false, "sequels": unreported(31)})
+	not rule.applies with input as known({"kind": "record", "first_fgm": true, "age_years": 19})
+}
+
 test_other_kinds_are_not_judged if {
 	every kind in ["record", "message"] {
 		not rule.applies with input as known({"kind": kind})

@@ -92,6 +92,13 @@ _flagged if {
 	_starts_the_clock
 }
 
+# A record that opens with it starts the clock; a file that is kept tells what was known long ago.
+_flagged if {
+	input.event.harm == "significant harm"
+	input.event.kind == "record"
+	input.event.first_flag
+}
+
 _unreadable if {
 	input.event.harm == "unclear"
 	_entry

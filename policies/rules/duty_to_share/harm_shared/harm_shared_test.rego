@@ -120,10 +120,15 @@ test_later_entries_of_the_case_are_not_judged if {
 	not rule.applies with input as fixtures.today(object.remove(entry({"first_flag": false}), ["date"]))
 }
 
+test_record_that_opens_with_it_is_judged if {
+	rule.findings == {missing} with input as flagged({"kind": "record", "sequels": never_shared(4, 4)})
+}
+
 test_other_kinds_are_not_judged if {
-	every kind in ["disclosure", "record", "message"] {
+	every kind in ["disclosure", "message"] {
 		not rule.applies with input as flagged({"kind": kind})
 	}
+	not rule.applies with input as flagged({"kind": "record", "first_flag": false})
 	not rule.applies with input as fixtures.log({"kind": "log", "id": "L", "provided": {}})
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }

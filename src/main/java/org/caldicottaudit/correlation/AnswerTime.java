@@ -15,11 +15,12 @@ import java.util.regex.Pattern;
  * @param agreement reference of the agreement that says so
  */
 public record AnswerTime(long amount, String unit, String agreement) {
-  private static final Pattern PARTS = Pattern.compile("[;\\n]");
+  private static final Pattern PARTS = Pattern.compile("[;,\\n]");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern PART =
       Pattern.compile(
-          "(?:(?<rating>[a-z][a-z ]*?)\\s*[:=-]\\s*)?(?<amount>\\d{1,4})\\s*(?<working>working |work |business )?"
-              + "(?<unit>hours?|hrs?|days?)");
+          "(?:(?<rating>[a-z][a-z ]{0,30}?) ?[:=–-]? ?)??(?:within |in )?(?<amount>\\d{1,4}) ?"
+              + "(?<working>working |work |business )?(?<unit>hours?|hrs?|days?)");
 
   public AnswerTime {
     if (amount < 0) {
@@ -38,7 +39,7 @@ public record AnswerTime(long amount, String unit, String agreement) {
   static Optional<AnswerTime> of(String words, String rating, String agreement) {
     List<AnswerTime> others = new ArrayList<>();
     for (String part : PARTS.splitAsStream(words.toLowerCase(Locale.ROOT)).toList()) {
-      Matcher matcher = PART.matcher(part.strip());
+      Matcher matcher = PART.matcher(SPACE.matcher(part).replaceAll(" ").strip());
       if (matcher.matches()) {
         String named = matcher.group("rating");
         AnswerTime time = time(matcher, agreement);

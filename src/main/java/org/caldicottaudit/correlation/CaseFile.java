@@ -13,19 +13,19 @@ import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Moment;
+import org.jspecify.annotations.Nullable;
 
 /** Everything of one case, in time order; what has no date comes last. */
 final class CaseFile {
   /** A file of thousands of events of one kind is no case: what lies beyond is not looked at. */
   static final int MOST_LOOKED_AT = 500;
 
-  static final CaseFile EMPTY = new CaseFile();
-
   private static final Comparator<Entry> BY_TIME =
       Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(Entry::place);
 
   private final Map<EntryType, List<Entry>> entries = new EnumMap<>(EntryType.class);
   private final List<Message> messages = new ArrayList<>(1);
+  private @Nullable FirstFlags firstFlags;
 
   private static int inTime(Optional<Moment> one, Optional<Moment> other) {
     if (one.isEmpty() || other.isEmpty()) {
@@ -55,15 +55,19 @@ final class CaseFile {
         .flatMap(list -> tail(list, CaseFile::day, day));
   }
 
-  /** All entries of those types, whatever their day. */
-  Stream<Entry> all(EntryType... types) {
-    return Stream.of(types)
-        .flatMap(type -> entries.getOrDefault(type, List.of()).stream().limit(MOST_LOOKED_AT));
+  /** The entries of all types that may lie on the day or later; each type in time order. */
+  Stream<Entry> from(LocalDate day) {
+    return entries.values().stream().flatMap(list -> tail(list, CaseFile::day, day));
   }
 
   /** All entries, whatever their type and day. */
   Stream<Entry> all() {
-    return all(EntryType.values());
+    return entries.values().stream().flatMap(list -> list.stream().limit(MOST_LOOKED_AT));
+  }
+
+  /** All entries of that type, whatever their day. */
+  Stream<Entry> all(EntryType type) {
+    return entries.getOrDefault(type, List.of()).stream().limit(MOST_LOOKED_AT);
   }
 
   /** The messages that may have been sent on the day or later. */
@@ -80,6 +84,16 @@ final class CaseFile {
   boolean tooLarge() {
     return messages.size() > MOST_LOOKED_AT
         || entries.values().stream().anyMatch(list -> list.size() > MOST_LOOKED_AT);
+  }
+
+  /** Which entries are the first to flag something; worked out once, over the whole file. */
+  FirstFlags firstFlags() {
+    FirstFlags known = firstFlags;
+    if (known == null) {
+      known = new FirstFlags(entries.values().stream().flatMap(List::stream));
+      firstFlags = known;
+    }
+    return known;
   }
 
   /** By the time that the entries are sorted by; a retention trigger is none. */

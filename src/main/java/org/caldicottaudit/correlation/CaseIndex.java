@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
@@ -12,29 +13,64 @@ import org.caldicottaudit.event.SharingEvent;
 
 /** Finds the file of each case by any way of writing its reference. */
 final class CaseIndex {
+  /** What people write where they have no reference yet: such entries have no case in common. */
+  private static final Set<String> NO_REFERENCE =
+      Set.of(
+          "",
+          "TBC",
+          "TBA",
+          "TBD",
+          "UNKNOWN",
+          "NOTKNOWN",
+          "NK",
+          "NONE",
+          "NOCASE",
+          "NEW",
+          "PENDING",
+          "VARIOUS",
+          "MULTIPLE",
+          "NOTAPPLICABLE",
+          "NOTSTATED",
+          "X",
+          "XX",
+          "XXX");
+
   private final Map<String, CaseFile> files = new HashMap<>();
   private final List<Entry> incidents;
 
   CaseIndex(List<Entry> entries, List<Message> messages) {
     for (Entry entry : entries) {
-      entry.caseRefs().forEach(ref -> file(ref).add(entry));
+      references(entry).forEach(ref -> file(ref).add(entry));
     }
     for (Message message : messages) {
-      message.caseRefs().forEach(ref -> file(ref).add(message));
+      if (!message.caseRefs().isEmpty() && tellsSomething(message)) {
+        references(message).forEach(ref -> file(ref).add(message));
+      }
     }
     files.values().forEach(CaseFile::sort);
     incidents = entries.stream().filter(entry -> entry.type() == EntryType.INCIDENT).toList();
   }
 
-  private CaseFile file(String ref) {
-    return files.computeIfAbsent(CaseReferences.canonical(ref), absent -> new CaseFile());
+  /** What a machine wrote, and a recall, shares nothing and answers nobody. */
+  private static boolean tellsSomething(Message message) {
+    SubjectLine subject = Conversations.subject(message);
+    return !subject.automatic() && !subject.recall();
+  }
+
+  private static Stream<String> references(SharingEvent event) {
+    return event.caseRefs().stream()
+        .map(CaseReferences::canonical)
+        .filter(ref -> !NO_REFERENCE.contains(ref))
+        .distinct();
+  }
+
+  private CaseFile file(String canonical) {
+    return files.computeIfAbsent(canonical, absent -> new CaseFile());
   }
 
   /** The files of the cases that an event names; a case without a file of its own has none. */
   Stream<CaseFile> of(SharingEvent event) {
-    return event.caseRefs().stream()
-        .map(CaseReferences::canonical)
-        .flatMap(ref -> Optional.ofNullable(files.get(ref)).stream());
+    return references(event).flatMap(ref -> Optional.ofNullable(files.get(ref)).stream());
   }
 
   /** The incidents of all cases and of none. */

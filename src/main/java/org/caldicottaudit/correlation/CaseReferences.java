@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -80,6 +81,16 @@ public final class CaseReferences {
    */
   public static String canonical(String reference) {
     return SEPARATORS.matcher(reference.toUpperCase(Locale.ROOT)).replaceAll("");
+  }
+
+  /** Finds one reference in a text, in any case and with any separators. */
+  static Pattern anyWriting(String reference) {
+    String runs =
+        RUN.matcher(reference.toUpperCase(Locale.ROOT))
+            .results()
+            .map(run -> Pattern.quote(run.group()))
+            .collect(Collectors.joining(BETWEEN));
+    return Pattern.compile("(?i)(?<![A-Z0-9])" + runs + "(?![A-Z0-9])");
   }
 
   /** Whether the case log holds it. */

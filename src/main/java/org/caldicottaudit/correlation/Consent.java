@@ -4,23 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 
 /** Who gave a consent, and whom it covers. */
 final class Consent {
   private static final Set<String> CHILD =
-      Set.of(
-          "child",
-          "self",
-          "young",
-          "yp",
-          "subject",
-          "student",
-          "pupil",
-          "patient",
-          "daughter",
-          "son");
+      Set.of("child", "self", "yp", "subject", "student", "pupil", "patient", "daughter", "son");
   private static final Set<String> PARENT =
       Set.of(
           "mother",
@@ -35,9 +27,13 @@ final class Consent {
           "stepmother",
           "stepfather",
           "stepmum",
-          "stepdad");
+          "stepdad",
+          "pr");
   private static final Set<String> OTHER =
       Set.of(
+          "grand",
+          "god",
+          "foster",
           "grandmother",
           "grandfather",
           "grandparent",
@@ -65,6 +61,18 @@ final class Consent {
   private static final Set<String> EVERYBODY =
       Set.of("all", "partners", "professionals", "agencies", "everyone", "any", "network", "multi");
 
+  private static final Set<String> NO_PARENT =
+      Set.of("grand", "god", "foster", "childrens", "caldicott", "litem");
+  private static final Pattern OF_THE_CHILD =
+      Pattern.compile(
+          "(?i)\\b(?:of|to|for) (?:the |a |this )?(?:child|young person|yp|subject|pupil)\\b");
+  private static final Pattern YOUNG_PERSON =
+      Pattern.compile("(?i)\\byoung (?:person|people|man|woman|lady|adult)");
+  private static final Pattern PARENT_OR_CARER = Pattern.compile("(?i)parents? ?(?:/|or) ?carers?");
+  private static final Pattern GUARDIAN_BY_OFFICE =
+      Pattern.compile("(?i)(?:children['’]?s|caldicott) guardian|guardian ad litem");
+  private static final Pattern BETWEEN_NAMES = Pattern.compile("(?i),|/|&|;| and ");
+
   private final Recipients recipients;
 
   Consent(Recipients recipients) {
@@ -76,29 +84,53 @@ final class Consent {
    * when nobody is recorded.
    */
   static Optional<String> giver(Entry entry) {
-    Optional<String> relationship = entry.fields().text(Field.CONSENT_RELATIONSHIP);
-    Optional<String> written = relationship.or(() -> entry.fields().text(Field.CONSENT_BY));
-    return written.map(text -> giver(PartnerDirectory.words(text), relationship.isPresent()));
+    return entry
+        .fields()
+        .text(Field.CONSENT_RELATIONSHIP)
+        .or(() -> entry.fields().text(Field.CONSENT_BY))
+        .map(Consent::giver);
   }
 
-  private static String giver(List<String> words, boolean relationship) {
-    boolean child = words.stream().anyMatch(CHILD::contains);
+  private static String giver(String written) {
+    String text = OF_THE_CHILD.matcher(written).replaceAll("");
+    List<String> words = PartnerDirectory.words(text);
+    boolean child = words.stream().anyMatch(CHILD::contains) || YOUNG_PERSON.matcher(text).find();
     boolean parent = words.stream().anyMatch(PARENT::contains);
-    boolean other = words.stream().anyMatch(OTHER::contains);
+    boolean other =
+        words.stream().anyMatch(OTHER::contains) || GUARDIAN_BY_OFFICE.matcher(text).find();
+    if (parent && PARENT_OR_CARER.matcher(text).find()) {
+      return child ? "both" : "parent";
+    }
     if (other) {
-      return child || parent ? "unclear" : "other";
+      return child || mixed(parent, words) ? "unclear" : "other";
     }
     if (child) {
       return parent ? "both" : "child";
     }
-    return parent ? "parent" : relationship ? "other" : "unclear";
+    return parent ? "parent" : "unclear";
   }
 
-  /** The recipients whom the consent's scope doesn't name; none where it states no scope. */
-  List<ScopeGap> gaps(Entry entry) {
-    List<String> scope = entry.fields().texts(Field.CONSENT_SCOPE);
+  /** A foster mother and a grand parent are none of the parents. */
+  private static boolean mixed(boolean parent, List<String> words) {
+    return parent && words.stream().noneMatch(NO_PARENT::contains);
+  }
+
+  /**
+   * The recipients whom the consent's scope doesn't name; none where it states no scope.
+   *
+   * @param askedAgain other consents of the case, given before the entry
+   */
+  List<ScopeGap> gaps(Entry entry, List<Entry> askedAgain) {
+    List<String> own = entry.fields().texts(Field.CONSENT_SCOPE);
+    List<String> scope =
+        Stream.concat(
+                own.stream(),
+                askedAgain.stream()
+                    .flatMap(consent -> consent.fields().texts(Field.CONSENT_SCOPE).stream()))
+            .flatMap(Consent::names)
+            .toList();
     List<ScopeGap> gaps = new ArrayList<>();
-    if (scope.isEmpty()) {
+    if (own.isEmpty()) {
       return gaps;
     }
     for (String recipient : entry.fields().texts(Field.RECIPIENT_ORG)) {
@@ -108,6 +140,14 @@ final class Consent {
       }
     }
     return gaps;
+  }
+
+  /** "School, GP and health visitor" are three; as a whole it may be one name too. */
+  private static Stream<String> names(String written) {
+    return Stream.concat(Stream.of(written), BETWEEN_NAMES.splitAsStream(written))
+        .map(String::strip)
+        .filter(name -> !PartnerDirectory.words(name).isEmpty())
+        .distinct();
   }
 
   private boolean covers(String name, String recipient) {

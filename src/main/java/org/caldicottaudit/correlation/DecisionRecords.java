@@ -1,6 +1,7 @@
 package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class DecisionRecords {
   private final Map<String, List<Entry>> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
   private final Map<String, List<Entry>> byAddress = new HashMap<>();
+  private final Map<String, List<Entry>> refusals = new HashMap<>();
   private final PartnerDirectory partners;
   private final NearReferences nearReferences;
   private final TyingRules rules;
@@ -46,6 +48,13 @@ final class DecisionRecords {
     this.nearReferences = logs.nearReferences();
     this.rules = rules;
     entries.stream().filter(entry -> entry.type() == EntryType.DISCLOSURE).forEach(this::index);
+    entries.stream()
+        .filter(entry -> entry.type() == EntryType.REFUSAL)
+        .forEach(
+            entry ->
+                entry
+                    .caseRefs()
+                    .forEach(ref -> add(refusals, CaseReferences.canonical(ref), entry)));
   }
 
   private void index(Entry entry) {
@@ -62,6 +71,11 @@ final class DecisionRecords {
   /** Whether an entry names the message itself. */
   boolean name(Message message) {
     return byMessage.containsKey(message.id());
+  }
+
+  /** The entries that name the message itself. */
+  List<Entry> naming(Message message) {
+    return byMessage.getOrDefault(message.id(), List.of());
   }
 
   /** Whether an entry names the recipient's mailbox. */
@@ -103,8 +117,45 @@ final class DecisionRecords {
     candidates(message, recipient)
         .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
     return links.stream()
-        .min(Comparator.naturalOrder())
+        .min(nearest(message))
+        .or(() -> refusalOf(message, recipient))
         .map(best -> everyCaseIn(message, links) ? best : best.weakened("not every case named"));
+  }
+
+  /**
+   * The strongest first, then the nearest in time: of two records of one case for one recipient,
+   * each has its own mail.
+   */
+  private static Comparator<Link> nearest(Message message) {
+    return Comparator.comparing(Link::strength)
+        .thenComparing(link -> !link.key().startsWith(BY_MESSAGE))
+        .thenComparing(link -> daysApart(message, (Entry) link.other()))
+        .thenComparing(Comparator.naturalOrder());
+  }
+
+  private static long daysApart(Message message, Entry entry) {
+    Optional<LocalDate> shared = whenShared(entry.fields());
+    return message
+        .date()
+        .flatMap(sent -> shared.map(day -> Math.abs(ChronoUnit.DAYS.between(sent, day))))
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Whoever asked and was refused is told so; the mail may be that answer. */
+  private Optional<Link> refusalOf(Message message, Recipient recipient) {
+    return message.caseRefs().stream()
+        .map(CaseReferences::canonical)
+        .flatMap(ref -> refusals.getOrDefault(ref, List.of()).stream())
+        .filter(entry -> inWindow(message, entry).isPresent())
+        .filter(
+            entry ->
+                entry
+                    .fields()
+                    .text(Field.REQUESTER_ORG)
+                    .filter(name -> isOrganisation(name, recipient.domain()))
+                    .isPresent())
+        .map(entry -> new Link("decision", "refusal to this requester", Strength.WEAK, entry))
+        .min(nearest(message));
   }
 
   private static boolean everyCaseIn(Message message, Set<Link> links) {

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
 import org.caldicottaudit.event.Fields;
@@ -31,9 +32,26 @@ public record Doubt(Field field, String problem) {
     before(fields, Field.DECIDED_AT, Field.RECEIVED_AT, "lies before the request arrived", doubts);
     before(
         fields, Field.RECEIVED_AT, Field.REQUESTED_AT, "lies before the request was made", doubts);
-    before(fields, Field.RECORDED_AT, Field.DECIDED_AT, "lies before what it records", doubts);
+    recordedBeforeAll(fields, doubts);
     before(fields, Field.REPORTED_AT, Field.AWARE_AT, "lies before anybody was aware", doubts);
     return doubts;
+  }
+
+  /**
+   * A row is often opened when a request arrives and decided later, so that only a record from
+   * before everything in it is a slip.
+   */
+  private static void recordedBeforeAll(Fields fields, List<Doubt> doubts) {
+    List<Moment> recorded =
+        Stream.of(Field.REQUESTED_AT, Field.RECEIVED_AT, Field.DECIDED_AT, Field.SHARED_AT)
+            .flatMap(field -> fields.time(field).stream())
+            .toList();
+    Optional<Moment> record = fields.time(Field.RECORDED_AT);
+    if (!recorded.isEmpty()
+        && record.isPresent()
+        && recorded.stream().allMatch(moment -> isBefore(record.get(), moment))) {
+      doubts.add(new Doubt(Field.RECORDED_AT, "lies before what it records"));
+    }
   }
 
   private static boolean doubled(Moment moment) {

@@ -1,6 +1,7 @@
 package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,31 +18,76 @@ import org.caldicottaudit.event.YesNo;
 
 /**
  * Whether an e-mail log would show the e-mail that an entry speaks of: it reaches over the day, it
- * is the log of the entry's own organisation, and it shows no other mail to that recipient which
- * might be the one.
+ * is the log of the entry's own organisation, and it shows no other mail to that recipient on that
+ * day which might be the one.
  */
 final class EmailCoverage {
   private final Map<String, Span> byFile = new TreeMap<>();
-  private final Map<LocalDate, Set<String>> unexplained = new HashMap<>();
+  private final Map<LocalDate, Map<String, Integer>> unexplained = new HashMap<>();
+  private final Set<String> namedAddresses = new HashSet<>();
   private final Set<String> tiedLogs = new HashSet<>();
   private final PartnerDirectory partners;
+  private final HomeDomains homes;
 
-  EmailCoverage(List<Message> messages, PartnerDirectory partners) {
+  EmailCoverage(
+      Collection<Entry> entries,
+      List<Message> messages,
+      PartnerDirectory partners,
+      HomeDomains homes) {
     this.partners = partners;
+    this.homes = homes;
+    entries.stream()
+        .flatMap(entry -> entry.fields().texts(Field.RECIPIENT_ADDRESS).stream())
+        .forEach(address -> namedAddresses.add(key(address)));
     for (Message message : messages) {
       message.date().ifPresent(day -> note(message, day));
     }
   }
 
+  private static String key(String address) {
+    return address.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Who writes in to a house is not the house. */
   private void note(Message message, LocalDate day) {
     Span span = byFile.computeIfAbsent(message.source().file(), file -> new Span());
     span.add(day);
-    partners.ownerOfDomain(HomeDomains.senderDomain(message)).ifPresent(span.senders::add);
+    if (!homes.direction(message).equals("in")) {
+      partners.ownerOfDomain(HomeDomains.senderDomain(message)).ifPresent(span.senders::add);
+    }
     if (message.caseRefs().isEmpty()) {
-      Set<String> addresses = unexplained.computeIfAbsent(day, absent -> new HashSet<>(4));
-      message.fields().recipients().stream()
-          .map(recipient -> recipient.address().toLowerCase(Locale.ROOT))
-          .forEach(addresses::add);
+      noteRecipients(message, day);
+    }
+  }
+
+  /** Of a million messages only their domains are kept, and the mailboxes that an entry names. */
+  private void noteRecipients(Message message, LocalDate day) {
+    Map<String, Integer> ends = unexplained.computeIfAbsent(day, absent -> new HashMap<>(4));
+    ends(message).forEach(end -> ends.merge(end, 1, Integer::sum));
+  }
+
+  private Set<String> ends(Message message) {
+    Set<String> ends = new HashSet<>();
+    message
+        .fields()
+        .recipients()
+        .forEach(
+            recipient -> {
+              ends.add(recipient.domain());
+              String address = key(recipient.address());
+              if (namedAddresses.contains(address)) {
+                ends.add(address);
+              }
+            });
+    return ends;
+  }
+
+  /** Takes out a message that a decision covers: it is not the one that another entry misses. */
+  void explained(Message message) {
+    Map<String, Integer> ends = message.date().map(unexplained::get).orElse(null);
+    if (message.caseRefs().isEmpty() && ends != null) {
+      ends(message)
+          .forEach(end -> ends.computeIfPresent(end, (key, count) -> count > 1 ? count - 1 : null));
     }
   }
 
@@ -61,9 +107,18 @@ final class EmailCoverage {
     }
   }
 
-  /** Remembers that a message was tied to an entry: their logs are of one house. */
+  /** Remembers that a message was surely tied to an entry: their logs are of one house. */
   void tied(Entry entry) {
-    tiedLogs.add(entry.source().file() + "\0" + entry.source().sheet());
+    tiedLogs.add(house(entry));
+  }
+
+  /** One log may hold the entries of several agencies. */
+  private static String house(Entry entry) {
+    return String.join(
+        "\0",
+        entry.source().file(),
+        entry.source().sheet(),
+        entry.fields().text(Field.AGENCY).orElse(""));
   }
 
   /** Whether the log covers the entry's day and sender; unclear when it may. */
@@ -83,40 +138,33 @@ final class EmailCoverage {
     return house == YesNo.YES && mayBeAmong(entry, day.get()) ? YesNo.UNCLEAR : house;
   }
 
-  private YesNo sameHouse(Entry entry, List<Span> spans) {
+  private YesNo sameHouse(Entry entry, Collection<Span> spans) {
     Optional<Partner> agency = entry.fields().text(Field.AGENCY).flatMap(partners::named);
     if (agency.isPresent()) {
       boolean sends = spans.stream().anyMatch(span -> span.senders.contains(agency.get()));
       return sends ? YesNo.YES : YesNo.NO;
     }
-    boolean tied = tiedLogs.contains(entry.source().file() + "\0" + entry.source().sheet());
-    return tied ? YesNo.YES : YesNo.UNCLEAR;
+    return tiedLogs.contains(house(entry)) ? YesNo.YES : YesNo.UNCLEAR;
   }
 
-  /** Mail that names no case, to the recipient on that day, the day before or after. */
+  /** Mail that names no case, to the recipient on that day. */
   private boolean mayBeAmong(Entry entry, LocalDate day) {
-    for (long near = -1; near <= 1; near++) {
-      Set<String> addresses = unexplained.getOrDefault(day.plusDays(near), Set.of());
-      if (addresses.stream().anyMatch(address -> isRecipient(entry, address))) {
-        return true;
-      }
-    }
-    return false;
+    return unexplained.getOrDefault(day, Map.of()).keySet().stream()
+        .anyMatch(end -> isRecipient(entry, end));
   }
 
   /** By the mailbox where the entry names one, else by the organisation. */
-  private boolean isRecipient(Entry entry, String address) {
+  private boolean isRecipient(Entry entry, String end) {
     List<String> named = entry.fields().texts(Field.RECIPIENT_ADDRESS);
     if (!named.isEmpty()) {
-      return named.stream().anyMatch(address::equalsIgnoreCase);
+      return named.stream().anyMatch(address -> key(address).equals(end));
     }
-    String domain = Domains.ofAddress(address);
-    List<Partner> owners = partners.ofDomain(domain);
+    List<Partner> owners = partners.ofDomain(end);
     return entry.fields().texts(Field.RECIPIENT_ORG).stream()
-        .anyMatch(name -> owns(name, owners, domain));
+        .anyMatch(name -> owns(name, owners, end));
   }
 
-  private boolean owns(String name, List<Partner> owners, String domain) {
+  private boolean owns(String name, Collection<Partner> owners, String domain) {
     Optional<Partner> partner = partners.named(name);
     return partner.isPresent()
         ? owners.contains(partner.get())

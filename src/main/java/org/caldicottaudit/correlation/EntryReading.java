@@ -45,8 +45,15 @@ public record EntryReading(
     doubts = List.copyOf(doubts);
   }
 
+  /**
+   * @param consents other consents of the case
+   */
   static EntryReading of(
-      Entry entry, Recipients recipients, WorkingCalendar calendar, LocalDate asOf) {
+      Entry entry,
+      List<Entry> consents,
+      Recipients recipients,
+      WorkingCalendar calendar,
+      LocalDate asOf) {
     Fields fields = entry.fields();
     Optional<Moment> act = fields.time(Field.SHARED_AT).or(() -> fields.time(Field.DECIDED_AT));
     return new EntryReading(
@@ -55,7 +62,7 @@ public record EntryReading(
         days(fields.date(Field.TRAINING_DATE).map(Moment::on), entry.when()),
         days(fields.time(Field.CONSENT_AT), act.or(entry::when)),
         Consent.giver(entry),
-        new Consent(recipients).gaps(entry),
+        new Consent(recipients).gaps(entry, consents),
         fields.text(Field.AGENCY).flatMap(recipients::kind),
         fields.text(Field.REQUESTER_ORG).flatMap(recipients::kind),
         Stream.of(Field.CHILD_NAME, Field.DATE_OF_BIRTH, Field.CHILD_REF)

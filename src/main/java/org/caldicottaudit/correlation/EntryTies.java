@@ -3,9 +3,12 @@ package org.caldicottaudit.correlation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.YesNo;
 
@@ -17,6 +20,8 @@ final class EntryTies {
   private final RetentionSchedule retention;
   private final Recipients recipients;
   private final Sequels sequels;
+  private final CaseIndex cases;
+  private final SilentPartners silentPartners;
   private final NearReferences nearReferences;
   private final EmailCoverage coverage;
   private final TyingRules rules;
@@ -26,6 +31,8 @@ final class EntryTies {
     this.retention = retention;
     this.recipients = logs.recipients();
     this.sequels = logs.sequels(rules);
+    this.cases = logs.cases();
+    this.silentPartners = logs.silentPartners();
     this.nearReferences = logs.nearReferences();
     this.coverage = logs.coverage();
     this.rules = rules;
@@ -46,13 +53,40 @@ final class EntryTies {
             .toList(),
         !messages.isEmpty(),
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
-        EntryReading.of(entry, recipients, rules.calendar(), rules.asOf()),
+        EntryReading.of(entry, consentsBefore(entry), recipients, rules.calendar(), rules.asOf()),
         sequels.of(entry),
-        flagsHarm(entry) && sequels.firstToFlag(entry),
-        sequels.silentPartners(entry),
+        flagsHarm(entry) && isFirst(entry, FirstFlags::ofHarm),
+        isFirst(entry, FirstFlags::ofFgm),
+        silentPartners.of(entry),
         nearReferences.of(entry),
         byMail(entry) ? coverage.covers(entry) : YesNo.NO,
         messages);
+  }
+
+  /** Where somebody was asked again, the later consent counts beside the one that is recorded. */
+  private List<Entry> consentsBefore(Entry entry) {
+    if (!entry.fields().has(Field.CONSENT_SCOPE) || entry.when().isEmpty()) {
+      return List.of();
+    }
+    return cases
+        .of(entry)
+        .flatMap(file -> file.all(EntryType.CONSENT))
+        .filter(EntryTies::given)
+        .filter(consent -> isBefore(consent, entry.when().get()))
+        .toList();
+  }
+
+  private static boolean given(Entry consent) {
+    return consent.fields().text(Field.CONSENT_STATUS).filter("given"::equals).isPresent();
+  }
+
+  private static boolean isBefore(Entry consent, Moment act) {
+    return consent.when().filter(moment -> !moment.date().isAfter(act.date())).isPresent();
+  }
+
+  private boolean isFirst(Entry entry, BiPredicate<FirstFlags, Entry> first) {
+    return !FirstFlags.isKept(entry)
+        && cases.of(entry).allMatch(file -> first.test(file.firstFlags(), entry));
   }
 
   private static boolean flagsHarm(Entry entry) {

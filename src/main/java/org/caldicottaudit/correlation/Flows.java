@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
@@ -40,7 +41,8 @@ public final class Flows {
     }
     TreeSet<String> counted = new TreeSet<>();
     for (LinkedRecipient recipient : message.recipients()) {
-      boolean one = !recipient.own() && recipient.owners().size() == 1;
+      boolean arrived = recipient.recipient().status() != DeliveryStatus.FAILED;
+      boolean one = arrived && !recipient.own() && recipient.owners().size() == 1;
       if (one && counted.add(recipient.owners().get(0).organisation())) {
         TreeSet<String> agreements = new TreeSet<>(recipient.agreements());
         recipient

@@ -24,6 +24,7 @@ public final class LawCitations {
               + "order|directive|common law|statut\\w*|code of practice|guidance|gdpr|dpa|para\\w*)\\b"
               + "|\\bs\\.? ?\\d+|\\d\\(\\d\\)");
   private static final int MOST_REMEMBERED = 20_000;
+  private static final int LONGEST_REMEMBERED = 200;
 
   private final Map<String, List<Law>> byWords = new HashMap<>();
   private final Map<String, List<Law>> remembered = new HashMap<>();
@@ -63,6 +64,9 @@ public final class LawCitations {
 
   /** The laws that a text cites, in the order of the text; none when it cites none of the list. */
   public List<Law> in(String text) {
+    if (text.length() > LONGEST_REMEMBERED) {
+      return lookUp(text);
+    }
     if (remembered.size() > MOST_REMEMBERED) {
       remembered.clear();
     }

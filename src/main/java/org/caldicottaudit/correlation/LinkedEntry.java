@@ -20,6 +20,7 @@ import org.caldicottaudit.event.YesNo;
  * @param reading what its values come to
  * @param sequels what followed it in its case file, by the name of what policies ask for
  * @param firstToFlag whether it is the first of its case to flag harm since the last disclosure
+ * @param firstOfFgm whether no earlier entry of its case knows of the child's mutilation
  * @param silentPartners partners that a plan names and of whom the case file shows nothing
  * @param nearReferences what look like slips of a case reference
  * @param inEmailLog whether an e-mail log would show the e-mail that it speaks of
@@ -34,6 +35,7 @@ public record LinkedEntry(
     EntryReading reading,
     Map<String, Sequel> sequels,
     boolean firstToFlag,
+    boolean firstOfFgm,
     List<String> silentPartners,
     List<NearReference> nearReferences,
     YesNo inEmailLog,

@@ -1,13 +1,10 @@
 package org.caldicottaudit.correlation;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Message;
-import org.caldicottaudit.event.Moment;
 
 /**
  * What all logs together say before any event is tied: whose domains they are, which conversations
@@ -21,7 +18,7 @@ record LogKnowledge(
     ChildNames childNames,
     NearReferences nearReferences,
     EmailCoverage coverage,
-    LocalDate horizon) {
+    LogReach reach) {
 
   static LogKnowledge of(
       List<Entry> entries,
@@ -29,28 +26,16 @@ record LogKnowledge(
       PartnerDirectory partners,
       CaseReferences references,
       TyingRules rules) {
+    HomeDomains homes = new HomeDomains(messages, partners, rules.consumerDomains());
     return new LogKnowledge(
         partners,
-        new HomeDomains(messages, partners, rules.consumerDomains()),
+        homes,
         new Conversations(messages, rules),
         new CaseIndex(entries, messages),
         new ChildNames(entries),
         new NearReferences(references, entries, messages),
-        new EmailCoverage(messages, partners),
-        horizon(entries, messages, rules.asOf()));
-  }
-
-  /**
-   * The last day of any log, not beyond the audit's. What would follow after it stands in a log
-   * that was not supplied.
-   */
-  private static LocalDate horizon(List<Entry> entries, List<Message> messages, LocalDate asOf) {
-    return Stream.concat(
-            entries.stream().flatMap(entry -> entry.when().stream()).map(Moment::date),
-            messages.stream().flatMap(message -> message.date().stream()))
-        .filter(day -> !day.isAfter(asOf))
-        .max(LocalDate::compareTo)
-        .orElse(asOf);
+        new EmailCoverage(entries, messages, partners, homes),
+        LogReach.of(entries, messages, rules.asOf()));
   }
 
   Recipients recipients() {
@@ -58,11 +43,16 @@ record LogKnowledge(
   }
 
   MessageSequels messageSequels(TyingRules rules) {
-    return new MessageSequels(cases, recipients(), conversations, rules.calendar(), horizon);
+    return new MessageSequels(cases, recipients(), conversations, rules.calendar(), reach);
   }
 
   Sequels sequels(TyingRules rules) {
-    return new Sequels(cases, recipients(), partners, rules.calendar(), horizon);
+    CaseSearch search = new CaseSearch(cases, recipients(), conversations);
+    return new Sequels(search, new Answers(search, partners), rules.calendar(), reach);
+  }
+
+  SilentPartners silentPartners() {
+    return new SilentPartners(cases, recipients());
   }
 
   Lookalikes lookalikes(TyingRules rules) {

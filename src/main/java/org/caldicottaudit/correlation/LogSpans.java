@@ -54,8 +54,13 @@ public final class LogSpans {
     if (matcher.matches()) {
       log.numbers
           .computeIfAbsent(matcher.group("prefix"), prefix -> new TreeMap<>())
-          .put(Long.parseLong(matcher.group("number")), id);
+          .merge(Long.parseLong(matcher.group("number")), id, LogSpans::first);
     }
+  }
+
+  /** "A-7" and "A-07" are one number, whichever row comes first. */
+  private static String first(String one, String other) {
+    return one.compareTo(other) <= 0 ? one : other;
   }
 
   /** What is known of each log, in order of file and sheet. */

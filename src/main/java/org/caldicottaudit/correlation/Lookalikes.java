@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.SpoofChecker;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,11 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells domains that look like a listed one and are not: by letters of other scripts, by a listed
  * name put before or into another domain, by one slip of the keyboard. A domain that is itself
- * listed, or lies under a listed suffix, is the real thing.
+ * listed, or lies under a listed one, is the real thing; so is one under a name in which only
+ * public bodies can register, such as gov.uk.
+ *
+ * <p>Every name is looked up, none is compared with all others: a partnership has thousands.
  */
 final class Lookalikes {
   private static final SpoofChecker SPOOFS = new SpoofChecker.Builder().build();
@@ -22,9 +27,15 @@ final class Lookalikes {
   private static final int SHORTEST_NAME = 6;
   private static final int MOST_REMEMBERED = 50_000;
 
-  private final Set<String> listed = new TreeSet<>();
+  /** Names of the state, which a false domain ends in without a dot, such as fakepolice.uk. */
+  private static final Set<String> OF_THE_STATE =
+      Set.of("gov.uk", "police.uk", "nhs.uk", "nhs.net", "cjsm.net");
+
+  private final Set<String> listed;
   private final Set<String> known;
-  private final Map<String, Set<String>> bySkeleton = new HashMap<>();
+  private final Map<String, String> bySkeleton = new HashMap<>();
+  private final Map<String, String> byDashes = new HashMap<>();
+  private final Map<String, Set<String>> byOneLess = new HashMap<>();
   private final Map<String, Optional<Lookalike>> remembered = new HashMap<>();
 
   /**
@@ -32,11 +43,24 @@ final class Lookalikes {
    * @param known other domains that are what they seem, such as web mail
    */
   Lookalikes(Collection<String> listed, Collection<String> known) {
-    this.listed.addAll(listed);
+    this.listed = new HashSet<>(listed);
     this.known = new HashSet<>(known);
-    for (String name : this.listed) {
-      bySkeleton.computeIfAbsent(SPOOFS.getSkeleton(name), key -> new TreeSet<>()).add(name);
+    new TreeSet<>(listed).forEach(this::index);
+  }
+
+  private void index(String name) {
+    bySkeleton.putIfAbsent(skeleton(name), name);
+    if (name.length() >= SHORTEST_NAME && name.contains(".")) {
+      byDashes.putIfAbsent(name.replace('.', '-'), name);
+      byOneLess.computeIfAbsent(name, key -> new TreeSet<>()).add(name);
+      oneLess(name)
+          .forEach(less -> byOneLess.computeIfAbsent(less, key -> new TreeSet<>()).add(name));
     }
+  }
+
+  /** What two names have in common that look the same; the digit for the letter o among them. */
+  private static String skeleton(String name) {
+    return SPOOFS.getSkeleton(name.replace('0', 'o'));
   }
 
   /** What the domain could be taken for; empty for an ordinary one. */
@@ -52,18 +76,31 @@ final class Lookalikes {
 
   private Optional<Lookalike> lookUp(String domain) {
     List<String> parents = Domains.withParents(domain);
-    if (parents.stream().anyMatch(name -> listed.contains(name) || known.contains(name))) {
-      return Optional.empty();
+    Optional<Lookalike> drawn = homoglyph(parents);
+    if (drawn.isPresent() || isReal(domain, parents)) {
+      return drawn;
     }
-    return homoglyph(parents).or(() -> inside(domain)).or(() -> oneLetterOff(parents));
+    return inside(domain).or(() -> oneLetterOff(parents));
   }
 
-  private Optional<Lookalike> homoglyph(List<String> parents) {
+  private boolean isReal(String domain, Collection<String> parents) {
+    return parents.stream().anyMatch(this::isListed) || OrganisationKind.known(domain);
+  }
+
+  private boolean isListed(String name) {
+    return listed.contains(name) || known.contains(name);
+  }
+
+  /** What lies under a listed name is real, but not what only looks like a name below it. */
+  private Optional<Lookalike> homoglyph(Iterable<String> parents) {
     for (String name : parents) {
+      if (isListed(name)) {
+        return Optional.empty();
+      }
       String unicode = UTS46.nameToUnicode(name, new StringBuilder(), new IDNA.Info()).toString();
-      Set<String> like = bySkeleton.getOrDefault(SPOOFS.getSkeleton(unicode), Set.of());
-      if (!like.isEmpty()) {
-        return Optional.of(new Lookalike(like.iterator().next(), "homoglyph"));
+      String like = bySkeleton.get(skeleton(unicode));
+      if (like != null) {
+        return Optional.of(new Lookalike(like, "homoglyph"));
       }
     }
     return Optional.empty();
@@ -71,37 +108,53 @@ final class Lookalikes {
 
   /** Such as nhs.net.example.com, nhs-net.example, nhs.net-mail.com or fakepolice.uk. */
   private Optional<Lookalike> inside(String domain) {
-    return listed.stream()
-        .filter(name -> name.length() >= SHORTEST_NAME)
-        .filter(name -> holds(domain, name))
-        .findFirst()
+    return Optional.ofNullable(nameInside(domain))
         .map(name -> new Lookalike(name, "a listed name inside another domain"));
   }
 
-  private static boolean holds(String domain, String name) {
-    String dashed = name.replace('.', '-');
-    return domain.startsWith(name + ".")
-        || domain.contains("." + name + ".")
-        || domain.startsWith(name + "-")
-        || domain.contains("." + name + "-")
-        || domain.endsWith(name)
-        || hasLabel(domain, dashed);
-  }
-
-  private static boolean hasLabel(String domain, String dashed) {
-    return domain.startsWith(dashed + ".")
-        || domain.contains("." + dashed + ".")
-        || domain.startsWith(dashed + "-");
-  }
-
-  private Optional<Lookalike> oneLetterOff(List<String> parents) {
-    for (String name : parents) {
-      for (String real : listed) {
-        if (real.length() >= SHORTEST_NAME && Spelling.oneEdit(name, real)) {
-          return Optional.of(new Lookalike(real, "one letter off"));
+  private @Nullable String nameInside(String domain) {
+    for (int start = 0; start >= 0; start = afterDot(domain, start)) {
+      for (int end = start + 1; end < domain.length(); end++) {
+        char c = domain.charAt(end);
+        String name = c == '.' || c == '-' ? listedAs(domain.substring(start, end)) : null;
+        if (name != null) {
+          return name;
         }
       }
     }
+    return OF_THE_STATE.stream().filter(domain::endsWith).findFirst().orElse(null);
+  }
+
+  private static int afterDot(String domain, int start) {
+    int dot = domain.indexOf('.', start);
+    return dot < 0 ? -1 : dot + 1;
+  }
+
+  /** The listed name that is written so, with its dots or with dashes for them. */
+  private @Nullable String listedAs(String written) {
+    String dashed = byDashes.get(written);
+    boolean plain = written.length() >= SHORTEST_NAME && listed.contains(written);
+    return plain ? written : dashed;
+  }
+
+  private Optional<Lookalike> oneLetterOff(Iterable<String> parents) {
+    for (String name : parents) {
+      Set<String> near = new TreeSet<>(byOneLess.getOrDefault(name, Set.of()));
+      oneLess(name).forEach(less -> near.addAll(byOneLess.getOrDefault(less, Set.of())));
+      Optional<String> real = near.stream().filter(one -> Spelling.oneEdit(name, one)).findFirst();
+      if (real.isPresent()) {
+        return Optional.of(new Lookalike(real.get(), "one letter off"));
+      }
+    }
     return Optional.empty();
+  }
+
+  /** Two names that are one slip apart have a name in common that is one letter shorter. */
+  private static Collection<String> oneLess(String name) {
+    List<String> shorter = new ArrayList<>(name.length());
+    for (int at = 0; at < name.length(); at++) {
+      shorter.add(name.substring(0, at) + name.substring(at + 1));
+    }
+    return shorter;
   }
 }

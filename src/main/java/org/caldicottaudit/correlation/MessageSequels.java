@@ -1,6 +1,8 @@
 package org.caldicottaudit.correlation;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,7 @@ import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Moment;
-import org.caldicottaudit.event.SharingEvent;
+import org.caldicottaudit.event.YesNo;
 
 /**
  * Looks for what a message asks to be followed by: a second try after a bounce, an incident after a
@@ -21,31 +23,29 @@ import org.caldicottaudit.event.SharingEvent;
  */
 final class MessageSequels {
   private static final String RESEND = "resend";
-  private static final String INCIDENT = "incident";
-
-  /** How long after a misdirection an incident without a case may be the one. */
-  private static final int INCIDENT_DAYS = 14;
 
   private final CaseIndex cases;
   private final Recipients recipients;
   private final Conversations conversations;
   private final WorkingCalendar calendar;
-  private final Moment horizon;
+  private final LogReach reach;
+  private final Incidents incidents;
 
   MessageSequels(
       CaseIndex cases,
       Recipients recipients,
       Conversations conversations,
       WorkingCalendar calendar,
-      LocalDate horizon) {
+      LogReach reach) {
     this.cases = cases;
     this.recipients = recipients;
     this.conversations = conversations;
     this.calendar = calendar;
-    this.horizon = Moment.on(horizon);
+    this.reach = reach;
+    this.incidents = new Incidents(cases);
   }
 
-  /** What followed, by name; only what the message asks for. */
+  /** What followed, by name; only what the message asks for, and what can be looked for. */
   Map<String, Sequel> of(Message message, SubjectLine subject, List<LinkedRecipient> linked) {
     Map<String, Sequel> sequels = new TreeMap<>();
     List<LinkedRecipient> bounced =
@@ -53,53 +53,72 @@ final class MessageSequels {
             .filter(recipient -> recipient.recipient().status() == DeliveryStatus.FAILED)
             .toList();
     if (!bounced.isEmpty()) {
-      sequels.put(RESEND, sequel(message, resend(message, bounced)));
+      put(sequels, RESEND, message, resends(message, bounced));
     }
-    boolean astray =
-        subject.recall()
-            || subject.wrongRecipient()
-            || linked.stream().anyMatch(recipient -> recipient.lookalike().isPresent());
-    if (astray) {
-      sequels.put(INCIDENT, sequel(message, incident(message, linked)));
+    if (astray(subject, linked)) {
+      put(sequels, Incidents.INCIDENT, message, incidents.of(message, linked));
     }
     return sequels;
   }
 
-  private Sequel sequel(Message message, Optional<Link> link) {
-    Optional<Moment> end = link.isPresent() ? when(link.get().other()) : Optional.of(horizon);
-    Optional<Elapsed> elapsed =
-        message.sentAt().flatMap(start -> end.map(last -> calendar.between(start, last)));
-    return new Sequel(link, elapsed, Optional.empty());
+  private static boolean astray(SubjectLine subject, Collection<LinkedRecipient> linked) {
+    return subject.recall()
+        || subject.wrongRecipient()
+        || linked.stream().anyMatch(recipient -> recipient.lookalike().isPresent());
   }
 
-  private static Optional<Moment> when(SharingEvent event) {
-    return event instanceof Message message ? message.sentAt() : ((Entry) event).when();
+  private void put(
+      Map<String, Sequel> sequels, String name, Message message, List<Candidate> candidates) {
+    List<Candidate> inTime = candidates.stream().sorted(Candidate.EARLIEST).toList();
+    if (!inTime.isEmpty()) {
+      sequels.put(name, Measure.of(name, inTime, message.sentAt(), calendar));
+    } else if (message.sentAt().isPresent() && cases.of(message).findAny().isPresent()) {
+      Moment sent = message.sentAt().get();
+      sequels.put(name, Sequel.missing(reach.withoutTrace(sent, calendar)));
+    }
   }
 
-  private Optional<Link> resend(Message message, List<LinkedRecipient> bounced) {
-    return conversations
-        .resendOf(message)
-        .map(again -> new Link(RESEND, "second sending", Strength.STRONG, again))
-        .or(() -> otherWay(message, bounced).min(Comparator.naturalOrder()));
+  /**
+   * A second try for each recipient that the message didn't reach. As long as one of them has none,
+   * nothing followed; the last of them counts.
+   */
+  private List<Candidate> resends(Message message, Collection<LinkedRecipient> bounced) {
+    List<Candidate> seconds = new ArrayList<>();
+    for (LinkedRecipient lost : bounced) {
+      Optional<Candidate> second = second(message, lost, bounced);
+      if (second.isEmpty()) {
+        return List.of();
+      }
+      seconds.add(second.get());
+    }
+    Comparator<Candidate> weakest =
+        Comparator.comparing(Candidate::strong).thenComparing(Candidate.EARLIEST.reversed());
+    return List.of(Collections.min(seconds, weakest));
   }
 
-  /** Another message of the case that arrived there, or a disclosure that the case log holds. */
-  private Stream<Link> otherWay(Message message, List<LinkedRecipient> bounced) {
-    Optional<LocalDate> day = message.date();
-    Stream<Link> messages =
-        cases
-            .of(message)
-            .flatMap(file -> day.stream().flatMap(file::messagesFrom))
-            .filter(other -> isLater(message, other))
-            .filter(other -> bounced.stream().anyMatch(lost -> arrivesAt(other, lost)))
-            .map(other -> new Link(RESEND, "later message there", Strength.STRONG, other));
-    Stream<Link> entries =
-        cases
-            .of(message)
-            .flatMap(file -> day.stream().flatMap(on -> file.from(on, EntryType.DISCLOSURE)))
-            .filter(entry -> !isRecordOf(entry, bounced))
-            .flatMap(entry -> disclosure(entry, bounced).stream());
-    return Stream.concat(messages, entries);
+  private Optional<Candidate> second(
+      Message message, LinkedRecipient lost, Collection<LinkedRecipient> bounced) {
+    Optional<Candidate> again =
+        conversations
+            .resendOf(message, lost.recipient())
+            .map(second -> Candidate.sent(second, Strength.STRONG, "second sending"));
+    List<Candidate> others =
+        again.isPresent()
+            ? List.of()
+            : Stream.concat(messages(message, lost), disclosures(message, lost, bounced))
+                .sorted(Candidate.EARLIEST)
+                .toList();
+    return again
+        .or(() -> others.stream().filter(Candidate::strong).findFirst())
+        .or(() -> others.stream().findFirst());
+  }
+
+  /** Other messages of the case that arrived there. */
+  private Stream<Candidate> messages(Message message, LinkedRecipient lost) {
+    return message.date().stream()
+        .flatMap(day -> cases.of(message).flatMap(file -> file.messagesFrom(day)))
+        .filter(other -> isLater(message, other))
+        .flatMap(other -> arrival(other, lost).stream());
   }
 
   private static boolean isLater(Message message, Message other) {
@@ -108,17 +127,32 @@ final class MessageSequels {
         && other.sentAt().get().compareTo(message.sentAt().orElseThrow()) >= 0;
   }
 
-  private static boolean arrivesAt(Message other, LinkedRecipient lost) {
-    return other.fields().recipients().stream()
-        .filter(recipient -> recipient.status() != DeliveryStatus.FAILED)
-        .anyMatch(
-            recipient ->
-                recipient.domain().equals(lost.recipient().domain())
-                    || recipient.address().equalsIgnoreCase(lost.recipient().address()));
+  /** Somebody else of a domain that several share may be of another organisation. */
+  private Optional<Candidate> arrival(Message other, LinkedRecipient lost) {
+    boolean sameMailbox =
+        Recipients.arrived(other)
+            .anyMatch(found -> found.address().equalsIgnoreCase(lost.recipient().address()));
+    boolean sameDomain =
+        Recipients.arrived(other)
+            .anyMatch(found -> found.domain().equals(lost.recipient().domain()));
+    boolean strong =
+        (sameMailbox || lost.owners().size() < 2) && conversations.plainAnswer(other) == YesNo.NO;
+    return sameMailbox || sameDomain
+        ? Optional.of(
+            Candidate.sent(other, strong ? Strength.STRONG : Strength.WEAK, "later message there"))
+        : Optional.empty();
+  }
+
+  private Stream<Candidate> disclosures(
+      Message message, LinkedRecipient lost, Collection<LinkedRecipient> bounced) {
+    return message.date().stream()
+        .flatMap(day -> cases.of(message).flatMap(file -> file.from(day, EntryType.DISCLOSURE)))
+        .filter(entry -> !isRecordOf(entry, bounced))
+        .flatMap(entry -> disclosure(entry, lost).stream());
   }
 
   /** The record of the bounced message itself is no second try, unless it names another way. */
-  private static boolean isRecordOf(Entry entry, List<LinkedRecipient> bounced) {
+  private static boolean isRecordOf(Entry entry, Collection<LinkedRecipient> bounced) {
     boolean byMail =
         entry.fields().text(Field.CHANNEL).map(channel -> channel.equals("e-mail")).orElse(true);
     return byMail
@@ -126,70 +160,30 @@ final class MessageSequels {
             .anyMatch(lost -> lost.decision().filter(link -> link.other() == entry).isPresent());
   }
 
-  private Optional<Link> disclosure(Entry entry, List<LinkedRecipient> bounced) {
+  private Optional<Candidate> disclosure(Entry entry, LinkedRecipient lost) {
     List<String> names = entry.fields().texts(Field.RECIPIENT_ORG);
-    boolean there = bounced.stream().anyMatch(lost -> names(names, lost));
-    boolean nobody = names.isEmpty() && !entry.fields().has(Field.RECIPIENT_ADDRESS);
-    if (!there && !nobody) {
-      return Optional.empty();
+    if (names.isEmpty() && !entry.fields().has(Field.RECIPIENT_ADDRESS)) {
+      String key = "later disclosure, recipient not named";
+      return Optional.of(Candidate.done(entry, Strength.WEAK, key));
     }
-    String key = there ? "later disclosure there" : "later disclosure, recipient not named";
-    return Optional.of(new Link(RESEND, key, there ? Strength.STRONG : Strength.WEAK, entry));
+    return named(names, lost)
+        .map(strength -> Candidate.done(entry, strength, "later disclosure there"));
   }
 
-  private boolean names(List<String> names, LinkedRecipient lost) {
-    return lost.owners().stream()
+  private Optional<Strength> named(Collection<String> names, LinkedRecipient lost) {
+    boolean owner =
+        lost.owners().stream()
             .anyMatch(
-                owner ->
-                    names.stream().anyMatch(name -> recipients.same(name, owner.organisation())))
-        || (lost.owners().isEmpty()
+                partner ->
+                    names.stream().anyMatch(name -> recipients.same(name, partner.organisation())));
+    if (owner) {
+      return Optional.of(lost.owners().size() == 1 ? Strength.STRONG : Strength.WEAK);
+    }
+    boolean sameKind =
+        lost.owners().isEmpty()
             && names.stream()
                 .flatMap(name -> OrganisationKind.ofName(name).stream())
-                .anyMatch(kind -> kind.owns(lost.recipient().domain())));
-  }
-
-  private Optional<Link> incident(Message message, List<LinkedRecipient> linked) {
-    Stream<Link> ofCase =
-        cases
-            .of(message)
-            .flatMap(file -> file.all(EntryType.INCIDENT))
-            .filter(entry -> notBefore(entry, message))
-            .map(entry -> new Link(INCIDENT, "incident of the case", Strength.STRONG, entry));
-    Stream<Link> named =
-        linked.stream()
-            .flatMap(recipient -> recipient.decision().stream())
-            .map(Link::other)
-            .filter(entry -> entry.fields().has(Field.INCIDENT_REF))
-            .map(entry -> new Link(INCIDENT, "named by its record", Strength.STRONG, entry));
-    Stream<Link> byId =
-        cases.incidents().stream()
-            .filter(
-                entry ->
-                    entry.fields().text(Field.MESSAGE_ID).filter(message.id()::equals).isPresent())
-            .map(entry -> new Link(INCIDENT, "message id", Strength.STRONG, entry));
-    Stream<Link> nearby =
-        cases.incidents().stream()
-            .filter(entry -> entry.caseRefs().isEmpty() && soonAfter(entry, message))
-            .map(
-                entry ->
-                    new Link(
-                        INCIDENT, "incident of those days, no case named", Strength.WEAK, entry));
-    return Stream.of(ofCase, named, byId, nearby)
-        .flatMap(found -> found)
-        .min(Comparator.comparing(Link::strength).thenComparing(Comparator.naturalOrder()));
-  }
-
-  /** An incident is often dated by the day of the slip itself; one without a day may be it. */
-  private static boolean notBefore(Entry incident, Message message) {
-    return incident.date().isEmpty()
-        || message.date().isEmpty()
-        || !incident.date().get().isBefore(message.date().get().minusDays(1));
-  }
-
-  private static boolean soonAfter(Entry incident, Message message) {
-    return notBefore(incident, message)
-        && incident.date().isPresent()
-        && message.date().isPresent()
-        && !incident.date().get().isAfter(message.date().get().plusDays(INCIDENT_DAYS));
+                .anyMatch(kind -> kind.owns(lost.recipient().domain()));
+    return sameKind ? Optional.of(Strength.WEAK) : Optional.empty();
   }
 }

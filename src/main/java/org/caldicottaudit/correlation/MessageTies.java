@@ -59,6 +59,10 @@ final class MessageTies {
     List<Link> links =
         recipients.stream().flatMap(recipient -> recipient.decision().stream()).toList();
     links.forEach(link -> remember(message, link));
+    namedBy(message, links).forEach(entry -> remember(message, byId(entry)));
+    if (!links.isEmpty()) {
+      coverage.explained(message);
+    }
     SubjectLine subject = Conversations.subject(message);
     return new LinkedMessage(
         message,
@@ -74,10 +78,21 @@ final class MessageTies {
         subject.wrongRecipient(),
         identifiers(message),
         sequels.of(message, subject, recipients),
-        nearReferences.of(message),
+        nearReferences.slips(message, links),
         Doubt.of(message.fields()),
         caseRefs(message, links),
         links);
+  }
+
+  /** A record that names the message is seen in the log, whoever the message went to. */
+  private List<Entry> namedBy(Message message, List<Link> links) {
+    return decisions.naming(message).stream()
+        .filter(entry -> links.stream().noneMatch(link -> link.other() == entry))
+        .toList();
+  }
+
+  private static Link byId(Entry entry) {
+    return new Link("decision", "message id", Strength.STRONG, entry);
   }
 
   private List<String> identifiers(Message message) {
@@ -121,7 +136,9 @@ final class MessageTies {
   private void remember(Message message, Link decision) {
     Link back = new Link("message", decision.key(), decision.strength(), message);
     Entry entry = (Entry) decision.other();
-    coverage.tied(entry);
+    if (decision.strength() == Strength.STRONG) {
+      coverage.tied(entry);
+    }
     messagesOfEntry.computeIfAbsent(entry, absent -> new ArrayList<>(1)).add(back);
   }
 

@@ -32,7 +32,10 @@ final class Recipients {
     return partners.named(name).isPresent();
   }
 
-  /** How surely a message reaches that organisation; empty when it doesn't, or bounced. */
+  /**
+   * How surely a message reaches that organisation; empty when it doesn't, or bounced. Several
+   * share a domain such as nhs.net, so that it may have been another of them.
+   */
   Optional<Strength> reach(Message message, String organisation) {
     if (!leaves(message)) {
       return Optional.empty();
@@ -40,17 +43,24 @@ final class Recipients {
     Optional<Partner> partner = partners.named(organisation);
     List<String> domains = arrived(message).map(Recipient::domain).toList();
     if (partner.isPresent()
-        && domains.stream().anyMatch(domain -> partners.ofDomain(domain).contains(partner.get()))) {
+        && domains.stream().anyMatch(domain -> partners.ownerOfDomain(domain).equals(partner))) {
       return Optional.of(Strength.STRONG);
     }
-    boolean sameKind =
-        partner.isEmpty()
-            && OrganisationKind.ofName(organisation).stream()
-                .anyMatch(kind -> domains.stream().anyMatch(kind::owns));
-    return sameKind ? Optional.of(Strength.WEAK) : Optional.empty();
+    return domains.stream().anyMatch(domain -> mayBeOf(domain, organisation, partner))
+        ? Optional.of(Strength.WEAK)
+        : Optional.empty();
   }
 
-  private static Stream<Recipient> arrived(Message message) {
+  /** A domain that the partners table gives to nobody may be of any body of its kind. */
+  private boolean mayBeOf(String domain, String organisation, Optional<Partner> partner) {
+    List<Partner> owners = partners.ofDomain(domain);
+    return owners.isEmpty()
+        ? OrganisationKind.ofName(organisation).stream().anyMatch(kind -> kind.owns(domain))
+        : partner.isPresent() && owners.contains(partner.get());
+  }
+
+  /** Whom it reached, as far as the log knows. */
+  static Stream<Recipient> arrived(Message message) {
     return message.fields().recipients().stream()
         .filter(recipient -> recipient.status() != DeliveryStatus.FAILED);
   }
@@ -77,17 +87,18 @@ final class Recipients {
     return kinds.size() == 1 ? kinds.get(0).word(organisation) : Optional.empty();
   }
 
-  /** How surely an entry names a recipient of that kind. */
-  Optional<Strength> toKind(Entry entry, String kind) {
-    boolean named =
-        Stream.concat(
-                entry.fields().texts(Field.RECIPIENT_ORG).stream(),
-                entry.fields().text(Field.RECIPIENT_ROLE).stream())
-            .anyMatch(name -> kind(name).filter(kind::equals).isPresent());
-    boolean addressed =
-        entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
+  /**
+   * Whether an entry names a recipient of that kind; by their role only where nothing else does.
+   */
+  boolean toKind(Entry entry, String kind) {
+    List<String> organisations = entry.fields().texts(Field.RECIPIENT_ORG);
+    Stream<String> names =
+        organisations.isEmpty()
+            ? entry.fields().text(Field.RECIPIENT_ROLE).stream()
+            : organisations.stream();
+    return names.anyMatch(name -> kind(name).filter(kind::equals).isPresent())
+        || entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
             .anyMatch(address -> ownsKind(Domains.ofAddress(address), kind));
-    return named || addressed ? Optional.of(Strength.STRONG) : Optional.empty();
   }
 
   /** Whether a message arrived at an organisation of that kind. */

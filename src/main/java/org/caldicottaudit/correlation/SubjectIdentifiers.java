@@ -16,18 +16,30 @@ import java.util.stream.Collectors;
  * Which kinds of identifier a subject line shows, by their own check digits where they have them.
  * Only the kind leaves this class, never the value.
  *
- * <p>A date counts as a date of birth when a word says so or a child of the case log was born then:
- * most dates in subjects are of meetings.
+ * <p>A date counts as a date of birth when a word says so or a child of the named case was born
+ * then: most dates in subjects are of meetings.
  */
 final class SubjectIdentifiers {
+  /** Longer subjects are no subjects; nobody reads on. */
+  private static final int MOST_READ = 1000;
+
+  private static final int LOOK_BACK = 40;
   private static final Pattern NHS_NUMBER =
-      Pattern.compile("(?<![\\w.])(\\d{3})[ -]?(\\d{3})[ -]?(\\d{4})(?![\\w-])");
+      Pattern.compile(
+          "(?i)(?<![\\w./])(?<!\\d{3}[ -])(?:(?<!\\w-)|(?<=nhs-))(\\d{3})[ -]?(\\d{3})[ -]?(\\d{4})"
+              + "(?![\\w-])(?! \\d{3,}(?![\\d/.]))");
+  private static final Pattern SAID_NHS = Pattern.compile("(?i)\\bnhs\\b[\\s.:#a-z-]{0,12}$");
   private static final Pattern UPN =
       Pattern.compile("(?i)(?<!\\w)([A-HJ-NP-RT-Z])(\\d{11})([0-9A-HJ-NP-RT-Z])(?!\\w)");
   private static final String CHECK_LETTERS = "ABCDEFGHJKLMNPQRTUVWXYZ";
   private static final Pattern POSTCODE =
       Pattern.compile(
-          "(?i)(?<![\\w-])(?:([A-Z]{1,2})(?:\\d{1,2}|\\d[A-Z]) ?\\d[ABD-HJLNP-UW-Z]{2})(?![\\w-])");
+          "(?i)(?<![\\w-])([A-Z]{1,2})(?:\\d{1,2}|\\d[A-Z]) ?(\\d[ABD-HJLNP-UW-Z]{2})(?![\\w-])");
+
+  /** "S47 2nd review" and "S20 6yr old" are sections, not Sheffield. */
+  private static final Pattern NO_INWARD_CODE =
+      Pattern.compile("(?i)1st|2nd|3rd|\\dth|\\dyr|\\dhr");
+
   private static final Set<String> AREAS =
       words(
           ("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT"
@@ -39,15 +51,22 @@ final class SubjectIdentifiers {
       Pattern.compile("(?<![\\w+])(?:\\+44[ -]?(?:\\(0\\))?|0)(?:[ -]?\\d){9,10}(?![\\w-])");
   private static final Pattern DATE =
       Pattern.compile("(?<![\\w/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\w/-])");
+  private static final Pattern ISO_DATE =
+      Pattern.compile("(?<![\\w/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\w/-])");
+  private static final Pattern DATE_IN_WORDS =
+      Pattern.compile(
+          "(?i)(?<!\\w)(\\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+              + "[a-z]{0,6}[ ,-]{1,2}(\\d{4}|\\d{2})(?!\\w)");
+  private static final List<String> MONTHS =
+      List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern DATE_OF_BIRTH =
       Pattern.compile(
-          "(?i)(?<!\\w)(d\\.?o\\.?b\\.?|date of birth|born|birth date)[\\s:=(-]{0,4}(on )?$");
-  private static final Pattern NO_NHS_NUMBER =
+          "(?i)(?<!\\w)(d\\.?o\\.?b\\.?|date of birth|born|birth ?date|d/o/b)[\\s:=(-]{0,4}(on |is )?$");
+  private static final Pattern OTHER_NUMBER =
       Pattern.compile(
-          "(?i)(invoice|inv|order|po|purchase|ticket|delivery|account|acc|quote|tel|telephone|phone|"
+          "(?i)\\b(invoice|inv|order|po|purchase|ticket|delivery|account|acc|quote|tel|telephone|phone|"
               + "mobile|fax|call|ext|crime|cad|urn|case|ref|reference|isbn|parcel|tracking|booking|"
-              + "serial|licence|job)[\\s.:#]*((no|number|id|ref)[\\s.:#]{0,3})?$");
-  private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*");
+              + "serial|licence|job)[\\s.:#/-]{0,5}((no|number|id|ref)[\\s.:#-]{0,3})?$");
   private static final Set<String> OF_A_FAMILY =
       Set.of("family", "children", "siblings", "sibling", "sibs", "kids", "twins", "household");
   private static final int YEARS_OF_A_CENTURY = 100;
@@ -65,60 +84,64 @@ final class SubjectIdentifiers {
   /** The kinds in order, such as {@code date of birth}; empty for a subject without identifiers. */
   List<String> in(String subject, Collection<String> caseRefs) {
     Set<String> kinds = new TreeSet<>();
-    String rest = without(subject, caseRefs);
-    find(NHS_NUMBER, rest, "NHS number", SubjectIdentifiers::isNhsNumber, kinds);
-    find(UPN, rest, "UPN", SubjectIdentifiers::isUpn, kinds);
-    find(POSTCODE, rest, "postcode", SubjectIdentifiers::isPostcode, kinds);
-    find(PHONE, rest, "phone number", matcher -> true, kinds);
-    find(DATE, rest, "date of birth", matcher -> isBirthday(rest, matcher), kinds);
-    if (namesAChild(rest)) {
+    String read = subject.substring(0, Math.min(subject.length(), MOST_READ));
+    String text = without(read, caseRefs);
+    find(NHS_NUMBER, text, "NHS number", SubjectIdentifiers::isNhsNumber, kinds);
+    find(UPN, text, "UPN", (all, matcher) -> isUpn(matcher), kinds);
+    find(POSTCODE, text, "postcode", (all, matcher) -> isPostcode(matcher), kinds);
+    find(PHONE, text, "phone number", (all, matcher) -> true, kinds);
+    for (Pattern date : List.of(DATE, ISO_DATE, DATE_IN_WORDS)) {
+      find(date, text, "date of birth", (all, found) -> isBirthday(all, found, caseRefs), kinds);
+    }
+    if (namesAChild(ChildNames.words(text))) {
       kinds.add("name");
     }
     return List.copyOf(kinds);
   }
 
-  /** What looks like an identifier within a case reference is none. */
+  /** What looks like an identifier within a case reference is none, however that is written. */
   private static String without(String subject, Collection<String> caseRefs) {
     String rest = subject;
     for (String ref : caseRefs) {
-      rest = rest.replaceAll("(?i)" + Pattern.quote(ref), " # ");
+      rest = CaseReferences.anyWriting(ref).matcher(rest).replaceAll(" # ");
     }
     return rest;
   }
 
   private interface Check {
-    boolean holds(Matcher matcher);
+    boolean holds(String text, Matcher matcher);
   }
 
   private static void find(
       Pattern pattern, String text, String kind, Check check, Set<String> kinds) {
     Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
-      if (check.holds(matcher)) {
+      if (check.holds(text, matcher)) {
         kinds.add(kind);
         return;
       }
     }
   }
 
+  private static String before(String text, Matcher matcher) {
+    return text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
+  }
+
   /** Ten digits whose last is the check digit, modulo 11 with weights from ten down to two. */
-  private static boolean isNhsNumber(Matcher matcher) {
+  private static boolean isNhsNumber(String text, Matcher matcher) {
     String digits = matcher.group(1) + matcher.group(2) + matcher.group(3);
     int sum = 0;
     for (int i = 0; i < 9; i++) {
-      sum += Character.digit(digits.charAt(i), 10) * (10 - i);
+      sum += (digits.charAt(i) - '0') * (10 - i);
     }
     int check = (11 - sum % 11) % 11;
-    boolean otherNumber = NO_NHS_NUMBER.matcher(before(matcher)).find();
-    return check == Character.digit(digits.charAt(9), 10)
+    return check == digits.charAt(9) - '0'
         && digits.chars().distinct().count() > 1
-        && !otherNumber;
+        && !isOtherNumber(before(text, matcher));
   }
 
-  private static String before(Matcher matcher) {
-    StringBuilder text = new StringBuilder();
-    matcher.appendReplacement(text, "");
-    return text.toString();
+  private static boolean isOtherNumber(String before) {
+    return !SAID_NHS.matcher(before).find() && OTHER_NUMBER.matcher(before).find();
   }
 
   /** A check letter before twelve places: modulo 23 with weights from two to thirteen. */
@@ -134,34 +157,43 @@ final class SubjectIdentifiers {
   }
 
   private static boolean isPostcode(Matcher matcher) {
-    return AREAS.contains(matcher.group(1).toUpperCase(Locale.ROOT));
+    String area = matcher.group(1).toUpperCase(Locale.ROOT);
+    String inward = matcher.group(2);
+    boolean capitals = inward.equals(inward.toUpperCase(Locale.ROOT)) && !area.equals("S");
+    return AREAS.contains(area) && (capitals || !NO_INWARD_CODE.matcher(inward).matches());
   }
 
-  private boolean isBirthday(String text, Matcher matcher) {
-    boolean said = DATE_OF_BIRTH.matcher(text.substring(0, matcher.start())).find();
-    return said || day(matcher).filter(names::bornOn).isPresent();
+  private boolean isBirthday(String text, Matcher matcher, Collection<String> caseRefs) {
+    return DATE_OF_BIRTH.matcher(before(text, matcher)).find()
+        || day(matcher).filter(day -> names.bornOn(day, caseRefs)).isPresent();
   }
 
-  /** As Britons write it; two digits of a year are of this century, which no child's exceed. */
+  /** As Britons write it, or the year first. */
   private static Optional<LocalDate> day(Matcher matcher) {
-    int year = Integer.parseInt(matcher.group(3));
+    return matcher.group(1).length() == 4
+        ? day(matcher.group(1), matcher.group(2), matcher.group(3))
+        : day(matcher.group(3), matcher.group(2), matcher.group(1));
+  }
+
+  /** Two digits of a year are of this century, which no child's exceed. */
+  private static Optional<LocalDate> day(String years, String months, String days) {
+    int year = Integer.parseInt(years);
+    int named = MONTHS.indexOf(months.toLowerCase(Locale.ROOT));
     try {
       return Optional.of(
           LocalDate.of(
               year < YEARS_OF_A_CENTURY ? 2000 + year : year,
-              Integer.parseInt(matcher.group(2)),
-              Integer.parseInt(matcher.group(1))));
+              named < 0 ? Integer.parseInt(months) : named + 1,
+              Integer.parseInt(days)));
     } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
 
-  private boolean namesAChild(String text) {
-    List<String> words =
-        WORD.matcher(text).results().map(match -> ChildNames.plain(match.group())).toList();
+  private boolean namesAChild(List<String> words) {
     for (int i = 0; i + 1 < words.size(); i++) {
       String next = words.get(i + 1);
-      boolean full = names.isChild(words.get(i), next) || names.isChild(next, words.get(i));
+      boolean full = names.isChild(words.get(i), next);
       boolean across = i + 2 < words.size() && names.isChild(words.get(i), words.get(i + 2));
       boolean family = OF_A_FAMILY.contains(next) && names.isSurname(words.get(i));
       if (full || across || family) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class SubjectLine {
   private static final Pattern ANSWER =
-      Pattern.compile("(?i)^\\s*(\\[[^\\]]{1,30}\\]\\s*)*(re|aw|sv)\\s*:.*");
+      Pattern.compile("(?i)^\\s*(\\[[^\\]]{1,30}\\]\\s*){0,20}(re|aw|sv)\\s*:.*");
   private static final Pattern RECALL =
       Pattern.compile("(?i)^\\s*(message\\s+)?recall\\s*(:|failure|report).*");
   private static final Pattern AUTOMATIC =
@@ -23,18 +23,28 @@ final class SubjectLine {
               + "\\s*:.*");
   private static final Pattern WRONG_RECIPIENT =
       Pattern.compile(
-          "(?i)\\b(wrong|incorrect|unintended) (recipient|person|address|e-?mail|mailbox|inbox|team|school|"
-              + "organisation|department)\\b|\\bnot (meant |intended )?for (me|us|this (team|inbox|address))\\b|"
+          "(?i)\\b(wrong|incorrect|unintended) (recipient|e-?mail|mailbox|inbox)\\b|"
+              + "\\bto (the |an? )?(wrong|incorrect) (person|address|team|school|organisation|agency|department)\\b|"
+              + "\\bnot (meant |intended )?for (me|us|this (team|inbox|address))\\b|"
               + "\\b(sent|received|e-?mailed) (to (me|us) )?in error\\b|\\bmisdirected\\b|\\bmis-sent\\b|"
               + "\\bnot the intended recipient\\b");
+
+  /** A wrong address may be the child's; in an answer it is the mail's. */
+  private static final Pattern WRONG_IN_AN_ANSWER =
+      Pattern.compile(
+          "(?i)\\b(wrong|incorrect) (person|address|team|school|organisation|agency|department)\\b");
+
   private static final Pattern PREFIXES =
-      Pattern.compile("(?i)^(\\s*(re|aw|sv|fw|fwd|wg)\\s*:|\\s*\\[[^\\]]{1,30}\\])+");
+      Pattern.compile("(?i)^(\\s*(re|aw|sv|fw|fwd|wg)\\s*:|\\s*\\[[^\\]]{1,30}\\]){1,20}");
   private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /** Longer subjects are no subjects, and cost time to look through. */
+  private static final int MOST_READ = 1000;
 
   private final String text;
 
   SubjectLine(String text) {
-    this.text = text;
+    this.text = text.length() > MOST_READ ? text.substring(0, MOST_READ) : text;
   }
 
   boolean answer() {
@@ -52,7 +62,8 @@ final class SubjectLine {
 
   /** Whether somebody says that it came to the wrong person. */
   boolean wrongRecipient() {
-    return WRONG_RECIPIENT.matcher(text).find();
+    return WRONG_RECIPIENT.matcher(text).find()
+        || (answer() && WRONG_IN_AN_ANSWER.matcher(text).find());
   }
 
   /** What the messages of one conversation have in common. */

@@ -32,6 +32,9 @@ final class EntryEvidence {
     reading.reporting().ifPresent(elapsed -> putReporting(elapsed, reported, document));
     SequelDocument.put(entry.sequels(), document);
     document.put("first_flag", entry.firstToFlag());
+    if (entry.event().fields().has(Field.FGM)) {
+      document.put("first_fgm", entry.firstOfFgm());
+    }
     document.put("mail_log", entry.inEmailLog().code());
     putTexts("silent_partners", entry.silentPartners(), document);
     putNear(entry.nearReferences(), document);

@@ -211,7 +211,8 @@ public final class EventDocument {
     ObjectNode node =
         JSON.objectNode()
             .put("class_known", state.classKnown())
-            .put("indefinite", state.indefinite());
+            .put("indefinite", state.indefinite())
+            .put("begun", state.begun());
     state
         .dueOn()
         .ifPresent(day -> node.put("due_on", day.toString()).put("due_from", state.dueFrom()));

@@ -1,0 +1,111 @@
+package org.caldicottaudit.correlation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.Moment;
+import org.caldicottaudit.event.YesNo;
+
+/** Looks through the file of a case for what lies on the day of an event or later. */
+final class CaseSearch {
+  private final CaseIndex cases;
+  private final Recipients recipients;
+  private final Conversations conversations;
+
+  CaseSearch(CaseIndex cases, Recipients recipients, Conversations conversations) {
+    this.cases = cases;
+    this.recipients = recipients;
+    this.conversations = conversations;
+  }
+
+  Recipients recipients() {
+    return recipients;
+  }
+
+  Stream<CaseFile> files(Entry entry) {
+    return cases.of(entry);
+  }
+
+  /** Other entries of those types on the day of the entry or later. */
+  Stream<Entry> later(Entry entry, EntryType... types) {
+    return from(entry, 0, types);
+  }
+
+  /** Other entries of those types, also from some days before. */
+  Stream<Entry> from(Entry entry, int daysBefore, EntryType... types) {
+    return day(entry).stream()
+        .map(day -> day.minusDays(daysBefore))
+        .flatMap(day -> files(entry).flatMap(file -> file.from(day, types)))
+        .filter(other -> !other.equals(entry));
+  }
+
+  /** Other entries of any type on the day of the entry or later. */
+  Stream<Entry> laterOfAnyType(Entry entry) {
+    return day(entry).stream()
+        .flatMap(day -> files(entry).flatMap(file -> file.from(day)))
+        .filter(other -> !other.equals(entry));
+  }
+
+  private static Optional<LocalDate> day(Entry entry) {
+    return entry.when().map(Moment::date);
+  }
+
+  /** Messages of the case on the day of the entry or later that left the sender's organisation. */
+  Stream<Message> laterMessages(Entry entry) {
+    return messagesFrom(entry, 0);
+  }
+
+  /** The same, also from some days before. */
+  Stream<Message> messagesFrom(Entry entry, int daysBefore) {
+    return day(entry).stream()
+        .map(day -> day.minusDays(daysBefore))
+        .flatMap(day -> files(entry).flatMap(file -> file.messagesFrom(day)))
+        .filter(recipients::leaves);
+  }
+
+  /** The same without what is surely no more than a short answer. */
+  Stream<Message> sharedFrom(Entry entry, int daysBefore) {
+    return messagesFrom(entry, daysBefore)
+        .filter(message -> conversations.plainAnswer(message) != YesNo.YES);
+  }
+
+  /** A message that may only answer "thank you" is no more than a weak tie. */
+  Candidate sent(Message message, Strength strength, String key) {
+    boolean plain = conversations.plainAnswer(message) != YesNo.NO;
+    return plain
+        ? Candidate.sent(message, Strength.WEAK, key + ", perhaps only a short answer")
+        : Candidate.sent(message, strength, key);
+  }
+
+  /** Strong when the entry names that organisation; weak when either names nobody. */
+  Optional<Candidate> named(Entry entry, Optional<String> organisation, String key) {
+    List<String> names = new ArrayList<>(entry.fields().texts(Field.RECIPIENT_ORG));
+    entry.fields().text(Field.REQUESTER_ORG).ifPresent(names::add);
+    if (organisation.isEmpty() || names.isEmpty()) {
+      return Optional.of(Candidate.decided(entry, Strength.WEAK, key + ", who is not named"));
+    }
+    return names.stream().anyMatch(name -> recipients.same(name, organisation.get()))
+        ? Optional.of(Candidate.decided(entry, Strength.STRONG, key))
+        : Optional.empty();
+  }
+
+  /** The messages to that organisation. */
+  Stream<Candidate> messagesTo(Entry entry, Optional<String> organisation, String key) {
+    return laterMessages(entry).flatMap(message -> sentTo(message, organisation, key).stream());
+  }
+
+  private Optional<Candidate> sentTo(Message message, Optional<String> organisation, String key) {
+    if (organisation.isEmpty()) {
+      return Optional.of(Candidate.sent(message, Strength.WEAK, key + ", who is not named"));
+    }
+    return recipients
+        .reach(message, organisation.get())
+        .map(strength -> sent(message, strength, key));
+  }
+}
