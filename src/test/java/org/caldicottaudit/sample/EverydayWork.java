@@ -70,11 +70,27 @@ final class EverydayWork {
     LocalDate answered = quarter.days().working(day, chance.between(1, most));
     Contact council = quarter.directory().council();
     if (chance.percent(50)) {
-      quarter.add(quarter.disclosures().emailed(child, council, asking, answered));
+      Disclosure sent = quarter.disclosures().emailed(child, council, asking, answered);
+      answers(asked, quarter.add(sent).entry());
     } else if (chance.percent(70)) {
-      quarter.log().add(quarter.disclosures().unmailed(child, council, asking, answered));
+      LogRow row = quarter.disclosures().unmailed(child, council, asking, answered);
+      answers(asked, row);
+      quarter.log().add(row);
     } else {
       quarter.log().add(refused.note(asked, answered));
+    }
+  }
+
+  /** Some repeat in the row of the answer who asked and when, most don't. */
+  private void answers(LogRow asked, LogRow answer) {
+    boolean repeated = chance.percent(40);
+    for (LogColumn column :
+        List.of(
+            LogColumn.REQUEST_RECEIVED,
+            LogColumn.REQUESTING_ORGANISATION,
+            LogColumn.REQUESTING_PERSON,
+            LogColumn.RAG)) {
+      answer.set(column, repeated ? asked.find(column).orElse("") : "");
     }
   }
 
