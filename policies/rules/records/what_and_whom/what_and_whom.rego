@@ -36,14 +36,14 @@ default applies := false
 
 applies if input.event.kind == "disclosure"
 
-findings contains {"field": "what_shared", "missing": "what was shared", "needs": ["what_shared|categories"]} if {
+findings contains {"field": "what_shared", "missing": "what was shared", "needs": ["what_shared"]} if {
 	not _says_what
 }
 
 findings contains {
 	"field": "recipient_org",
 	"missing": "with whom it was shared",
-	"needs": ["recipient_org|recipient_name|recipient_address"],
+	"needs": ["recipient_org"],
 } if {
 	not _says_whom
 }

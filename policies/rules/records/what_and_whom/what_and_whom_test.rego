@@ -5,11 +5,11 @@ import data.rules.records.what_and_whom as rule
 
 shared(fields) := fixtures.today(fixtures.event(fields))
 
-what := {"field": "what_shared", "missing": "what was shared", "needs": ["what_shared|categories"]}
+what := {"field": "what_shared", "missing": "what was shared", "needs": ["what_shared"]}
 
 whom := {
 	"field": "recipient_org", "missing": "with whom it was shared",
-	"needs": ["recipient_org|recipient_name|recipient_address"],
+	"needs": ["recipient_org"],
 }
 
 test_fires_on_blanks_with_the_columns_it_needs if {
