@@ -10,10 +10,7 @@ package lib.texts
 # METADATA
 # title: A text as its letters and digits alone, in lower case
 # description: The form in which two ways of writing one phrase are the same.
-plain(text) := concat("", [letter |
-	some letter in split(lower(text), "")
-	not _marks[letter]
-])
+plain(text) := concat("", words(text))
 
 # METADATA
 # title: A text as words in lower case with one space before and after each
@@ -27,7 +24,7 @@ apart(words) := concat("", [" ", concat(" ", words), " "])
 # METADATA
 # title: The words of a text in lower case, in their order
 words(text) := [word |
-	some word in split(concat("", [object.get(_marks, mark, mark) | some mark in split(lower(text), "")]), " ")
+	some word in split(strings.replace_n(_marks, lower(text)), " ")
 	word != ""
 ]
 

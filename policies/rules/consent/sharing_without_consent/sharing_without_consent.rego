@@ -70,6 +70,12 @@ explanations contains {"reason": reason} if {
 
 _consent_given if input.event.consent_status == "given"
 
+# What was withdrawn only later stood on the day.
+_consent_given if {
+	input.event.consent_status == "withdrawn"
+	input.event.consent_lead_days < 0
+}
+
 # A kind without its reason is no reason, whatever the kind.
 _faults contains {
 	"field": "no_consent_reason",

@@ -72,3 +72,9 @@ test_consent_that_was_given_is_not_judged if {
 	not rule.applies with input as shared({"kind": "refusal"})
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_consent_that_was_withdrawn_only_later_stood_on_the_day if {
+	not rule.applies with input as shared({"consent_status": "withdrawn", "consent_lead_days": -3})
+	rule.findings == {no_reason} with input as shared({"consent_status": "withdrawn", "consent_lead_days": 3})
+	rule.findings == {no_reason} with input as shared({"consent_status": "withdrawn"})
+}

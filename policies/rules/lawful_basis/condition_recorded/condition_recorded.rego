@@ -81,6 +81,9 @@ _without_condition if not input.event.condition
 
 _without_condition if texts.empty(input.event.condition)
 
+# The Commissioner's form asks whether a condition is met: "no" names none.
+_without_condition if texts.plain(input.event.condition) == "no"
+
 _kinds contains fact.data if some fact in _surely
 
 _kinds contains data_kind if some data_kind in _perhaps

@@ -68,3 +68,7 @@ test_ordinary_data_and_other_kinds_are_not_judged if {
 	not rule.applies with input as written({"kind": "refusal", "special_category": "yes"})
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_no_to_the_question_for_a_condition_names_none if {
+	rule.findings == {marked(special, "special_category")} with input as written({"special_category": "yes", "condition": "No."})
+}

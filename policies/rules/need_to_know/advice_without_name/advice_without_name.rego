@@ -34,16 +34,13 @@ package rules.need_to_know.advice_without_name
 
 default applies := false
 
-applies if _advice_sought
+# The row of a request names the child for the log's own use, and says nothing of how advice was asked for.
+applies if input.event.kind == "advice"
 
 findings contains {"field": field, "identifier": _names[field], "needs": [field]} if {
-	_advice_sought
+	input.event.kind == "advice"
 	some field in input.event.identifiers
 	_names[field]
 }
-
-_advice_sought if input.event.kind == "advice"
-
-_advice_sought if input.event.decision == "seek advice"
 
 _names := {"child_name": "name", "date_of_birth": "date of birth"}

@@ -3,8 +3,8 @@
 # title: The recipient is a signatory, or covered by an agreement in force on the day
 # description: >-
 #   Partners who signed the protocol, and organisations that an agreement binds on the day, know how
-#   to treat what they receive. Anyone else needs an agreement first, except in an emergency or under a
-#   court order, which the record or one that is tied to it states. A recipient of a message whom the
+#   to treat what they receive. Anyone else needs an agreement first, except in an emergency, under a
+#   statutory duty or a court order, which the record or one that is tied to it states. A recipient of a message whom the
 #   partners table doesn't know is not judged here. A name that says only what kind of organisation it
 #   was, such as "GP", leaves it unproven.
 # related_resources:
@@ -66,33 +66,41 @@ applies if {
 applies if mail.recipients_missing
 
 findings contains fact if {
-	count(grounds.strong) == 0
+	count(_lawful) == 0
 	count(grounds.weak) == 0
 	some fact in _uncovered
 	not _generic(fact.organisation)
 }
 
 unproven contains fact if {
-	count(grounds.strong) == 0
+	count(_lawful) == 0
 	some fact in _uncovered
 	_generic(fact.organisation)
 }
 
 unproven contains fact if {
-	count(grounds.strong) == 0
+	count(_lawful) == 0
 	count(grounds.weak) > 0
 	some fact in _uncovered
 }
 
 explanations contains {"reason": reason, "organisation": fact.organisation} if {
 	some fact in _uncovered
-	some reason in grounds.strong
+	some reason in _lawful
 }
 
 explanations contains {"reason": "agreement in force", "organisation": party.organisation, "agreement": agreement} if {
 	some party in _parties
 	not party.signatory
 	some agreement in party.agreements
+}
+
+# A duty to tell binds also towards those who signed nothing; the kind alone, without its reason, names no duty.
+_lawful contains reason if some reason in grounds.strong
+
+_lawful contains "statutory duty" if {
+	input.event.no_consent_kind == "statutory duty"
+	texts.says_something(input.event.no_consent_reason)
 }
 
 # A signatory needs no agreement; that a stranger has none can only be told where the table was given.

@@ -89,3 +89,11 @@ test_blank_recipients_and_other_kinds_are_not_judged if {
 	not rule.applies with input as fixtures.today(fixtures.event({"kind": "refusal"}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_statutory_duty_with_its_reason_explains if {
+	stranger := {"kind": "disclosure", "recipient_partners": [{"written": "Fernbank Refuge", "agreements": []}]}
+	duty := object.union(stranger, {"no_consent_kind": "statutory duty", "no_consent_reason": "Section 47 enquiry"})
+	rule.findings == set() with input as fixtures.today(fixtures.event(duty))
+	rule.explanations == {{"reason": "statutory duty", "organisation": "Fernbank Refuge"}} with input as fixtures.today(fixtures.event(duty))
+	count(rule.findings) == 1 with input as fixtures.today(fixtures.event(object.remove(duty, ["no_consent_reason"])))
+}

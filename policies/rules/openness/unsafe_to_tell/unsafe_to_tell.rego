@@ -16,7 +16,7 @@
 #   severity: critical
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/2, prot/7]
-#   needs: [unsafe_to_inform, subject_informed, informed_at]
+#   needs: [unsafe_to_inform, subject_informed|informed_at]
 #   facts:
 #     reason: code
 #   message: "Telling the person is marked as unsafe, and the record says that they were told."
@@ -62,6 +62,19 @@ unproven contains {"field": "unsafe_to_inform"} if {
 unproven contains {"field": "subject_informed"} if {
 	input.event.unsafe_to_inform == "yes"
 	input.event.subject_informed == "unclear"
+}
+
+# A plain "no" says enough; a blank does where the day of the telling would stand beside it.
+unproven contains {"field": "informed_at"} if {
+	input.event.unsafe_to_inform == "yes"
+	not input.event.subject_informed
+	not input.event.provided.informed_at
+}
+
+unproven contains {"field": "subject_informed"} if {
+	input.event.unsafe_to_inform == "yes"
+	not input.event.informed_at
+	not input.event.provided.subject_informed
 }
 
 unproven contains {"field": "subject_informed", "reason": "a later notice to the person"} if {

@@ -4,7 +4,7 @@ import data.lib.fixtures_test as fixtures
 import data.rules.openness.unsafe_to_tell as rule
 
 marked(fields) := fixtures.today(fixtures.event(object.union(
-	{"unsafe_to_inform": "yes", "provided": {"unsafe_to_inform": true}},
+	{"unsafe_to_inform": "yes", "provided": {"unsafe_to_inform": true, "subject_informed": true, "informed_at": true}},
 	fields,
 )))
 
@@ -61,4 +61,12 @@ test_absent_column_is_asked_about_where_somebody_was_told if {
 test_entries_without_the_mark_are_not_judged if {
 	not rule.applies with input as marked({"unsafe_to_inform": "no", "subject_informed": "yes"})
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}
+
+test_blank_without_a_column_for_the_day_is_unproven if {
+	narrow := fixtures.event({"unsafe_to_inform": "yes", "provided": {"unsafe_to_inform": true, "subject_informed": true}})
+	rule.unproven == {{"field": "informed_at"}} with input as fixtures.today(narrow)
+	rule.unproven == set() with input as fixtures.today(object.union(narrow, {"subject_informed": "no"}))
+	dates := fixtures.event({"unsafe_to_inform": "yes", "provided": {"unsafe_to_inform": true, "informed_at": true}})
+	rule.unproven == {{"field": "subject_informed"}} with input as fixtures.today(dates)
 }

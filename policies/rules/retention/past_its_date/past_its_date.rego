@@ -55,6 +55,7 @@ unproven contains {"field": "retain_until"} if {
 	not input.event.retention.indefinite
 	not input.event.disposed_on
 	not _held
+	not _waits
 }
 
 unproven contains {"field": "hold", "due_on": input.event.retention.due_on} if {
@@ -72,6 +73,14 @@ explanations contains {"reason": "review in date", "review_on": input.event.rete
 	_overdue
 	_review_to_come
 }
+
+explanations contains {"reason": "its period has not begun"} if {
+	_waits
+	not input.event.disposed_on
+}
+
+# What starts the period has not happened, and the record says no other day.
+_waits if input.event.retention.begun == false
 
 _overdue if {
 	input.event.retention.due_on < input.as_of

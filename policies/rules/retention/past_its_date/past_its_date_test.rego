@@ -59,3 +59,15 @@ test_events_without_retention_are_not_judged if {
 	not rule.applies with input as fixtures.today(fixtures.event({}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_period_that_has_not_begun_explains if {
+	open := _of_class({"begun": false})
+	rule.unproven == set() with input as open
+	rule.explanations == {{"reason": "its period has not begun"}} with input as open
+	count(rule.unproven) == 1 with input as _of_class({"begun": true})
+}
+
+_of_class(state) := fixtures.today(fixtures.event({
+	"kind": "record",
+	"retention": object.union({"class_known": true, "indefinite": false}, state),
+}))

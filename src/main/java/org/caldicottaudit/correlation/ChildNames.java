@@ -113,9 +113,9 @@ final class ChildNames {
   }
 
   private static boolean surnameInCapitals(String name) {
-    String[] words = SEPARATORS.split(name.strip());
-    String first = words[0];
-    String last = words[words.length - 1];
+    List<String> words = SEPARATORS.splitAsStream(name.strip()).toList();
+    String first = words.get(0);
+    String last = words.get(words.size() - 1);
     return first.length() > 1
         && first.equals(first.toUpperCase(Locale.ROOT))
         && !last.equals(last.toUpperCase(Locale.ROOT));

@@ -35,7 +35,16 @@ final class RetentionSchedule {
     Optional<LocalDate> due =
         indefinite ? bySchedule : bySchedule.or(() -> fields.date(Field.RETAIN_UNTIL));
     String dueFrom = due.isEmpty() ? "" : bySchedule.isPresent() ? "schedule" : "record";
-    return new RetentionState(rule.isPresent(), indefinite, due, dueFrom);
+    boolean waits = due.isEmpty() && rule.filter(found -> waits(found.period(), entry)).isPresent();
+    return new RetentionState(rule.isPresent(), indefinite, !waits, due, dueFrom);
+  }
+
+  /** A blank cell of the column for it says that what starts the period hasn't happened. */
+  private static boolean waits(RetentionPeriod period, Entry entry) {
+    return !period.indefinite()
+        && !period.fromBirth()
+        && entry.source().provides(Field.RETENTION_TRIGGER)
+        && !entry.fields().has(Field.RETENTION_TRIGGER);
   }
 
   private static Optional<LocalDate> lastDay(RetentionPeriod period, Fields fields) {

@@ -1,19 +1,20 @@
 package org.caldicottaudit.finding;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.RuleInfo;
 
 /** Counts outcomes by rule, organisation and pack while an audit runs. */
 public final class Tally {
-  /** By rule id, then organisation, then pack. */
-  private final SortedMap<String, SortedMap<String, SortedMap<String, OutcomeCounts>>> byRule =
-      new TreeMap<>();
+  /** By organisation and pack, then rule id: an event adds to all rules of one such pair. */
+  private final Map<Judged, Map<String, Counter>> counters = new HashMap<>();
 
+  private Judged last = new Judged("", "");
+  private Map<String, Counter> ofLast = new HashMap<>();
   private final SortedMap<String, Long> eventsByPartner = new TreeMap<>();
 
   /** Counts one more event of an organisation. */
@@ -21,9 +22,34 @@ public final class Tally {
     eventsByPartner.merge(partner, 1L, Long::sum);
   }
 
+  /** Whose event it was, and which pack judged it. */
+  private record Judged(String partner, String pack) {}
+
+  /** Outcomes so far; counted in place, because there are many rules to an event. */
+  private static final class Counter {
+    private long pass;
+    private long finding;
+    private long notApplicable;
+    private long unproven;
+    private long aboutProtocol;
+
+    void add(Outcome outcome) {
+      switch (outcome) {
+        case PASS -> pass++;
+        case FINDING -> finding++;
+        case NOT_APPLICABLE -> notApplicable++;
+        case UNPROVEN -> unproven++;
+      }
+    }
+
+    OutcomeCounts counts() {
+      return new OutcomeCounts(pass, finding, notApplicable, unproven, 0, aboutProtocol);
+    }
+  }
+
   /** Counts one more outcome of a rule, as that pack judged. */
   public void add(RuleInfo rule, String partner, String pack, Outcome outcome) {
-    count(rule, partner, pack, counts -> counts.plus(outcome));
+    counter(rule, partner, pack).add(outcome);
   }
 
   /**
@@ -31,33 +57,44 @@ public final class Tally {
    * it stands instead of {@link #add}, so that it is in no rate.
    */
   public void aboutProtocol(RuleInfo rule, String partner, String pack) {
-    count(rule, partner, pack, OutcomeCounts::plusAboutProtocol);
+    counter(rule, partner, pack).aboutProtocol++;
   }
 
-  private void count(
-      RuleInfo rule, String partner, String pack, UnaryOperator<OutcomeCounts> more) {
-    byRule
-        .computeIfAbsent(rule.id(), id -> new TreeMap<>())
-        .computeIfAbsent(partner, name -> new TreeMap<>())
-        .merge(pack, more.apply(OutcomeCounts.NONE), OutcomeCounts::plus);
+  private Counter counter(RuleInfo rule, String partner, String pack) {
+    if (!last.partner.equals(partner) || !last.pack.equals(pack)) {
+      last = new Judged(partner, pack);
+      ofLast = counters.computeIfAbsent(last, pair -> new HashMap<>());
+    }
+    return ofLast.computeIfAbsent(rule.id(), id -> new Counter());
   }
 
   /** The outcomes of a rule by organisation, in order of name, whatever pack judged. */
   public SortedMap<String, OutcomeCounts> byPartner(String ruleId) {
     SortedMap<String, OutcomeCounts> counts = new TreeMap<>();
-    partners(ruleId).forEach((partner, packs) -> counts.put(partner, sum(packs)));
+    counters.forEach(
+        (judged, rules) -> {
+          if (rules.containsKey(ruleId)) {
+            counts.merge(judged.partner, of(rules, ruleId), OutcomeCounts::plus);
+          }
+        });
     return Collections.unmodifiableSortedMap(counts);
+  }
+
+  private static OutcomeCounts of(Map<String, Counter> rules, String ruleId) {
+    Counter counter = rules.get(ruleId);
+    return counter == null ? OutcomeCounts.NONE : counter.counts();
   }
 
   /** The outcomes of a rule in all. */
   public OutcomeCounts ofRule(String ruleId) {
-    return sum(byPartner(ruleId));
+    return byPartner(ruleId).values().stream().reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
   }
 
   /** The outcomes of a rule as that pack judged. */
   public OutcomeCounts ofRule(String ruleId, String pack) {
-    return partners(ruleId).values().stream()
-        .map(packs -> packs.getOrDefault(pack, OutcomeCounts.NONE))
+    return counters.entrySet().stream()
+        .filter(entry -> entry.getKey().pack.equals(pack))
+        .map(entry -> of(entry.getValue(), ruleId))
         .reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
   }
 
@@ -69,20 +106,13 @@ public final class Tally {
   /** The outcomes of one organisation by rule id. */
   public SortedMap<String, OutcomeCounts> byRule(String partner) {
     SortedMap<String, OutcomeCounts> counts = new TreeMap<>();
-    byRule.forEach(
-        (rule, partners) -> {
-          if (partners.containsKey(partner)) {
-            counts.put(rule, sum(partners.get(partner)));
+    counters.forEach(
+        (judged, rules) -> {
+          if (judged.partner.equals(partner)) {
+            rules.forEach(
+                (rule, counter) -> counts.merge(rule, counter.counts(), OutcomeCounts::plus));
           }
         });
     return counts;
-  }
-
-  private SortedMap<String, SortedMap<String, OutcomeCounts>> partners(String ruleId) {
-    return byRule.getOrDefault(ruleId, new TreeMap<>());
-  }
-
-  private static OutcomeCounts sum(Map<String, OutcomeCounts> counts) {
-    return counts.values().stream().reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
   }
 }

@@ -20,9 +20,11 @@ final class FieldsReader {
   private final Map<Field, Integer> places = new EnumMap<>(Field.class);
   private final Map<Field, FieldReader> readers = new EnumMap<>(Field.class);
   private final RecipientsReader recipients;
+  private final List<NamedRole> namedRoles;
 
   FieldsReader(Header header, Map<Integer, DateOrder> orders, Tally tally) {
     this.header = header;
+    this.namedRoles = NamedRole.in(header);
     Profile profile = header.profile();
     Vocabulary words = Vocabulary.GENERAL.with(profile.words());
     this.recipients = new RecipientsReader(words, profile.statusInRecipients());
@@ -58,6 +60,7 @@ final class FieldsReader {
     }
     recipients(row, fields);
     secureByItsName(row, fields);
+    NamedRole.put(namedRoles, fields);
     return fields.build();
   }
 

@@ -37,6 +37,7 @@ record Header(
     if (profile.statusInRecipients() && fields.contains(Field.RECIPIENTS)) {
       fields.add(Field.STATUS);
     }
+    NamedRole.in(this).forEach(column -> fields.add(column.role()));
     return fields;
   }
 

@@ -37,6 +37,7 @@ final class Profiles {
     Set<String> dropped = new HashSet<>();
     collect(name, file, headings, weak, dropped);
     weak.keySet().removeAll(headings.keySet());
+    byTheirOwnNames(headings, weak, dropped);
     JsonNode dates = file.path("dates");
     profiles.add(
         new Profile(
@@ -77,6 +78,17 @@ final class Profiles {
       collect(name, parent, inherited, inheritedWeak, dropped);
       inherited.forEach(headings::putIfAbsent);
       inheritedWeak.forEach(weak::putIfAbsent);
+    }
+  }
+
+  /** A column's own name is a heading for it, where it doesn't mean something else. */
+  private static void byTheirOwnNames(
+      Map<String, String> headings, Map<String, String> weak, Set<String> dropped) {
+    for (String column : Set.copyOf(headings.values())) {
+      String key = Heading.key(column);
+      if (!weak.containsKey(key) && !dropped.contains(key)) {
+        headings.putIfAbsent(key, column);
+      }
     }
   }
 

@@ -3,7 +3,6 @@ package org.caldicottaudit.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -82,10 +81,14 @@ final class AnswerReader {
 
   /** Sorted here, because a set has no order and engines differ in what they make of that. */
   private static List<Fact> facts(RuleInfo rule, JsonNode said, String key) {
+    JsonNode given = list(said, key);
+    if (given.isEmpty()) {
+      return List.of();
+    }
     // Why something is right is a word of the rule's own, in every rule.
     Set<String> known = key.equals("explanations") ? Set.of("reason") : Set.of();
     List<Fact> facts = new ArrayList<>();
-    list(said, key).forEach(fact -> facts.add(FactReader.read(rule, fact, known)));
+    given.forEach(fact -> facts.add(FactReader.read(rule, fact, known)));
     return facts.stream().sorted().distinct().toList();
   }
 
@@ -98,17 +101,23 @@ final class AnswerReader {
   }
 
   private static void requireKeys(JsonNode object, Set<String> keys, String what) {
-    if (!object.isObject() || !keys.equals(namesOf(object))) {
+    if (!object.isObject() || !hasExactly(object, keys)) {
       throw broken(
           "expected %s to hold %s"
               .formatted(what, String.join(", ", keys.stream().sorted().toList())));
     }
   }
 
-  private static Set<String> namesOf(JsonNode object) {
-    Set<String> names = new HashSet<>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+  private static boolean hasExactly(JsonNode object, Set<String> keys) {
+    if (object.size() != keys.size()) {
+      return false;
+    }
+    for (String key : keys) {
+      if (!object.has(key)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static PolicyEngineException broken(String what) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public final class EventDocument {
 
   private final Set<String> tables;
   private final Map<String, LawCitations> laws;
+  private final IdentityHashMap<Set<Field>, ObjectNode> providedBy = new IdentityHashMap<>();
 
   /**
    * @param tables which tables the user supplied; a rule that needs one that wasn't is unproven
@@ -97,7 +99,12 @@ public final class EventDocument {
     return new GovernanceDocument(tables);
   }
 
+  /** One node for all events of a source: it is long, and nobody changes it. */
   private ObjectNode provided(Set<Field> fields) {
+    return providedBy.computeIfAbsent(fields, this::names);
+  }
+
+  private ObjectNode names(Set<Field> fields) {
     ObjectNode provided = JSON.objectNode();
     fields.forEach(field -> provided.put(field.key(), true));
     tables.forEach(table -> provided.put(table, true));
@@ -211,7 +218,8 @@ public final class EventDocument {
     ObjectNode node =
         JSON.objectNode()
             .put("class_known", state.classKnown())
-            .put("indefinite", state.indefinite());
+            .put("indefinite", state.indefinite())
+            .put("begun", state.begun());
     state
         .dueOn()
         .ifPresent(day -> node.put("due_on", day.toString()).put("due_from", state.dueFrom()));

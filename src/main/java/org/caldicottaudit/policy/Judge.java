@@ -7,21 +7,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Asks an engine what the rules say, and weighs what they said. The same answers give the same
  * verdicts whichever engine gave them. Not thread-safe, as its engine is not.
  */
 public final class Judge {
-  /** Items of one call: more are hardly faster, and take the engine more than 12 MiB. */
-  public static final int BATCH = 200;
+  /**
+   * Items of one call: a server prepares the packs anew for each, and more items take more memory.
+   */
+  public static final int BATCH = 500;
+
+  private static final int MOST_SOURCES = 1_000;
 
   private static final List<String> PROBED_KINDS =
       List.of("message", "disclosure", "refusal", "record");
@@ -30,6 +35,7 @@ public final class Judge {
   private final Catalogue catalogue;
   private final Map<String, Pack> packs = new TreeMap<>();
   private final Map<Ground, List<RuleInfo>> rulesOn = new HashMap<>();
+  private final IdentityHashMap<JsonNode, Set<String>> providedBy = new IdentityHashMap<>();
   private final BatchInput inputs;
   private final int batch;
 
@@ -154,9 +160,18 @@ public final class Judge {
   /** What decides which rules judge an item. */
   private record Ground(String pack, EntryPoint entryPoint) {}
 
-  private static Set<String> provided(Item item) {
-    Set<String> provided = new TreeSet<>();
-    for (Map.Entry<String, JsonNode> entry : item.document().path("provided").properties()) {
+  /** Events of one source share one node, so that most are read once. */
+  private Set<String> provided(Item item) {
+    JsonNode node = item.document().path("provided");
+    if (providedBy.size() > MOST_SOURCES) {
+      providedBy.clear();
+    }
+    return providedBy.computeIfAbsent(node, Judge::namesOf);
+  }
+
+  private static Set<String> namesOf(JsonNode node) {
+    Set<String> provided = new HashSet<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
       if (entry.getValue().asBoolean(false)) {
         provided.add(entry.getKey());
       }

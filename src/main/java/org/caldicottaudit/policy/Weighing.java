@@ -18,13 +18,19 @@ final class Weighing {
   static Verdict verdict(RuleInfo rule, Optional<Answer> answer, Set<String> provided) {
     return answer
         .map(said -> applying(rule, said, provided))
-        .orElseGet(
-            () -> new Verdict(rule, Outcome.NOT_APPLICABLE, List.of(), List.of(), List.of()));
+        .orElseGet(() -> plain(rule, Outcome.NOT_APPLICABLE));
+  }
+
+  private static Verdict plain(RuleInfo rule, Outcome outcome) {
+    return new Verdict(rule, outcome, List.of(), List.of(), List.of());
   }
 
   private static Verdict applying(RuleInfo rule, Answer said, Set<String> provided) {
+    if (said.silent() && Needs.areMet(rule.needs(), provided)) {
+      return plain(rule, Outcome.PASS);
+    }
     List<Fact> proven =
-        said.findings().stream().filter(fact -> missing(rule, fact, provided).isEmpty()).toList();
+        said.findings().stream().filter(fact -> isMet(rule, fact, provided)).toList();
     if (!proven.isEmpty()) {
       return new Verdict(rule, Outcome.FINDING, proven, said.explanations(), List.of());
     }
@@ -33,6 +39,10 @@ final class Weighing {
     Outcome outcome =
         missing.isEmpty() && said.unproven().isEmpty() ? Outcome.PASS : Outcome.UNPROVEN;
     return new Verdict(rule, outcome, said.unproven(), said.explanations(), List.copyOf(missing));
+  }
+
+  private static boolean isMet(RuleInfo rule, Fact fact, Set<String> provided) {
+    return Needs.areMet(fact.needs().isEmpty() ? rule.needs() : fact.needs(), provided);
   }
 
   private static Set<String> missing(RuleInfo rule, Fact fact, Set<String> provided) {

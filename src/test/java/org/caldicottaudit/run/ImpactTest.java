@@ -23,7 +23,7 @@ final class ImpactTest {
   void theSamePackChangesNothing() {
     Impact.Result result = compare("uk-current", "uk-current", Optional.empty());
 
-    assertThat(result.events()).isEqualTo(600);
+    assertThat(result.events()).isEqualTo(960);
     assertThat(result.changes()).isEmpty();
   }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 
 /** What was planted on purpose, and what an auditor must say about it. */
@@ -17,6 +18,8 @@ final class AnswerKey {
   private static final Object[] HEADER = {
     "rule_id", "expectation", "pack", "source_file", "row", "case_ref", "note"
   };
+  private static final Set<String> ONLY_PROTOCOL =
+      Set.of("CON-01", "CON-02", "CON-06", "CON-07", "CON-08", "CON-09", "NTK-07");
   private static final String CURRENT = "uk-current";
   private static final String PROTOCOL = "bromley-2017";
 
@@ -24,7 +27,7 @@ final class AnswerKey {
 
   private record Answer(String rule, boolean fires, Object planted, String caseRef, String note) {
     String pack() {
-      return rule.equals("CON-02") ? PROTOCOL : CURRENT;
+      return ONLY_PROTOCOL.contains(rule) ? PROTOCOL : CURRENT;
     }
   }
 

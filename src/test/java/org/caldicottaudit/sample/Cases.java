@@ -20,10 +20,24 @@ final class Cases {
   private final Chance chance;
   private final Names names;
   private int last = 40;
+  private int incidents = 100;
 
   Cases(Chance chance, Names names) {
     this.chance = chance;
     this.names = names;
+  }
+
+  /** The running number of the next incident. */
+  String nextIncident() {
+    incidents++;
+    return Integer.toString(incidents);
+  }
+
+  /** A case of its own, of a child that is so old on that day. */
+  ChildCase aged(int years, LocalDate day) {
+    ChildCase any = fresh();
+    LocalDate born = day.minusYears(years).minusDays(chance.between(20, 300));
+    return new ChildCase(any.reference(), any.first(), any.last(), born, any.parent());
   }
 
   /** A case that nothing else in the sample speaks about. */

@@ -37,6 +37,7 @@ final class ChannelPlants {
     String subject = sent.mail().subject().replace("[secure] ", "");
     Mail mail = quarter.add(sent.mail().withSubject(subject));
     quarter.key().fires("SEC-01", mail, sent.reference(), note);
+    quarter.key().fires("SEC-06", mail, sent.reference(), note);
   }
 
   private void readdressed(String organisation, String domain, String note) {
@@ -45,6 +46,8 @@ final class ChannelPlants {
     String address = Names.mailbox(sent.to().name(), domain) + "##Receive, Send";
     Mail mail = quarter.add(sent.mail().withRecipients(List.of(address)));
     quarter.key().fires("SEC-01", mail, sent.reference(), note);
+    String other = domain.contains("gcsx") ? "SEC-03" : "SEC-06";
+    quarter.key().fires(other, mail, sent.reference(), note);
   }
 
   /** The trust's own mail system is not among the logs; its record gives the address away. */

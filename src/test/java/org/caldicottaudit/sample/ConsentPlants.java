@@ -1,8 +1,24 @@
 package org.caldicottaudit.sample;
 
+import java.time.LocalDate;
+
 /** Sharing without consent, with and without the reason that the protocol of 2017 asks for. */
 final class ConsentPlants {
   private static final String RULE = "CON-02";
+  private static final LogColumn[] OF_CONSENT = {
+    LogColumn.CONSENT_BY,
+    LogColumn.RELATIONSHIP,
+    LogColumn.RESPONSIBILITY,
+    LogColumn.CONSENT_DATE,
+    LogColumn.CONSENT_WHY,
+    LogColumn.CONSENT_WHO,
+    LogColumn.CONSENT_HOW_MUCH,
+    LogColumn.CONSENT_IMPLICATIONS,
+    LogColumn.PRESSURE,
+    LogColumn.COMPETENCE,
+    LogColumn.CHILD_VIEW,
+    LogColumn.PARENT_VIEW
+  };
 
   private final Quarter quarter;
 
@@ -35,6 +51,9 @@ final class ConsentPlants {
   private void fires(String consent, String kind, String reason, String note) {
     LogRow row = without(consent, kind, reason);
     quarter.key().fires(RULE, row, row.text(LogColumn.CASE_REFERENCE), note);
+    if (consent.equals("Refused")) {
+      quarter.key().fires("CON-03", row, row.text(LogColumn.CASE_REFERENCE), note);
+    }
   }
 
   private void silent(String consent, String kind, String reason, String note) {
@@ -43,12 +62,25 @@ final class ConsentPlants {
   }
 
   private LogRow without(String consent, String kind, String reason) {
-    return quarter
-        .logged(Organisation.PROBATION)
-        .clear(LogColumn.CONSENT_BY, LogColumn.RELATIONSHIP)
+    if (consent.equals("Given")) {
+      return withConsent();
+    }
+    LogRow row = quarter.logged(Organisation.PROBATION);
+    return row.clear(OF_CONSENT)
         .set(LogColumn.CONSENT, consent)
         .set(LogColumn.NO_CONSENT_KIND, kind)
         .set(LogColumn.NO_CONSENT_REASON, reason)
         .set(LogColumn.LAWFUL_BASIS, "Public task");
+  }
+
+  private LogRow withConsent() {
+    ChildCase child = quarter.cases().fresh();
+    Contact probation = quarter.directory().anyone(Organisation.PROBATION);
+    LocalDate day = quarter.days().middle();
+    LogRow row =
+        quarter.disclosures().unmailed(child, quarter.directory().council(), probation, day);
+    quarter.disclosures().particulars().given(row, child, day);
+    quarter.log().add(row);
+    return row;
   }
 }

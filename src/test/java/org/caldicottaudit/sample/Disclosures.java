@@ -3,11 +3,25 @@ package org.caldicottaudit.sample;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes disclosures as they should be: decided, reasoned, recorded and sent safely. */
 final class Disclosures {
-  private static final List<String> DECIDER_ROLES =
-      List.of("Team Manager", "MASH Manager", "Head of Service", "Named Nurse", "Duty Manager");
+  private static final List<String> COUNCIL_ROLES =
+      List.of("Team Manager", "MASH Manager", "Head of Service", "Duty Manager", "TM", "IRO");
+  private static final Map<String, List<String>> DECIDER_ROLES =
+      Map.of(
+          "police",
+          List.of("Detective Sergeant", "DS, MASH", "Detective Inspector"),
+          "health",
+          List.of("Named Nurse", "Named Doctor", "Safeguarding Midwife"),
+          "school",
+          List.of("Designated Safeguarding Lead", "Headteacher", "Deputy DSL"),
+          "probation",
+          List.of("Senior Probation Officer", "MAPPA Co-ordinator"),
+          "voluntary",
+          List.of("Service Manager", "Family Support Manager"));
   private static final List<String> HUB_KINDS = List.of("council", "police", "health", "probation");
 
   private static final List<String> ADDED =
@@ -27,6 +41,10 @@ final class Disclosures {
   private final Names names;
   private final QuarterDays days;
   private final Mails mails;
+  private final Particulars particulars;
+  private final Map<String, String> kinds =
+      Table.read("partners.csv").stream()
+          .collect(Collectors.toMap(row -> row.get("organisation"), row -> row.get("kind")));
   private final List<Scenario> scenarios =
       Table.read("scenarios.csv").stream().map(Scenario::new).toList();
 
@@ -35,6 +53,7 @@ final class Disclosures {
     this.names = names;
     this.days = days;
     this.mails = mails;
+    this.particulars = new Particulars(chance);
   }
 
   /** A disclosure by e-mail with its record; the e-mail carries the case reference. */
@@ -62,6 +81,10 @@ final class Disclosures {
         .set(LogColumn.HOW_SHARED, chance.pick(ways));
   }
 
+  Particulars particulars() {
+    return particulars;
+  }
+
   /** A request that came in and has no answer yet. */
   LogRow request(ChildCase child, Contact from, LocalDate day) {
     LogRow row = new LogRow(day);
@@ -86,11 +109,14 @@ final class Disclosures {
         .set(LogColumn.REQUESTING_PERSON, by.name() + ", " + by.role());
   }
 
+  /** By somebody of the organisation whose row it is. */
   void decided(LogRow row, String decision, LocalDate day) {
+    String agency = row.text(LogColumn.AGENCY);
+    String kind = agency.isEmpty() ? "council" : kinds.getOrDefault(agency, "council");
     row.set(LogColumn.DECISION, decision)
         .set(LogColumn.DECIDED, day)
         .set(LogColumn.DECIDED_BY, names.worker())
-        .set(LogColumn.DECIDER_ROLE, chance.pick(DECIDER_ROLES));
+        .set(LogColumn.DECIDER_ROLE, chance.pick(DECIDER_ROLES.getOrDefault(kind, COUNCIL_ROLES)));
   }
 
   /** A reason to share that fits the partner outside the council. */
@@ -113,6 +139,7 @@ final class Disclosures {
       row.set(LogColumn.REASONS, row.text(LogColumn.REASONS) + " " + chance.pick(ADDED));
     }
     agreement(row, from, to);
+    particulars.fill(row, child, to, day);
     return row.set(LogColumn.SHARED_WITH, to.organisation().name())
         .set(LogColumn.RECIPIENT_NAME, to.name())
         .set(LogColumn.RECIPIENT_ROLE, to.role())

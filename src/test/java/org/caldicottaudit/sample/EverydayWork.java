@@ -6,20 +6,29 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The rows that break no rule: disclosures with their mails, requests, refusals, kept records. */
 final class EverydayWork {
+  private static final int LONGEST_STORY = 9;
+  private static final int FIRST_OF_ONE_ROW = 19;
+
   private final Quarter quarter;
   private final Chance chance;
   private final List<CSVRecord> refusals = Table.read("refusals.csv");
+  private final Refusals refused;
+  private final Stories stories;
 
   private EverydayWork(Quarter quarter) {
     this.quarter = quarter;
     this.chance = quarter.chance();
+    this.refused = new Refusals(quarter);
+    this.stories = new Stories(quarter, "stories.csv");
   }
 
   /** Adds rows until the logs have the wanted length. */
   static void fill(Quarter quarter, SampleOptions options) {
     EverydayWork work = new EverydayWork(quarter);
     while (quarter.log().size() < options.entries()) {
-      work.entry(quarter.mails().size() < options.messages() * 2 / 3);
+      work.entry(
+          options.entries() - quarter.log().size(),
+          quarter.mails().size() < options.messages() * 2 / 3);
     }
     Noise noise = new Noise(quarter);
     while (quarter.mails().size() < options.messages()) {
@@ -27,23 +36,68 @@ final class EverydayWork {
     }
   }
 
-  private void entry(boolean mailAllowed) {
+  /** The longest of these adds as many rows as a story has at most. */
+  private void entry(int room, boolean mailAllowed) {
     int lot = chance.between(1, 100);
+    if (room < LONGEST_STORY) {
+      lot = Math.max(lot, FIRST_OF_ONE_ROW);
+    }
     if (lot <= 7) {
-      Contact asking = quarter.directory().anyPartner();
-      LocalDate day = quarter.days().workingDay();
-      quarter.log().add(quarter.disclosures().request(quarter.cases().ordinary(), asking, day));
-    } else if (lot <= 13) {
-      quarter.log().add(refusal());
-    } else if (lot <= 21) {
+      request();
+    } else if (lot <= 12) {
+      refusal();
+    } else if (lot < FIRST_OF_ONE_ROW) {
+      stories.tellAny();
+    } else if (lot <= 27) {
       quarter.log().add(new KeptRecords(quarter).inDate());
-    } else if (lot <= 25) {
+    } else if (lot <= 31) {
       quarter.log().add(onPaper());
-    } else if (lot <= 34 || !mailAllowed) {
+    } else if (lot <= 40 || !mailAllowed) {
       quarter.log().add(unmailed());
     } else {
       mailed();
     }
+  }
+
+  /** A request and what came of it. */
+  private void request() {
+    Contact asking = quarter.directory().anyPartner();
+    LocalDate day = quarter.days().workingDay(QuarterDays.FIRST, QuarterDays.LAST.minusDays(8));
+    ChildCase child = quarter.cases().fresh();
+    LogRow asked = quarter.disclosures().request(child, asking, day);
+    quarter.log().add(asked);
+    int most = asked.text(LogColumn.RAG).equals("Green") ? 3 : 1;
+    LocalDate answered = quarter.days().working(day, chance.between(1, most));
+    Contact council = quarter.directory().council();
+    if (chance.percent(50)) {
+      Disclosure sent = quarter.disclosures().emailed(child, council, asking, answered);
+      answers(asked, quarter.add(sent).entry());
+    } else if (chance.percent(70)) {
+      LogRow row = quarter.disclosures().unmailed(child, council, asking, answered);
+      answers(asked, row);
+      quarter.log().add(row);
+    } else {
+      quarter.log().add(refused.note(asked, answered));
+    }
+  }
+
+  /** Some repeat in the row of the answer who asked and when, most don't. */
+  private void answers(LogRow asked, LogRow answer) {
+    boolean repeated = chance.percent(40);
+    for (LogColumn column :
+        List.of(
+            LogColumn.REQUEST_RECEIVED,
+            LogColumn.REQUESTING_ORGANISATION,
+            LogColumn.REQUESTING_PERSON,
+            LogColumn.RAG)) {
+      answer.set(column, repeated ? asked.find(column).orElse("") : "");
+    }
+  }
+
+  private void refusal() {
+    LogRow row = refused.with(chance.pick(refusals), quarter.cases().fresh());
+    quarter.log().add(row);
+    refused.tell(row);
   }
 
   private void mailed() {
@@ -112,9 +166,5 @@ final class EverydayWork {
             post
                 ? "Double envelope, tracked and signed for, no. TV" + chance.between(10000, 99999)
                 : "Given to the recipient in person, receipt signed");
-  }
-
-  private LogRow refusal() {
-    return new Refusals(quarter).with(chance.pick(refusals), quarter.cases().ordinary());
   }
 }

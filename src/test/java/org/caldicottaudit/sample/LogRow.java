@@ -41,6 +41,6 @@ final class LogRow {
 
   /** The day on which somebody typed the row, by which the log is in order. */
   LocalDate recorded() {
-    return recorded;
+    return cells.get(LogColumn.RECORDED) instanceof LocalDate day ? day : recorded;
   }
 }

@@ -33,6 +33,7 @@ final class MailNearMisses {
       quarter.log().add(entry);
       Mail mail = quarter.add(sent.mail().withSubject(subject));
       silent("SEC-01", mail, sent, "to a school, with the mark that encrypts it");
+      silent("SEC-06", mail, sent, "to a school, with the mark that encrypts it");
       quarter
           .key()
           .silent(

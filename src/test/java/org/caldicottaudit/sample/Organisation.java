@@ -20,6 +20,28 @@ record Organisation(String name, String kind, String domain, boolean secure, boo
   static final String HOUSING = "Vale Homes Housing Association";
   static final String NEIGHBOUR = "Westmere County Council";
 
+  /** The partner of that short name, such as {@code police}. */
+  static String named(String alias) {
+    return switch (alias) {
+      case "council" -> COUNCIL;
+      case "police" -> POLICE;
+      case "hospital" -> HOSPITAL;
+      case "community" -> COMMUNITY_HEALTH;
+      case "icb" -> HEALTH_BOARD;
+      case "probation" -> PROBATION;
+      case "cafcass" -> CAFCASS;
+      case "primary" -> PRIMARY;
+      case "catholic" -> CATHOLIC_PRIMARY;
+      case "academy" -> ACADEMY;
+      case "secondary" -> SECONDARY;
+      case "charity" -> CHARITY;
+      case "living" -> INDEPENDENT_LIVING;
+      case "housing" -> HOUSING;
+      case "neighbour" -> NEIGHBOUR;
+      default -> throw new IllegalArgumentException("no partner is called " + alias);
+    };
+  }
+
   /** The names of the partners that ordinary mail goes to, the busy ones more than once. */
   static final List<String> ORDINARY =
       List.of(

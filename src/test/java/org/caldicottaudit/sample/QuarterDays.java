@@ -56,6 +56,16 @@ final class QuarterDays {
     return next;
   }
 
+  /** That many working days later, or earlier when negative. */
+  LocalDate working(LocalDate day, int days) {
+    LocalDate next = day;
+    for (int left = Math.abs(days); left > 0; ) {
+      next = next.plusDays(Integer.signum(days));
+      left -= working(next) ? 1 : 0;
+    }
+    return next;
+  }
+
   /** A moment in office hours of that day. */
   Instant officeHours(LocalDate day) {
     long ticks = chance.between(0, 9_999_999);

@@ -7,9 +7,11 @@ import org.apache.commons.csv.CSVRecord;
 final class RefusalPlants {
   private final Quarter quarter;
   private final List<CSVRecord> texts = Table.read("refusals.csv");
+  private final Refusals refused;
 
   private RefusalPlants(Quarter quarter) {
     this.quarter = quarter;
+    this.refused = new Refusals(quarter);
   }
 
   static void plant(Quarter quarter) {
@@ -37,13 +39,16 @@ final class RefusalPlants {
       LogRow row = refusal().set(LogColumn.REASONS, reasons);
       row.set(LogColumn.LEVEL_OF_NEED, "Significant harm");
       fires("DTS-02", row, "refused although significant harm is flagged");
+      fires("DTS-01", row, "significant harm is flagged and nobody is told");
+      fires("DTS-06", row, "refused with significant harm, and nobody escalates");
     }
   }
 
   private void right() {
     for (CSVRecord text : texts.subList(0, 4)) {
-      LogRow row = new Refusals(quarter).with(text, quarter.cases().fresh());
+      LogRow row = refused.with(text, quarter.cases().fresh());
       quarter.log().add(row);
+      refused.tell(row);
       silent("REC-05", row, "refusal with its reasons");
       silent("DTS-02", row, "refused, and nobody flagged significant harm");
     }
@@ -51,10 +56,11 @@ final class RefusalPlants {
 
   private LogRow refusal() {
     LogRow row =
-        new Refusals(quarter)
+        refused
             .with(quarter.chance().pick(texts), quarter.cases().fresh())
             .set(LogColumn.LEVEL_OF_NEED, "In need");
     quarter.log().add(row);
+    refused.tell(row);
     return row;
   }
 

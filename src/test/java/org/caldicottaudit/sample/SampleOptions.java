@@ -13,8 +13,8 @@ record SampleOptions(
     Path folder, Optional<Path> key, long seed, int messages, int entries, Violations violations) {
 
   static final long SEED = 2017;
-  static final int MESSAGES = 1_460;
-  static final int ENTRIES = 600;
+  static final int MESSAGES = 1_900;
+  static final int ENTRIES = 960;
 
   static final String USAGE =
       "usage: SampleQuarter FOLDER [--key FILE] [--seed N] [--messages N] [--entries N]"

@@ -12,6 +12,8 @@ public final class SampleQuarter {
   private static final List<String> TABLES =
       List.of("partners.csv", "agreements.csv", "retention.csv");
 
+  private static final int LAST_BEFORE_THE_HOLE = 211;
+
   private SampleQuarter() {}
 
   /** Writes into the folder named first; {@link SampleOptions#USAGE} lists the options. */
@@ -28,7 +30,7 @@ public final class SampleQuarter {
     }
     quarter.chance().shuffle(quarter.mails());
     quarter.log().sort(Comparator.comparing(LogRow::recorded));
-    number(quarter.log());
+    number(quarter.log(), options.violations() == SampleOptions.Violations.ON);
     new TypedByHand(quarter.chance()).retype(quarter.log());
     files(quarter, options);
   }
@@ -45,14 +47,18 @@ public final class SampleQuarter {
       RetentionPlants.plant(quarter);
       TieNearMisses.plant(quarter);
       MailNearMisses.plant(quarter);
+      new Stories(quarter, "planted-stories.csv").tellAll();
     }
     AgreementPlants.plant(quarter.key());
+    GovernancePlants.plant(quarter.key());
     EverydayWork.fill(quarter, options);
   }
 
-  private static void number(List<LogRow> log) {
+  /** Two rows were taken out of the log once, as its numbers show. */
+  private static void number(List<LogRow> log, boolean withHole) {
     for (int i = 0; i < log.size(); i++) {
-      log.get(i).set(LogColumn.LOG_NO, String.format(Locale.ROOT, "SL26-%04d", i + 1));
+      int lost = withHole && i >= LAST_BEFORE_THE_HOLE ? 2 : 0;
+      log.get(i).set(LogColumn.LOG_NO, String.format(Locale.ROOT, "SL26-%04d", i + 1 + lost));
     }
   }
 

@@ -13,9 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVRecord;
+import org.caldicottaudit.policy.Catalogue;
+import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.RuleInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,10 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleQuarterTest {
   private static final Path COMMITTED = Path.of("samples", "quarter");
-  private static final List<String> RULES =
-      List.of(
-          "REC-01", "REC-02", "REC-03", "REC-04", "REC-05", "CON-02", "SEC-01", "SEC-02", "SEC-04",
-          "SEC-07", "RET-01", "RET-02", "RET-03", "DTS-02", "NTK-02", "GOV-01");
+
+  /** Nothing in a log can show what these speak about, or they wait for the law to begin. */
+  private static final Set<String> OUT_OF_SIGHT = Set.of("LAW-07", "LAW-08", "GOV-05", "GOV-06");
+
+  /** Of logs and lists as wholes there is one each, so that nothing else can stay silent. */
+  private static final Set<String> OF_WHOLES = Set.of("GOV-02", "GOV-03", "GOV-04");
 
   private final Path folder;
 
@@ -99,7 +105,8 @@ class SampleQuarterTest {
       expectations.computeIfAbsent(rule, r -> new HashSet<>()).add(row.get("expectation"));
     }
 
-    assertThat(expectations.keySet()).containsExactlyInAnyOrderElementsOf(RULES);
+    assertThat(expectations.keySet()).containsExactlyInAnyOrderElementsOf(rules());
+    expectations.keySet().removeAll(OF_WHOLES);
     assertThat(expectations.values()).containsOnly(Set.of("fires", "silent"));
   }
 
@@ -107,6 +114,7 @@ class SampleQuarterTest {
   void noRowIsExpectedBothToFireAndToStaySilent() {
     List<String> spots =
         Table.read("quarter-key.csv").stream()
+            .filter(row -> !OF_WHOLES.contains(row.get("rule_id")))
             .map(row -> row.get("rule_id") + " " + row.get("source_file") + " " + row.get("row"))
             .toList();
 
@@ -119,6 +127,25 @@ class SampleQuarterTest {
     List<String> args = List.of(("out " + options).split(" ", -1));
 
     assertThatIllegalArgumentException().isThrownBy(() -> SampleOptions.parse(args));
+  }
+
+  @Test
+  void everyRuleOfTheLogsFiresThreeTimes() {
+    Map<String, Long> fires =
+        Table.read("quarter-key.csv").stream()
+            .filter(row -> row.get("expectation").equals("fires"))
+            .filter(row -> !row.get("rule_id").startsWith("GOV"))
+            .collect(Collectors.groupingBy(row -> row.get("rule_id"), Collectors.counting()));
+
+    assertThat(fires.values()).allMatch(count -> count >= 3);
+  }
+
+  /** All rules of the catalogue that logs can speak about. */
+  private static Set<String> rules() {
+    return Catalogue.load(new PolicyFolder(Path.of("policies"))).rules().stream()
+        .map(RuleInfo::id)
+        .filter(rule -> !OUT_OF_SIGHT.contains(rule))
+        .collect(Collectors.toSet());
   }
 
   private List<String> lines() throws IOException {

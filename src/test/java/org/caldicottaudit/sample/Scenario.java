@@ -33,6 +33,7 @@ record Scenario(CSVRecord row) {
         .set(LogColumn.PURPOSE, purpose(child))
         .set(LogColumn.REASONS, reasons(child))
         .set(LogColumn.INFORMATION, information(child))
+        .set(LogColumn.CATEGORIES, row.get("categories"))
         .set(LogColumn.LEVEL_OF_NEED, row.get("need"))
         .set(LogColumn.LAWFUL_BASIS, row.get("basis"))
         .set(LogColumn.LEGAL_POWER, row.get("power"))
@@ -44,7 +45,6 @@ record Scenario(CSVRecord row) {
     String kind = row.get("consent");
     if (kind.equals("Given")) {
       entry.set(LogColumn.CONSENT, "Given");
-      entry.set(LogColumn.CONSENT_BY, child.parent()).set(LogColumn.RELATIONSHIP, "Parent");
     } else {
       entry.set(LogColumn.CONSENT, "Not sought").set(LogColumn.NO_CONSENT_KIND, kind);
       entry.set(LogColumn.NO_CONSENT_REASON, told("no consent reason", child));

@@ -8,6 +8,10 @@ final class TextPlants {
     LogColumn.SHARED_WITH, LogColumn.RECIPIENT_NAME, LogColumn.RECIPIENT_ROLE, LogColumn.EMAIL
   };
 
+  private static final LogColumn[] CONTENT = {
+    LogColumn.CATEGORIES, LogColumn.SPECIAL_CATEGORY, LogColumn.OFFENCE_DATA, LogColumn.CONDITION
+  };
+
   private final Quarter quarter;
 
   private TextPlants(Quarter quarter) {
@@ -24,7 +28,8 @@ final class TextPlants {
 
   private void what() {
     for (String words : List.of("", "", "", "n/a")) {
-      fires("REC-02", mailed().set(LogColumn.INFORMATION, words), "what was shared", words);
+      LogRow row = mailed().set(LogColumn.INFORMATION, words).clear(CONTENT);
+      fires("REC-02", row, "what was shared", words);
     }
     LogRow brief = mailed().set(LogColumn.INFORMATION, "CP plan dates");
     silent("REC-02", brief, "short, but says what was shared");

@@ -125,6 +125,7 @@ final class TieNearMisses {
                   List.of(sent.to().address()),
                   "Recall: " + mail.subject());
       silent(quarter.add(recall), sent, "the recall of that mail is no disclosure");
+      quarter.key().fires("INC-02", recall, sent.reference(), "recalled, and no incident");
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.caldicottaudit.policy.plan.value.ArrayValue;
 import org.caldicottaudit.policy.plan.value.BooleanValue;
@@ -215,6 +216,10 @@ final class Strings {
   private static Value replaceEach(Value pairs, Value value) {
     ObjectValue patterns = Operands.object(pairs, 1);
     String text = text(value, 2);
+    Optional<LetterTable> letters = LetterTable.of(patterns);
+    if (letters.isPresent()) {
+      return StringValue.of(letters.get().replaceIn(text));
+    }
     for (Value key : patterns.keys()) {
       requireText(key, "non-string key found in pattern object");
       requireText(patterns.get(key), "non-string value found in pattern object");

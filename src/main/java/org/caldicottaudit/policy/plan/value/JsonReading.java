@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +19,11 @@ public final class JsonReading {
   /** Names are few; what has more of them uses names as data, and isn't worth keeping. */
   private static final int MAX_NAMES = 4096;
 
+  private static final String PROVIDED = "provided";
+  private static final int MAX_SOURCES = 1_000;
+
   private final Map<String, StringValue> names = new HashMap<>();
+  private final IdentityHashMap<JsonNode, Value> provided = new IdentityHashMap<>();
 
   /** One that knows no name yet. */
   public JsonReading() {
@@ -73,10 +78,26 @@ public final class JsonReading {
     };
   }
 
+  /** What a log provides is one node for all its events, and is read once. */
+  private Value member(Map.Entry<String, JsonNode> field, int depth) {
+    if (!field.getKey().equals(PROVIDED)) {
+      return read(field.getValue(), depth + 1);
+    }
+    if (provided.size() > MAX_SOURCES) {
+      provided.clear();
+    }
+    Value known = provided.get(field.getValue());
+    if (known == null) {
+      known = read(field.getValue(), depth + 1);
+      provided.put(field.getValue(), known);
+    }
+    return known;
+  }
+
   private ObjectValue object(JsonNode node, int depth) {
     ObjectValue object = new ObjectValue(node.size());
     for (Map.Entry<String, JsonNode> field : node.properties()) {
-      object.putFirst(name(field.getKey()), read(field.getValue(), depth + 1));
+      object.putFirst(name(field.getKey()), member(field, depth));
     }
     return object;
   }
