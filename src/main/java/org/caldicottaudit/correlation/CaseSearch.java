@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
@@ -21,7 +20,7 @@ final class CaseSearch {
   private final Conversations conversations;
 
   /** Worked out once for each message of a case, because many entries look at it. */
-  private final Map<Message, Traits> traits = new IdentityHashMap<>();
+  private final IdentityHashMap<Message, Traits> traits = new IdentityHashMap<>();
 
   private record Traits(boolean leaves, YesNo plainAnswer) {}
 
@@ -70,6 +69,7 @@ final class CaseSearch {
   }
 
   /** Two exports may hold the same row: it is no later one. */
+  @SuppressWarnings("ReferenceEquality") // Asked first, because most are the very same entry.
   private static boolean same(Entry one, Entry other) {
     Optional<String> id = one.fields().text(Field.ENTRY_ID);
     return one == other
@@ -119,6 +119,20 @@ final class CaseSearch {
   /** The messages to that organisation. */
   Stream<Candidate> messagesTo(Entry entry, Optional<String> organisation, String key) {
     return laterMessages(entry).flatMap(message -> sentTo(message, organisation, key).stream());
+  }
+
+  /** The same where any word to them will do, also a short answer. */
+  Stream<Candidate> wordsTo(Entry entry, Optional<String> organisation, String key) {
+    return laterMessages(entry)
+        .flatMap(
+            message ->
+                organisation
+                    .flatMap(name -> recipients.reach(message, name))
+                    .or(
+                        () ->
+                            organisation.isEmpty() ? Optional.of(Strength.WEAK) : Optional.empty())
+                    .map(strength -> Candidate.sent(message, strength, key))
+                    .stream());
   }
 
   private Optional<Candidate> sentTo(Message message, Optional<String> organisation, String key) {

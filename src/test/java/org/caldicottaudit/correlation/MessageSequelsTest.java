@@ -5,6 +5,7 @@ import static org.caldicottaudit.event.DeliveryStatus.DELIVERED;
 import static org.caldicottaudit.event.DeliveryStatus.FAILED;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.caldicottaudit.event.Field;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ final class MessageSequelsTest {
             .filter(message -> message.event().id().equals("m1"))
             .findFirst()
             .orElseThrow();
-    assertThat(bounced.sequels().get("resend").link()).isEmpty();
+    assertThat(Objects.requireNonNull(bounced.sequels().get("resend")).link()).isEmpty();
   }
 
   @Test
@@ -127,7 +128,8 @@ final class MessageSequelsTest {
     }
 
     assertThat(logs.tiedMessages())
-        .allMatch(message -> message.sequels().get("resend").link().isEmpty());
+        .allMatch(
+            message -> Objects.requireNonNull(message.sequels().get("resend")).link().isEmpty());
   }
 
   @ParameterizedTest
