@@ -66,13 +66,13 @@ unproven contains {"field": "subject_informed"} if {
 
 # A plain "no" says enough; a blank does where the day of the telling would stand beside it.
 unproven contains {"field": "informed_at"} if {
-	input.event.unsafe_to_inform == "yes"
+	input.event.unsafe_to_inform in {"yes", "unclear"}
 	not input.event.subject_informed
 	not input.event.provided.informed_at
 }
 
 unproven contains {"field": "subject_informed"} if {
-	input.event.unsafe_to_inform == "yes"
+	input.event.unsafe_to_inform in {"yes", "unclear"}
 	not input.event.informed_at
 	not input.event.provided.subject_informed
 }
