@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
@@ -21,7 +20,7 @@ final class CaseSearch {
   private final Conversations conversations;
 
   /** Worked out once for each message of a case, because many entries look at it. */
-  private final Map<Message, Traits> traits = new IdentityHashMap<>();
+  private final IdentityHashMap<Message, Traits> traits = new IdentityHashMap<>();
 
   private record Traits(boolean leaves, YesNo plainAnswer) {}
 
@@ -72,7 +71,7 @@ final class CaseSearch {
   /** Two exports may hold the same row: it is no later one. */
   private static boolean same(Entry one, Entry other) {
     Optional<String> id = one.fields().text(Field.ENTRY_ID);
-    return one == other
+    return one.equals(other)
         || (id.isPresent() && id.equals(other.fields().text(Field.ENTRY_ID)))
         || one.fields().equals(other.fields());
   }
@@ -116,17 +115,30 @@ final class CaseSearch {
         : Optional.empty();
   }
 
-  /** The messages to that organisation. */
+  /** The messages to that organisation; a short answer may be none. */
   Stream<Candidate> messagesTo(Entry entry, Optional<String> organisation, String key) {
-    return laterMessages(entry).flatMap(message -> sentTo(message, organisation, key).stream());
+    return laterMessages(entry)
+        .flatMap(
+            message ->
+                reach(message, organisation)
+                    .map(strength -> sent(message, strength, key))
+                    .stream());
   }
 
-  private Optional<Candidate> sentTo(Message message, Optional<String> organisation, String key) {
-    if (organisation.isEmpty()) {
-      return Optional.of(Candidate.sent(message, Strength.WEAK, key + ", who is not named"));
-    }
-    return recipients
-        .reach(message, organisation.get())
-        .map(strength -> sent(message, strength, key));
+  /** The same where a short answer will do. */
+  Stream<Candidate> wordsTo(Entry entry, Optional<String> organisation, String key) {
+    return laterMessages(entry)
+        .flatMap(
+            message ->
+                reach(message, organisation)
+                    .map(strength -> Candidate.sent(message, strength, key))
+                    .stream());
+  }
+
+  /** A message to somebody may be one to whoever asked and isn't named. */
+  private Optional<Strength> reach(Message message, Optional<String> organisation) {
+    return organisation.isEmpty()
+        ? Optional.of(Strength.WEAK)
+        : recipients.reach(message, organisation.get());
   }
 }

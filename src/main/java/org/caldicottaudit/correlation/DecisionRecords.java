@@ -155,6 +155,7 @@ final class DecisionRecords {
     return Comparator.comparing(Link::strength)
         .thenComparing(link -> !link.key().startsWith(BY_MESSAGE))
         .thenComparing(link -> daysApart(message, (Entry) link.other()))
+        .thenComparing(link -> !link.key().endsWith(Naming.ADDRESS.words))
         .thenComparing(Comparator.naturalOrder());
   }
 

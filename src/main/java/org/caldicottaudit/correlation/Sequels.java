@@ -132,7 +132,7 @@ final class Sequels {
             .filter(entry -> !toThePerson(entry))
             .flatMap(
                 entry -> search.named(entry, requester, "entry that names the requester").stream()),
-        search.messagesTo(refusal, requester, "message to the requester"));
+        search.wordsTo(refusal, requester, "message to the requester"));
   }
 
   private static boolean toThePerson(Entry entry) {
