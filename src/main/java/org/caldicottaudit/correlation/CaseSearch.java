@@ -69,10 +69,9 @@ final class CaseSearch {
   }
 
   /** Two exports may hold the same row: it is no later one. */
-  @SuppressWarnings("ReferenceEquality") // Asked first, because most are the very same entry.
   private static boolean same(Entry one, Entry other) {
     Optional<String> id = one.fields().text(Field.ENTRY_ID);
-    return one == other
+    return one.equals(other)
         || (id.isPresent() && id.equals(other.fields().text(Field.ENTRY_ID)))
         || one.fields().equals(other.fields());
   }
@@ -116,31 +115,30 @@ final class CaseSearch {
         : Optional.empty();
   }
 
-  /** The messages to that organisation. */
+  /** The messages to that organisation; a short answer may be none. */
   Stream<Candidate> messagesTo(Entry entry, Optional<String> organisation, String key) {
-    return laterMessages(entry).flatMap(message -> sentTo(message, organisation, key).stream());
+    return laterMessages(entry)
+        .flatMap(
+            message ->
+                reach(message, organisation)
+                    .map(strength -> sent(message, strength, key))
+                    .stream());
   }
 
-  /** The same where any word to them will do, also a short answer. */
+  /** The same where a short answer will do. */
   Stream<Candidate> wordsTo(Entry entry, Optional<String> organisation, String key) {
     return laterMessages(entry)
         .flatMap(
             message ->
-                organisation
-                    .flatMap(name -> recipients.reach(message, name))
-                    .or(
-                        () ->
-                            organisation.isEmpty() ? Optional.of(Strength.WEAK) : Optional.empty())
+                reach(message, organisation)
                     .map(strength -> Candidate.sent(message, strength, key))
                     .stream());
   }
 
-  private Optional<Candidate> sentTo(Message message, Optional<String> organisation, String key) {
-    if (organisation.isEmpty()) {
-      return Optional.of(Candidate.sent(message, Strength.WEAK, key + ", who is not named"));
-    }
-    return recipients
-        .reach(message, organisation.get())
-        .map(strength -> sent(message, strength, key));
+  /** A message to somebody may be one to whoever asked and isn't named. */
+  private Optional<Strength> reach(Message message, Optional<String> organisation) {
+    return organisation.isEmpty()
+        ? Optional.of(Strength.WEAK)
+        : recipients.reach(message, organisation.get());
   }
 }

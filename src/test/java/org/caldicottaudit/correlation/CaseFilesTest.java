@@ -67,6 +67,24 @@ final class CaseFilesTest {
   }
 
   @Test
+  void ofTwoRecordsOfADayTheOneThatNamesTheMailboxHasTheMail() {
+    for (String nurse : List.of("d.nurse@nhs.net", NURSE)) {
+      logs.entry(
+          "disclosure",
+          "TV-2026-00001",
+          "2026-04-01",
+          fields ->
+              fields
+                  .put(Field.RECIPIENT_ORG, List.of("Oxvale NHS Trust"))
+                  .put(Field.RECIPIENT_ADDRESS, List.of(nurse)));
+    }
+    logs.mail("m1", "2026-04-01", WORKER, NURSE, "TV-2026-00001")
+        .mail("m2", "2026-04-01", WORKER, "d.nurse@nhs.net", "TV-2026-00001");
+
+    assertThat(logs.tiedEntries()).allMatch(LinkedEntry::seenInEmailLog);
+  }
+
+  @Test
   void aMailThatTellsTheRequesterOfARefusalIsAWeakTie() {
     logs.entry(
             "refusal",

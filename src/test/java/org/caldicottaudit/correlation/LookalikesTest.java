@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -133,7 +134,7 @@ final class LookalikesTest {
   @Property
   void orderOfTheListChangesNothing(
       @ForAll @AlphaChars @StringLength(min = 6, max = 6) String word) {
-    String domain = word.toLowerCase(java.util.Locale.ROOT) + ".org";
+    String domain = word.toLowerCase(Locale.ROOT) + ".org";
     List<String> listed = List.of("abcdef.org", "abcdeg.org", "hope.org.uk");
 
     Optional<Lookalike> found = new Lookalikes(listed, Set.of()).of(domain);

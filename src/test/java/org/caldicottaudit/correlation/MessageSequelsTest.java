@@ -7,6 +7,7 @@ import static org.caldicottaudit.event.DeliveryStatus.FAILED;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,10 @@ final class MessageSequelsTest {
 
   private Optional<Strength> strength(String name) {
     return sequel(name).orElseThrow().link().map(Link::strength);
+  }
+
+  private static Sequel resend(LinkedMessage message) {
+    return Objects.requireNonNull(message.sequels().get("resend"));
   }
 
   private Logs bounce() {
@@ -67,8 +72,7 @@ final class MessageSequelsTest {
     "2026-04-02, b.officer@met.police.uk, Recall: TV-2026-00001 report, DELIVERED",
     "2026-04-02, b.officer@met.police.uk, TV-2026-00077 minutes, DELIVERED",
   })
-  void otherMessagesAreNoSecondTry(
-      String day, String to, String subject, org.caldicottaudit.event.DeliveryStatus status) {
+  void otherMessagesAreNoSecondTry(String day, String to, String subject, DeliveryStatus status) {
     logs.mail("m1", "2026-04-01", WORKER, OFFICER, CASE + " report", FAILED)
         .mail("m2", day, WORKER, to, subject, status);
 
@@ -77,7 +81,7 @@ final class MessageSequelsTest {
             .filter(message -> message.event().id().equals("m1"))
             .findFirst()
             .orElseThrow();
-    assertThat(Objects.requireNonNull(bounced.sequels().get("resend")).link()).isEmpty();
+    assertThat(resend(bounced).link()).isEmpty();
   }
 
   @Test
@@ -127,9 +131,7 @@ final class MessageSequelsTest {
       logs.mail("b" + i, "2026-04-01", WORKER, "p" + i + "@met.police.uk", CASE, FAILED);
     }
 
-    assertThat(logs.tiedMessages())
-        .allMatch(
-            message -> Objects.requireNonNull(message.sequels().get("resend")).link().isEmpty());
+    assertThat(logs.tiedMessages()).allMatch(message -> resend(message).link().isEmpty());
   }
 
   @ParameterizedTest

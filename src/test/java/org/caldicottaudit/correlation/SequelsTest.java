@@ -3,12 +3,14 @@ package org.caldicottaudit.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Moment;
+import org.caldicottaudit.event.YesNo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -280,16 +282,21 @@ final class SequelsTest {
   }
 
   @Test
+  void shortAnswerToTheRequesterIsAContact() {
+    logs.entry("refusal", CASE, "2026-04-01", ASKED)
+        .mail("m1", "2026-04-02", WORKER, OFFICER, "RE: your request " + CASE);
+
+    assertThat(strength("contact")).contains(Strength.STRONG);
+  }
+
+  @Test
   void noticeThatNamesNobodyIsAWeakContactAndOneToThePersonNone() {
     logs.entry("refusal", CASE, "2026-04-01", ASKED).entry("notice", CASE, "2026-04-02");
     assertThat(strength("contact")).contains(Strength.WEAK);
 
     logs.entries.remove(1);
     logs.entry(
-        "notice",
-        CASE,
-        "2026-04-02",
-        fields -> fields.put(Field.SUBJECT_INFORMED, org.caldicottaudit.event.YesNo.YES));
+        "notice", CASE, "2026-04-02", fields -> fields.put(Field.SUBJECT_INFORMED, YesNo.YES));
     assertThat(sequel("contact").link()).isEmpty();
   }
 
@@ -391,7 +398,7 @@ final class SequelsTest {
                 fields
                     .put(Field.HARM, "significant harm")
                     .put(Field.FGM, "known")
-                    .put(Field.RETENTION_TRIGGER, java.time.LocalDate.of(2020, 1, 1)))
+                    .put(Field.RETENTION_TRIGGER, LocalDate.of(2020, 1, 1)))
         .entry("record", CASE, "2026-04-02", with(Field.HARM, "significant harm"));
 
     assertThat(logs.tiedEntries())

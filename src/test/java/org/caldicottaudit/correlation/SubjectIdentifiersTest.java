@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ final class SubjectIdentifiersTest {
                   .entry("record", "TV-2026-00007", "2026-04-01", f -> child(f, "T. A."))
                   .entries));
 
-  private static void child(org.caldicottaudit.event.Fields.Builder fields, String name) {
+  private static void child(Fields.Builder fields, String name) {
     fields.put(Field.CHILD_NAME, name).put(Field.DATE_OF_BIRTH, LocalDate.of(2015, 5, 12));
   }
 
