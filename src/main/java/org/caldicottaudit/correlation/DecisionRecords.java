@@ -48,7 +48,7 @@ final class DecisionRecords {
     this.partners = logs.partners();
     this.nearReferences = logs.nearReferences();
     this.rules = rules;
-    entries.stream().filter(entry -> entry.type() == EntryType.DISCLOSURE).forEach(this::index);
+    entries.stream().filter(Entry::decidesToShare).forEach(this::index);
     entries.stream()
         .filter(entry -> entry.type() == EntryType.REFUSAL)
         .forEach(entry -> addToCases(refusals, entry));
@@ -148,12 +148,13 @@ final class DecisionRecords {
   }
 
   /**
-   * The strongest first, then the nearest in time: of two records of one case for one recipient,
-   * each has its own mail.
+   * The strongest first, the record of a sharing before that of a request, then the nearest in
+   * time: of two records of one case for one recipient, each has its own mail.
    */
   private static Comparator<Link> nearest(Message message) {
     return Comparator.comparing(Link::strength)
         .thenComparing(link -> !link.key().startsWith(BY_MESSAGE))
+        .thenComparing(link -> ((Entry) link.other()).type() != EntryType.DISCLOSURE)
         .thenComparing(link -> daysApart(message, (Entry) link.other()))
         .thenComparing(link -> !link.key().endsWith(Naming.ADDRESS.words))
         .thenComparing(Comparator.naturalOrder());
@@ -252,9 +253,16 @@ final class DecisionRecords {
     }
   }
 
+  /** A request that was decided is shared with whoever asked. */
+  private static List<String> sharedWith(Entry entry) {
+    return entry.type() == EntryType.REQUEST
+        ? entry.fields().text(Field.REQUESTER_ORG).map(List::of).orElse(List.of())
+        : entry.fields().texts(Field.RECIPIENT_ORG);
+  }
+
   private Optional<Naming> naming(Entry entry, Recipient recipient) {
     List<String> addresses = entry.fields().texts(Field.RECIPIENT_ADDRESS);
-    List<String> organisations = entry.fields().texts(Field.RECIPIENT_ORG);
+    List<String> organisations = sharedWith(entry);
     if (addresses.stream().anyMatch(address -> key(address).equals(key(recipient.address())))) {
       return Optional.of(Naming.ADDRESS);
     }

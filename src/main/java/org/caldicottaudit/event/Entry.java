@@ -10,6 +10,14 @@ import java.util.stream.Stream;
 
 /** One row of a case log: a request, a decision to share or not, a notice, a retained record. */
 public record Entry(LogSource source, int row, Fields fields) implements SharingEvent {
+  private static final List<Field> SHARING =
+      List.of(
+          Field.SHARED_AT,
+          Field.RECIPIENT_ORG,
+          Field.RECIPIENT_NAME,
+          Field.RECIPIENT_ADDRESS,
+          Field.CHANNEL);
+
   /** A list and no stream, because a case is ordered by it over and over. */
   private static final List<Field> WHEN =
       List.of(
@@ -31,6 +39,14 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
   @Override
   public Place place() {
     return source.place(row);
+  }
+
+  /** Whether it decides to share, all or a part. */
+  public boolean decidesToShare() {
+    return type() == EntryType.DISCLOSURE
+        || decision()
+            .filter(made -> made == Decision.SHARE || made == Decision.SHARE_IN_PART)
+            .isPresent();
   }
 
   /**
@@ -64,7 +80,10 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
     Optional<Decision> decision = decision();
     if (decision.isPresent()) {
       return switch (decision.get()) {
-        case SHARE, SHARE_IN_PART -> EntryType.DISCLOSURE;
+        case SHARE, SHARE_IN_PART ->
+            named == EntryType.REQUEST && tellsOfNoSharing()
+                ? EntryType.REQUEST
+                : EntryType.DISCLOSURE;
         case DO_NOT_SHARE -> EntryType.REFUSAL;
         case SEEK_ADVICE, PENDING -> EntryType.REQUEST;
       };
@@ -73,6 +92,14 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
       return named;
     }
     return byContent();
+  }
+
+  /**
+   * Whether the log has columns for the sharing itself and this row leaves them all blank: then the
+   * row is of the request and its decision, and the sharing has a row of its own.
+   */
+  private boolean tellsOfNoSharing() {
+    return SHARING.stream().anyMatch(source::provides) && SHARING.stream().noneMatch(fields::has);
   }
 
   private EntryType byContent() {

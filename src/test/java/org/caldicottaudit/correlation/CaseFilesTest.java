@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.YesNo;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,40 @@ final class CaseFilesTest {
         .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-0001");
 
     assertThat(decision(onlyMessage()).map(Link::strength)).contains(Strength.WEAK);
+  }
+
+  @Test
+  void requestThatWasGrantedCoversTheMailToWhoeverAsked() {
+    logs.entry(
+            "request",
+            "TV-2026-00001",
+            "2026-04-01",
+            fields ->
+                fields
+                    .put(Field.DECISION, "share")
+                    .put(Field.REQUESTER_ORG, "Metropolitan Police Service"))
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001");
+
+    assertThat(decision(onlyMessage()).map(Link::strength)).contains(Strength.STRONG);
+    assertThat(logs.entries.get(0).type()).isEqualTo(EntryType.REQUEST);
+  }
+
+  @Test
+  void recordOfTheSharingHasTheMailBeforeThatOfTheRequest() {
+    logs.entry(
+            "request",
+            "TV-2026-00001",
+            "2026-04-01",
+            fields ->
+                fields
+                    .put(Field.DECISION, "share")
+                    .put(Field.REQUESTER_ORG, "Metropolitan Police Service"))
+        .shared("TV-2026-00001", "2026-04-02", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001");
+
+    assertThat(logs.tiedEntries())
+        .filteredOn(entry -> entry.event().type() == EntryType.DISCLOSURE)
+        .allMatch(LinkedEntry::seenInEmailLog);
   }
 
   @Test
