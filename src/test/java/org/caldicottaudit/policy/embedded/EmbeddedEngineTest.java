@@ -173,7 +173,7 @@ class EmbeddedEngineTest {
     assertThatExceptionOfType(PolicyLoadException.class)
         .isThrownBy(() -> new EmbeddedEngine(wasm, 256, LIMIT))
         .withMessage(
-            "The compiled policies do not answer main/protocol/answers: run ./caldicott policies"
+            "The compiled policies do not answer main/log/answers: run ./caldicott policies"
                 + " build.");
   }
 
