@@ -27,5 +27,6 @@ if not "%BUILD%"=="0" (
 )
 :run
 rem A path that ends in a backslash would escape the closing quote, hence the dot.
+if not defined CALDICOTT_JAVA_OPTS set "CALDICOTT_JAVA_OPTS=-XX:+UseSerialGC"
 "%JAVA%" %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

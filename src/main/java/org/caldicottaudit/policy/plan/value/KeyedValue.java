@@ -38,7 +38,13 @@ public abstract sealed class KeyedValue extends Value permits ObjectValue, SetVa
     return other == key || (other.hashCode() == hash && other.equals(key));
   }
 
+  @SuppressWarnings("ReferenceEquality") // Names are mostly the very same values.
   private int findAmongFew(Value key) {
+    for (int i = 0; i < size; i++) {
+      if (keys[i] == key) {
+        return i;
+      }
+    }
     int hash = key.hashCode();
     for (int i = 0; i < size; i++) {
       Value other = keys[i];
