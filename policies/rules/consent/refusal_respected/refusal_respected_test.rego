@@ -85,3 +85,8 @@ test_other_consents_and_kinds_are_not_judged if {
 	not rule.applies with input as shared({"kind": "refusal"})
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_answer_that_nobody_can_read_is_asked_about if {
+	rule.applies with input as shared({"consent_status": "unclear"})
+	not rule.applies with input as shared({"consent_status": "given"})
+}
