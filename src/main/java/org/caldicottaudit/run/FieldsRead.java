@@ -79,12 +79,16 @@ record FieldsRead(PolicyFolder policies, RuleInfo rule, Optional<Pseudonyms> pse
     }
     if (value.isObject()) {
       List<String> parts = new ArrayList<>();
-      value
-          .properties()
-          .forEach(part -> parts.add(part.getKey() + " " + shown(part.getKey(), part.getValue())));
+      value.properties().forEach(part -> parts.add(part(part.getKey(), part.getValue())));
       return String.join(", ", parts);
     }
     return value.isTextual() ? text(name, value.asText()) : value.asText();
+  }
+
+  /** Such as {@code answer (found false, at least (hours 30, working hours 8))}. */
+  private String part(String name, JsonNode value) {
+    String shown = shown(name, value);
+    return name.replace('_', ' ') + " " + (value.isObject() ? "(" + shown + ")" : shown);
   }
 
   private String text(String name, String value) {
