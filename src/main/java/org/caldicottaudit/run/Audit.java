@@ -9,13 +9,9 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.correlation.TyingRules;
-import org.caldicottaudit.event.Entry;
-import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
-import org.caldicottaudit.mapping.LogImporter;
-import org.caldicottaudit.mapping.RecordSink;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Judge;
@@ -61,13 +57,13 @@ public final class Audit {
     PolicyFolder policies = ground.folder();
     try (OpeningEngine opening =
         OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
-      Imported imported = read(caseFiles, progress);
+      Imported imported = LogRows.read(options, caseFiles, progress);
       ground = ground.with(imported.tables());
       progress.stage("Judging sharing events", 0);
       Judge judge = ground.judge(opening.engine());
       judge.probe();
       EventDocument documents = ground.documents(imported.tables(), caseFiles);
-      Judging judging = new Judging(options, judge, ground.choice(), documents, maker(), progress);
+      Judging judging = new Judging(options, judge, ground, documents, maker(), progress);
       TyingRules rules = ground.tyingRules();
       SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
       judging.finish();
@@ -95,23 +91,6 @@ public final class Audit {
       judging.judge(EntryPoint.PROTOCOL, governance.protocol(pack, flows, outdated));
       judging.judge(EntryPoint.PROTOCOL, governance.localChanges(pack, ground.localChanges()));
     }
-  }
-
-  private Imported read(CaseFiles caseFiles, AuditProgress progress) {
-    RecordSink sink =
-        new RecordSink() {
-          @Override
-          public void transmission(Transmission row) {
-            caseFiles.add(row);
-          }
-
-          @Override
-          public void entry(Entry row) {
-            caseFiles.add(row);
-          }
-        };
-    return new LogImporter(options.reading())
-        .read(options.inputs(), sink, new ReadingProgress(progress));
   }
 
   private FindingMaker maker() {

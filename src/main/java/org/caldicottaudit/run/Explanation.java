@@ -10,15 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.LinkedEvent;
-import org.caldicottaudit.event.Entry;
-import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.LogReading;
-import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.finding.Ties;
 import org.caldicottaudit.mapping.Imported;
-import org.caldicottaudit.mapping.LogImporter;
-import org.caldicottaudit.mapping.RecordSink;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Item;
@@ -83,7 +78,7 @@ public final class Explanation {
     JudgingGround ground = JudgingGround.load(options);
     RuleInfo rule = rule(ground, finding);
     CaseFiles caseFiles = new CaseFiles();
-    Imported imported = read(options, caseFiles);
+    Imported imported = LogRows.read(options, caseFiles, AuditProgress.NONE);
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("Finding " + question.finding(), found(run, finding)));
     sections.add(new Section("Caution", cautions(run, imported, ground)));
@@ -97,7 +92,8 @@ public final class Explanation {
           whole.tyingRules(),
           event -> {
             if (isAt(event, finding)) {
-              pack(whole, event)
+              whole
+                  .packOf(event.event())
                   .ifPresent(pack -> seen.add(seen(judge, documents, event, pack, rule)));
             }
           });
@@ -170,35 +166,10 @@ public final class Explanation {
     return cautions;
   }
 
-  private static Imported read(AuditOptions options, CaseFiles caseFiles) {
-    RecordSink sink =
-        new RecordSink() {
-          @Override
-          public void transmission(Transmission row) {
-            caseFiles.add(row);
-          }
-
-          @Override
-          public void entry(Entry row) {
-            caseFiles.add(row);
-          }
-        };
-    return new LogImporter(options.reading())
-        .read(options.inputs(), sink, new ReadingProgress(AuditProgress.NONE));
-  }
-
   private static boolean isAt(LinkedEvent event, JsonNode finding) {
     return event.event().place().file().equals(finding.path("source_file").asText())
         && event.event().place().sheet().equals(finding.path("source_sheet").asText(""))
         && event.event().place().row() == finding.path("source_row").asInt();
-  }
-
-  private static Optional<Pack> pack(JudgingGround ground, LinkedEvent event) {
-    // As in an audit, keeping a record is judged by the law of the audit's day.
-    boolean record = event.event().kind().equals(EntryType.RECORD.code());
-    return ground
-        .choice()
-        .find(record ? Optional.empty() : event.event().date(), ground.options().asOf());
   }
 
   private static Seen seen(

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.caldicottaudit.correlation.Flows;
 import org.caldicottaudit.correlation.LinkedEvent;
-import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
@@ -20,7 +19,6 @@ import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
 import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.Pack;
-import org.caldicottaudit.policy.PackChoice;
 import org.caldicottaudit.policy.Verdict;
 
 /**
@@ -30,7 +28,7 @@ import org.caldicottaudit.policy.Verdict;
 final class Judging {
   private final AuditOptions options;
   private final Judge judge;
-  private final PackChoice packs;
+  private final JudgingGround ground;
   private final EventDocument documents;
   private final FindingMaker maker;
   private final AuditProgress progress;
@@ -48,13 +46,13 @@ final class Judging {
   Judging(
       AuditOptions options,
       Judge judge,
-      PackChoice packs,
+      JudgingGround ground,
       EventDocument documents,
       FindingMaker maker,
       AuditProgress progress) {
     this.options = options;
     this.judge = judge;
-    this.packs = packs;
+    this.ground = ground;
     this.documents = documents;
     this.maker = maker;
     this.progress = progress;
@@ -69,7 +67,7 @@ final class Judging {
       outsidePeriod++;
       return;
     }
-    Optional<Pack> pack = packs.find(dayOfLaw(event), options.asOf());
+    Optional<Pack> pack = ground.packOf(event.event());
     if (pack.isEmpty()) {
       withoutPack++;
       return;
@@ -88,19 +86,7 @@ final class Judging {
         options.from().isPresent() && day.isPresent() && day.get().isBefore(options.from().get());
     boolean late =
         options.to().isPresent() && day.isPresent() && day.get().isAfter(options.to().get());
-    return !isRecord(event) && (early || late);
-  }
-
-  /**
-   * Keeping a record is a continuing act: it is judged by the law of the audit's day, not of its
-   * start.
-   */
-  private static Optional<LocalDate> dayOfLaw(LinkedEvent event) {
-    return isRecord(event) ? Optional.empty() : event.event().date();
-  }
-
-  private static boolean isRecord(LinkedEvent event) {
-    return event.event().kind().equals(EntryType.RECORD.code());
+    return !JudgingGround.isRecord(event.event()) && (early || late);
   }
 
   private static Subject subject(LinkedEvent event, Pack pack) {

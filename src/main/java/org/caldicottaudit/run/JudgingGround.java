@@ -6,7 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.ReferenceTables;
+import org.caldicottaudit.event.SharingEvent;
 import org.caldicottaudit.policy.Catalogue;
 import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Judge;
@@ -79,6 +81,19 @@ record JudgingGround(
         logs.hasEntries(),
         logs.hasMessages(),
         TyingParameters.laws(choice.packs(), reference));
+  }
+
+  /**
+   * The pack that judges an event; empty when none was in force on its day. Keeping a record is a
+   * continuing act: it is judged by the law of the audit's day, not of its start.
+   */
+  Optional<Pack> packOf(SharingEvent event) {
+    return choice.find(isRecord(event) ? Optional.empty() : event.date(), options.asOf());
+  }
+
+  /** Whether the event is a record that is kept. */
+  static boolean isRecord(SharingEvent event) {
+    return event.kind().equals(EntryType.RECORD.code());
   }
 
   /**

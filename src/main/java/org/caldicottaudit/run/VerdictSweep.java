@@ -8,13 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.LinkedEvent;
-import org.caldicottaudit.event.Entry;
-import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Place;
-import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.mapping.Imported;
-import org.caldicottaudit.mapping.LogImporter;
-import org.caldicottaudit.mapping.RecordSink;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Item;
@@ -51,7 +46,6 @@ final class VerdictSweep {
   private record Waiting(EventKey key, LinkedEvent event, Pack pack, Item item) {}
 
   private final JudgingGround ground;
-  private final AuditOptions options;
   private final Judge judge;
   private final EventDocument documents;
   private final List<Waiting> batch = new ArrayList<>();
@@ -59,7 +53,6 @@ final class VerdictSweep {
 
   private VerdictSweep(JudgingGround ground, Judge judge, EventDocument documents) {
     this.ground = ground;
-    this.options = ground.options();
     this.judge = judge;
     this.documents = documents;
   }
@@ -67,7 +60,7 @@ final class VerdictSweep {
   /** The verdicts on every event of the logs that the options name. */
   static Map<EventKey, Judged> of(JudgingGround without, PolicyEngine engine) {
     CaseFiles caseFiles = new CaseFiles();
-    Imported imported = read(without.options(), caseFiles);
+    Imported imported = LogRows.read(without.options(), caseFiles, AuditProgress.NONE);
     JudgingGround ground = without.with(imported.tables());
     VerdictSweep sweep =
         new VerdictSweep(
@@ -77,28 +70,8 @@ final class VerdictSweep {
     return sweep.judged;
   }
 
-  private static Imported read(AuditOptions options, CaseFiles caseFiles) {
-    RecordSink sink =
-        new RecordSink() {
-          @Override
-          public void transmission(Transmission row) {
-            caseFiles.add(row);
-          }
-
-          @Override
-          public void entry(Entry row) {
-            caseFiles.add(row);
-          }
-        };
-    return new LogImporter(options.reading())
-        .read(options.inputs(), sink, new ReadingProgress(AuditProgress.NONE));
-  }
-
   private void event(LinkedEvent event) {
-    // As in an audit, keeping a record is judged by the law of the audit's day.
-    boolean record = event.event().kind().equals(EntryType.RECORD.code());
-    Optional<LocalDate> day = record ? Optional.empty() : event.event().date();
-    ground.choice().find(day, options.asOf()).ifPresent(pack -> add(event, pack));
+    ground.packOf(event.event()).ifPresent(pack -> add(event, pack));
   }
 
   private void add(LinkedEvent event, Pack pack) {
