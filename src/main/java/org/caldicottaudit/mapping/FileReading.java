@@ -75,7 +75,9 @@ final class FileReading implements TableVisitor {
   private RowTaker taker(TablePlan plan, Header found, LogSource source, Tally tally) {
     TableKind kind = found.profile().kind();
     if (kind.isLog()) {
-      return new LogRows(source, found, plan.orders(), sink, tally);
+      return switch (found.profile().form()) {
+        case CELLS -> new LogRows(source, found, plan.orders(), sink, tally);
+      };
     }
     references.given(kind);
     return row ->

@@ -31,7 +31,7 @@ final class LogRows implements RowTaker {
   }
 
   @Override
-  public void take(Row row) throws UnreadableCellException {
+  public boolean take(Row row) throws UnreadableCellException {
     Fields fields = reader.read(row);
     if (kind == TableKind.EMAIL_LOG) {
       sink.transmission(new Transmission(source, row.number(), fields));
@@ -41,5 +41,6 @@ final class LogRows implements RowTaker {
       sink.entry(entry);
       entry.date().ifPresent(tally::event);
     }
+    return true;
   }
 }

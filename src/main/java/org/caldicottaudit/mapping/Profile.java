@@ -9,6 +9,7 @@ import java.util.Set;
 /**
  * How one kind of export looks: data of {@code profiles/*.yaml}.
  *
+ * @param form how a row is read
  * @param title what reports call it; empty where the kind says it all
  * @param match columns that must be there; of each group one is enough
  * @param headings heading key to column, for headings that mean nothing else
@@ -25,6 +26,7 @@ import java.util.Set;
 record Profile(
     String name,
     TableKind kind,
+    RowForm form,
     String title,
     List<Set<String>> match,
     Map<String, String> headings,

@@ -43,6 +43,7 @@ final class Profiles {
         new Profile(
             name,
             TableKind.of(file.path("kind").asText()),
+            RowForm.of(file.path("rows").asText(RowForm.CELLS.code())),
             file.path("title").asText(),
             groups(file.path("match")),
             headings,

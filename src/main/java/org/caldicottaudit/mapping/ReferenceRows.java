@@ -29,9 +29,10 @@ final class ReferenceRows {
   /**
    * Takes one row.
    *
+   * @return true: every row of such a table counts
    * @throws UnreadableCellException when it can't be used
    */
-  void take(TableKind kind, ReferenceCells row) throws UnreadableCellException {
+  boolean take(TableKind kind, ReferenceCells row) throws UnreadableCellException {
     switch (kind) {
       case PARTNERS -> partners.add(ReferenceRow.partner(row));
       case AGREEMENTS -> agreements.add(ReferenceRow.agreement(row));
@@ -40,6 +41,7 @@ final class ReferenceRows {
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
       case EMAIL_LOG, CASE_LOG -> throw new IllegalArgumentException(kind + " is no such table");
     }
+    return true;
   }
 
   ReferenceTables tables() {

@@ -8,7 +8,9 @@ interface RowTaker {
   /**
    * Takes one row below the header.
    *
+   * @return false when the row, by its kind, reports nothing that is a sharing event; it is counted
+   *     as skipped, and the taker has noted what it was
    * @throws UnreadableCellException when the row can't be used; nothing of it has been taken then
    */
-  void take(Row row) throws UnreadableCellException;
+  boolean take(Row row) throws UnreadableCellException;
 }

@@ -83,8 +83,15 @@ final class TableReader {
       tally.note("Rows with a total or an end mark, skipped");
     } else {
       checkWidth(row);
-      taker.take(merged.fill(row));
+      count(taker.take(merged.fill(row)));
+    }
+  }
+
+  private void count(boolean taken) {
+    if (taken) {
       tally.accepted();
+    } else {
+      tally.skipped();
     }
   }
 

@@ -1,0 +1,22 @@
+package org.caldicottaudit.mapping;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How the rows of an export say what they report. */
+enum RowForm {
+  /** Each row is one record, each column one field of it. */
+  CELLS;
+
+  /** The word of a profile's {@code rows:}, such as {@code cells}. */
+  String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  static RowForm of(String code) {
+    return Arrays.stream(values())
+        .filter(form -> form.code().equals(code))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no form of rows is called " + code));
+  }
+}
