@@ -74,7 +74,7 @@ final class DateOrderChoice {
   private static SourceException unproved(
       String place, Header header, DateOrders seen, int column) {
     return new SourceException(
-        "%s, column \"%s\": the date in row %d could be read day first or month first, and no date of the column has a day over 12 to tell. Say --date-order dmy if the day comes first, --date-order mdy if the month does."
+        "%s, column \"%s\": the date in row %d can be read in more than one order, and no date of the column tells which, as 25/03/2026 would. Say --date-order dmy if the day comes first, --date-order mdy if the month does."
             .formatted(place, header.headings().get(column), seen.ambiguous(column)));
   }
 }

@@ -83,6 +83,9 @@ final class DateReader {
     if (date.ambiguous() && date.proof().isEmpty() && order.isEmpty()) {
       throw unreadable(AMBIGUOUS);
     }
+    if (date.shortYear()) {
+      tally.note(heading, "years with two digits, taken as those from 1970 to 2069");
+    }
     DateOrder inUse = order.or(date::proof).orElse(DateOrder.DMY);
     try {
       LocalDate day = date.day(inUse);

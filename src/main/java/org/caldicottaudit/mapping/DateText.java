@@ -28,7 +28,7 @@ final class DateText {
   private static final Pattern NUMBERS =
       Pattern.compile(
           WEEKDAY
-              + "(?<one>\\d{1,2})\\s*([-/.])\\s*(?<two>\\d{1,2})\\s*\\3\\s*(?<year>\\d{4}|\\d{2})"
+              + "(?<one>\\d{1,2})\\s*(?<mark>[-/.])\\s*(?<two>\\d{1,2})\\s*\\k<mark>\\s*(?<year>\\d{4}|\\d{2})"
               + TIME);
   private static final Pattern DAY_NAME =
       Pattern.compile(
@@ -133,7 +133,20 @@ final class DateText {
     if (shortYear) {
       year += year <= PIVOT ? 2000 : 1900;
     }
-    return new WrittenDate(first, second, year, ordered, shortYear, time(match), offset(match));
+    return new WrittenDate(
+        first,
+        second,
+        year,
+        ordered,
+        shortYear,
+        shortYear && !ordered && yearMayLead(match, first),
+        time(match),
+        offset(match));
+  }
+
+  /** Some programs write 26-04-03 with the year first; with other marks nobody does. */
+  private static boolean yearMayLead(Matcher match, int first) {
+    return match.group("mark").equals("-") && first > 12;
   }
 
   private static Optional<LocalTime> time(Matcher match) {

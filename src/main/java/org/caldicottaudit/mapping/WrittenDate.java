@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param ordered whether the text itself says which is which
  * @param year with four digits
  * @param shortYear whether the text has only two digits of the year
+ * @param yearMayLead whether the first number could be the year as well, as in 26-04-03
  */
 record WrittenDate(
     int first,
@@ -21,12 +22,13 @@ record WrittenDate(
     int year,
     boolean ordered,
     boolean shortYear,
+    boolean yearMayLead,
     Optional<LocalTime> time,
     Optional<ZoneOffset> offset) {
 
   /** Whether only one order makes a date of it, such as 25/03/2026. */
   Optional<DateOrder> proof() {
-    if (ordered || (shortYear && first > 12)) {
+    if (ordered || yearMayLead) {
       return Optional.empty();
     }
     if (first > 12 && second <= 12 && first <= 31) {
@@ -39,7 +41,7 @@ record WrittenDate(
 
   /** Whether its day and month can't be told apart without an order. */
   boolean ambiguous() {
-    return !ordered && (first != second || shortYear);
+    return !ordered && (first != second || yearMayLead);
   }
 
   /**

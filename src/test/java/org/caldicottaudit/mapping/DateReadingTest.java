@@ -110,6 +110,37 @@ class DateReadingTest {
   }
 
   @Test
+  void aDayOverTwelveProvesTheOrderOfShortYearsTooAndTheCenturyIsSaid() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with",
+            "BR-1,03/04/26,Police",
+            "BR-2,25/04/26,Police");
+
+    assertThat(rows.entries)
+        .extracting(entry -> entry.fields().time(Field.SHARED_AT).orElseThrow().toString())
+        .containsExactly("2026-04-03", "2026-04-25");
+    assertThat(rows.reading().warnings())
+        .containsExactly(
+            "Column \"Date shared\": years with two digits, taken as those from 1970 to 2069: 2.");
+  }
+
+  @Test
+  void aShortYearMayLeadBetweenDashes() throws IOException {
+    Path file =
+        ImportedRows.write(
+            folder,
+            StandardCharsets.UTF_8,
+            "Case ID,Date shared,Shared with",
+            "BR-1,26-04-13,Police");
+
+    assertThatThrownBy(() -> ImportedRows.of(file))
+        .isInstanceOf(SourceException.class)
+        .hasMessageContaining("--date-order dmy");
+  }
+
+  @Test
   void anotherColumnMayProveTheOrderAndThatIsSaid() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
@@ -134,7 +165,7 @@ class DateReadingTest {
     assertThatThrownBy(() -> ImportedRows.of(file))
         .isInstanceOf(SourceException.class)
         .hasMessage(
-            "log.csv, column \"Date shared\": the date in row 2 could be read day first or month first, and no date of the column has a day over 12 to tell. Say --date-order dmy if the day comes first, --date-order mdy if the month does.");
+            "log.csv, column \"Date shared\": the date in row 2 can be read in more than one order, and no date of the column tells which, as 25/03/2026 would. Say --date-order dmy if the day comes first, --date-order mdy if the month does.");
     assertThat(ImportedRows.of(file, DateOrder.MDY).entryFields().time(Field.SHARED_AT))
         .hasToString("Optional[2026-03-04]");
   }
