@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
-import org.caldicottaudit.mapping.DateOrder;
-import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -16,6 +14,7 @@ import org.caldicottaudit.run.AuditResult;
 import org.caldicottaudit.run.Formats;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,11 +76,7 @@ final class AuditCommand implements Callable<Integer> {
   @Option(names = "--to", paramLabel = "DATE", description = "Last day to audit.")
   private @Nullable LocalDate to;
 
-  @Option(
-      names = "--date-order",
-      paramLabel = "ORDER",
-      description = "How dates with slashes are written where a file can't prove it: dmy or mdy.")
-  private @Nullable DateOrder dateOrder;
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
 
   @Option(
       names = "--opa",
@@ -137,7 +132,7 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(to),
         opa,
         identify,
-        new ImportOptions(Optional.ofNullable(dateOrder)),
+        reading.options(),
         Optional.ofNullable(local));
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
-import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.report.VerdictChange;
 import org.caldicottaudit.report.csv.VerdictChangesCsvWriter;
 import org.caldicottaudit.run.AuditOptions;
@@ -18,6 +17,7 @@ import org.caldicottaudit.run.Impact;
 import org.caldicottaudit.run.RunException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -69,6 +69,8 @@ final class ImpactCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write all changes to a CSV file.")
   private @Nullable Path out;
 
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
+
   @Override
   public Integer call() {
     check();
@@ -114,7 +116,7 @@ final class ImpactCommand implements Callable<Integer> {
         Optional.empty(),
         AuditOptions.EMBEDDED,
         false,
-        ImportOptions.DEFAULTS,
+        reading.options(),
         Optional.ofNullable(settings));
   }
 

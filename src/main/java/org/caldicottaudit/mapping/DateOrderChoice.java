@@ -16,6 +16,12 @@ final class DateOrderChoice {
     this.declared = declared;
   }
 
+  /** The choice for tables of that profile: a mapping knows its own better. */
+  DateOrderChoice of(Profile profile) {
+    Optional<DateOrder> own = profile.mapping().flatMap(MappingFile::order);
+    return own.isPresent() ? new DateOrderChoice(own) : this;
+  }
+
   /** Whether the user has said the order, so that nothing need be proved. */
   boolean declared() {
     return declared.isPresent();

@@ -165,7 +165,7 @@ final class FieldReader {
     if (text.isEmpty() || Placeholder.isOfProgram(text)) {
       return Optional.empty();
     }
-    YesNo answer = YesNoText.of(text);
+    YesNo answer = YesNoText.of(words.code(field.key(), text).orElse(text));
     if (answer == YesNo.UNCLEAR) {
       tally.note(heading, "cells that are neither yes nor no, taken as unclear");
     }

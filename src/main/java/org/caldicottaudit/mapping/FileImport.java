@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.source.Fingerprint;
@@ -69,10 +70,17 @@ final class FileImport {
         .filter(plan -> plan.header().isEmpty())
         .map(
             plan ->
-                "Sheet \"%s\"%s was not read: its headings are of no known log."
+                "Sheet \"%s\"%s was not read: its headings are of no known log.%s"
                     .formatted(
-                        plan.table().sheet(), plan.table().hidden() ? ", which is hidden," : ""))
+                        plan.table().sheet(),
+                        plan.table().hidden() ? ", which is hidden," : "",
+                        nearMisses(plan)))
         .toList();
+  }
+
+  /** What a table that isn't recognised warns of: mappings that nearly fit. */
+  private static String nearMisses(TablePlan plan) {
+    return plan.warnings().stream().map(" "::concat).collect(Collectors.joining());
   }
 
   private SourceException unrecognised(List<TablePlan> plans) {
@@ -83,12 +91,14 @@ final class FileImport {
             .findFirst()
             .orElse(List.of());
     return new SourceException(
-        "%s: no row of headings of a known log was found. %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains, holidays). Rename the headings so, or take the file away."
+        "%s: no row of headings of a known log was found.%s %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains, holidays). Rename the headings so, take the file away, or say what they mean in a mapping that this writes for you to edit: caldicott inspect %s --save mapping.yaml"
             .formatted(
                 file.name(),
+                plans.stream().map(FileImport::nearMisses).collect(Collectors.joining()),
                 found.isEmpty()
                     ? "Nothing in its first %d rows looks like headings. "
                         .formatted(HeaderSearch.ROWS)
-                    : "Found: " + String.join(", ", found) + ". "));
+                    : "Found: " + String.join(", ", found) + ". ",
+                file.name().contains(" ") ? "\"" + file.name() + "\"" : file.name()));
   }
 }

@@ -82,6 +82,13 @@ final class HeaderReader {
   }
 
   private boolean matches() {
+    return profile
+        .mapping()
+        .map(mapping -> mapping.missing(keys).isEmpty())
+        .orElseGet(this::matchesShipped);
+  }
+
+  private boolean matchesShipped() {
     Set<String> there = new HashSet<>(strong.keySet());
     weak.forEach(
         (name, places) -> {

@@ -1,9 +1,13 @@
 package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
 /**
@@ -14,13 +18,22 @@ final class HeaderSearch {
   /** Rows that are looked at. */
   static final int ROWS = 50;
 
-  private record Candidate(HeaderReader reader, Row row) {}
+  private record Candidate(HeaderReader reader, Row row) {
+    boolean mapped() {
+      return reader.profile().mapping().isPresent();
+    }
+  }
 
   private final List<Profile> profiles;
+  private final String sheet;
   private final List<Row> rows = new ArrayList<>();
 
-  HeaderSearch(List<Profile> profiles) {
+  /**
+   * @param sheet that the rows are of; empty for a text file
+   */
+  HeaderSearch(List<Profile> profiles, String sheet) {
     this.profiles = profiles;
+    this.sheet = sheet;
   }
 
   /** Adds the next row; false when enough have come. */
@@ -35,20 +48,87 @@ final class HeaderSearch {
   }
 
   /**
-   * The best header among the rows that have come.
+   * The best header among the rows that have come; where a user's mapping fits, the best by one.
    *
    * @param place the table, for a sentence
+   * @throws SourceException when two mappings fit equally well
    */
   Optional<Header> best(String place) {
-    return rows.stream()
-        .filter(row -> row.fault().isEmpty())
-        .flatMap(row -> profiles.stream().flatMap(profile -> candidate(profile, row).stream()))
-        .reduce((one, other) -> other.reader.known() > one.reader.known() ? other : one)
-        .map(found -> found.reader.header(found.row.number(), found.row.cells().size(), place));
+    List<Candidate> all =
+        sound()
+            .flatMap(row -> profiles.stream().flatMap(of -> candidate(of, row).stream()))
+            .toList();
+    List<Candidate> mapped = all.stream().filter(Candidate::mapped).toList();
+    Optional<Candidate> best =
+        (mapped.isEmpty() ? all : mapped)
+            .stream()
+                .reduce((one, other) -> other.reader.known() > one.reader.known() ? other : one);
+    best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
+    return best.map(
+        found -> found.reader.header(found.row.number(), found.row.cells().size(), place));
   }
 
-  private static Optional<Candidate> candidate(Profile profile, Row row) {
-    return HeaderReader.of(profile, row.shown()).map(reader -> new Candidate(reader, row));
+  private Stream<Row> sound() {
+    return rows.stream().filter(row -> row.fault().isEmpty());
+  }
+
+  private Optional<Candidate> candidate(Profile profile, Row row) {
+    return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
+        ? HeaderReader.of(profile, row.shown()).map(reader -> new Candidate(reader, row))
+        : Optional.empty();
+  }
+
+  private static void refuseEqual(Candidate best, List<Candidate> mapped, String place) {
+    mapped.stream()
+        .filter(other -> !other.reader.profile().equals(best.reader.profile()))
+        .filter(other -> other.reader.known() == best.reader.known())
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw new SourceException(
+                  "%s: the mappings %s and %s both fit its headings. Take one of them away, or say under match what tells them apart."
+                      .formatted(
+                          place, best.reader.profile().name(), other.reader.profile().name()));
+            });
+  }
+
+  /** Why mappings weren't used that nearly fit, a sentence each. */
+  List<String> nearMisses() {
+    return profiles.stream()
+        .flatMap(profile -> profile.mapping().stream())
+        .flatMap(mapping -> nearMiss(mapping).stream())
+        .toList();
+  }
+
+  /** A mapping of which a row has at least half of the headings was made for such a table. */
+  private Optional<String> nearMiss(MappingFile mapping) {
+    Optional<Row> nearest =
+        sound().min(Comparator.comparingInt(row -> mapping.missing(keys(row)).size()));
+    List<String> missing = nearest.map(row -> mapping.missing(keys(row))).orElse(List.of());
+    if (nearest.isEmpty() || missing.size() * 2 > mapping.match().size()) {
+      return Optional.empty();
+    }
+    if (!missing.isEmpty()) {
+      return Optional.of(
+          mapping.notUsed()
+              + "row %d lacks %s.".formatted(nearest.get().number(), quoted(missing)));
+    }
+    return mapping.allows(sheet, nearest.get().number())
+        ? Optional.empty()
+        : Optional.of(
+            mapping.notUsed()
+                + "its headings stand in row %d%s, which isn't where it says."
+                    .formatted(
+                        nearest.get().number(),
+                        sheet.isEmpty() ? "" : " of sheet \"" + sheet + "\""));
+  }
+
+  private static String quoted(List<String> headings) {
+    return headings.stream().map(text -> "\"" + text + "\"").collect(Collectors.joining(", "));
+  }
+
+  private static List<String> keys(Row row) {
+    return row.shown().stream().map(Heading::key).toList();
   }
 
   /**

@@ -18,8 +18,11 @@ import org.caldicottaudit.source.SourceException;
  *
  * @param logs in order of their name
  * @param others files of a folder that can't be logs by their type, in order of their name
+ * @param mappings mapping files of folders {@code mappings} beside the logs, in order of their name
  */
-record InputFiles(List<Path> logs, List<Path> others) {
+record InputFiles(List<Path> logs, List<Path> others, List<Path> mappings) {
+  private static final String MAPPINGS = "mappings";
+  private static final Set<String> MAPPING = Set.of("yaml", "yml");
   private static final Set<String> LOGS = Set.of("csv", "txt", "tsv", "xlsx", "xlsm", "xls");
   private static final Set<String> SILENT = Set.of("md", "yaml", "yml", "ini", "db", "lnk", "url");
   private static final Comparator<Path> BY_NAME =
@@ -34,11 +37,14 @@ record InputFiles(List<Path> logs, List<Path> others) {
   static InputFiles of(List<Path> filesOrFolders) {
     List<Path> logs = new ArrayList<>();
     List<Path> others = new ArrayList<>();
+    List<Path> mappings = new ArrayList<>();
     for (Path path : filesOrFolders) {
       if (Files.isDirectory(path)) {
         folder(path, logs, others);
+        mappings(path.resolve(MAPPINGS), mappings);
       } else {
         logs.add(named(path));
+        mappings(path.resolveSibling(MAPPINGS), mappings);
       }
     }
     if (logs.isEmpty()) {
@@ -46,11 +52,11 @@ record InputFiles(List<Path> logs, List<Path> others) {
           "There is no log in %s. Put the exported logs there as .csv, .txt, .tsv, .xlsx, .xlsm or .xls files."
               .formatted(filesOrFolders.isEmpty() ? "what was given" : filesOrFolders.get(0)));
     }
-    return new InputFiles(once(logs), once(others));
+    return new InputFiles(once(logs), once(others), once(mappings));
   }
 
   /** However often and by whatever way a file was named. */
-  private static List<Path> once(List<Path> paths) {
+  static List<Path> once(List<Path> paths) {
     Map<Path, Path> byPlace = new LinkedHashMap<>();
     paths.forEach(path -> byPlace.putIfAbsent(place(path), path));
     return byPlace.values().stream().sorted(BY_NAME).toList();
@@ -75,16 +81,24 @@ record InputFiles(List<Path> logs, List<Path> others) {
   }
 
   private static void folder(Path folder, List<Path> logs, List<Path> others) {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        if (Files.isRegularFile(file) && !hidden(file)) {
-          if (LOGS.contains(type(file))) {
-            logs.add(file);
-          } else if (!SILENT.contains(type(file))) {
-            others.add(file);
-          }
-        }
+    for (Path file : files(folder)) {
+      if (LOGS.contains(type(file))) {
+        logs.add(file);
+      } else if (!SILENT.contains(type(file))) {
+        others.add(file);
       }
+    }
+  }
+
+  private static void mappings(Path folder, List<Path> mappings) {
+    if (Files.isDirectory(folder)) {
+      files(folder).stream().filter(file -> MAPPING.contains(type(file))).forEach(mappings::add);
+    }
+  }
+
+  private static List<Path> files(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> Files.isRegularFile(file) && !hidden(file)).toList();
     } catch (IOException e) {
       throw new SourceException(
           "The folder %s can't be read. Check that you may read it.".formatted(folder), e);

@@ -24,7 +24,6 @@ public final class LogImporter {
           .thenComparing(reading -> reading.source().sheet());
 
   private final ImportOptions options;
-  private final List<Profile> profiles = Profiles.shipped();
 
   public LogImporter(ImportOptions options) {
     this.options = options;
@@ -39,6 +38,8 @@ public final class LogImporter {
    */
   public Imported read(List<Path> filesOrFolders, RecordSink sink, ImportProgress progress) {
     InputFiles files = InputFiles.of(filesOrFolders);
+    Mappings mappings = Mappings.read(options.mappings(), files.mappings());
+    List<Profile> profiles = mappings.before(Profiles.shipped());
     List<LogReading> readings = new ArrayList<>();
     List<QuarantinedRow> quarantine = new ArrayList<>();
     ReferenceRows references = new ReferenceRows();
@@ -49,6 +50,7 @@ public final class LogImporter {
               .read(sink, references, quarantine::add));
     }
     DuplicateFiles.refuse(readings);
+    readings.addAll(mappings.readings(readings));
     files.others().forEach(path -> readings.add(notALog(path)));
     readings.sort(BY_PLACE);
     quarantine.sort(Comparator.naturalOrder());

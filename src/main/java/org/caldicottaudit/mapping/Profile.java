@@ -22,6 +22,7 @@ import java.util.Set;
  * @param whole whether a table with a heading that it doesn't know is something else
  * @param statusInRecipients whether each recipient carries its delivery events behind {@code ##}
  * @param words column to written word to code, before the general vocabulary
+ * @param mapping the user's file that it was made of; empty for those that the product ships
  */
 record Profile(
     String name,
@@ -38,7 +39,8 @@ record Profile(
     int least,
     boolean whole,
     boolean statusInRecipients,
-    Map<String, Map<String, String>> words) {
+    Map<String, Map<String, String>> words,
+    Optional<MappingFile> mapping) {
 
   /** The column that a heading names beyond doubt or as second best. */
   Optional<String> column(String headingKey) {

@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The kinds of export that are recognised by their headings. The order of {@code index.yaml}
@@ -16,6 +20,7 @@ import java.util.Set;
  */
 final class Profiles {
   private static final String FOLDER = "profiles/";
+  private static final List<Profile> SHIPPED = load();
 
   private final Map<String, JsonNode> files = new LinkedHashMap<>();
   private final List<Profile> profiles = new ArrayList<>();
@@ -24,6 +29,69 @@ final class Profiles {
 
   /** The profiles that the product ships. */
   static List<Profile> shipped() {
+    return SHIPPED;
+  }
+
+  /** All columns that a table of that kind can have, in alphabetical order. */
+  static SortedSet<String> columns(TableKind kind) {
+    SortedSet<String> columns = new TreeSet<>();
+    ofKind(kind)
+        .forEach(
+            profile -> {
+              columns.addAll(profile.headings().values());
+              columns.addAll(profile.weak().values());
+            });
+    return columns;
+  }
+
+  /** Those of them that hold dates; fields of logs know it themselves. */
+  static Set<String> dates(TableKind kind) {
+    return ofKind(kind)
+        .flatMap(profile -> profile.dates().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /**
+   * A heading as a profile writes it.
+   *
+   * @param weak whether it means the column only where nothing better does
+   */
+  record Alias(String heading, String column, boolean weak) {}
+
+  /**
+   * The headings of tables of that kind whoever made them, which the profiles without title know.
+   */
+  static List<Alias> aliases(TableKind kind) {
+    List<Alias> aliases = new ArrayList<>();
+    for (String name : YamlResource.list(YamlResource.read(FOLDER + "index.yaml"))) {
+      JsonNode file = YamlResource.read(FOLDER + name + ".yaml");
+      if (file.path("kind").asText().equals(kind.toString()) && !file.has("title")) {
+        put(file.path("headings"), false, aliases);
+        put(file.path("weak"), true, aliases);
+      }
+    }
+    Set<String> keys =
+        aliases.stream().map(alias -> Heading.key(alias.heading())).collect(Collectors.toSet());
+    columns(kind).stream()
+        .filter(column -> keys.add(Heading.key(column)))
+        .forEach(column -> aliases.add(new Alias(column, column, false)));
+    return aliases;
+  }
+
+  private static void put(JsonNode columns, boolean weak, List<Alias> aliases) {
+    columns
+        .properties()
+        .forEach(
+            column ->
+                YamlResource.list(column.getValue())
+                    .forEach(text -> aliases.add(new Alias(text, column.getKey(), weak))));
+  }
+
+  private static Stream<Profile> ofKind(TableKind kind) {
+    return SHIPPED.stream().filter(profile -> profile.kind() == kind);
+  }
+
+  private static List<Profile> load() {
     Profiles loading = new Profiles();
     YamlResource.list(YamlResource.read(FOLDER + "index.yaml"))
         .forEach(name -> loading.files.put(name, YamlResource.read(FOLDER + name + ".yaml")));
@@ -55,7 +123,8 @@ final class Profiles {
             file.path("least").asInt(2),
             file.path("whole").asBoolean(),
             file.path("recipients").asText().equals("address##events"),
-            YamlResource.words(file.path("values"))));
+            YamlResource.words(file.path("values")),
+            Optional.empty()));
   }
 
   private static Optional<ZoneId> zone(String name) {

@@ -23,22 +23,24 @@ final class Survey implements TableVisitor {
 
   private final String file;
   private final List<Profile> profiles;
-  private final DateOrderChoice choice;
+  private final DateOrderChoice declared;
   private final List<TablePlan> plans = new ArrayList<>();
 
   private Table table = new Table("", false, "", "");
   private HeaderSearch search;
+  private DateOrderChoice choice;
   private DateOrders orders = new DateOrders();
   private Set<Integer> dateColumns = Set.of();
   private @Nullable Header header;
   private boolean searching;
   private int rows;
 
-  Survey(String file, List<Profile> profiles, DateOrderChoice choice) {
+  Survey(String file, List<Profile> profiles, DateOrderChoice declared) {
     this.file = file;
     this.profiles = profiles;
-    this.choice = choice;
-    this.search = new HeaderSearch(profiles);
+    this.declared = declared;
+    this.choice = declared;
+    this.search = new HeaderSearch(profiles, "");
   }
 
   /** One a table, in the order of the file. */
@@ -49,7 +51,8 @@ final class Survey implements TableVisitor {
   @Override
   public void begin(Table next) {
     table = next;
-    search = new HeaderSearch(profiles);
+    search = new HeaderSearch(profiles, next.sheet());
+    choice = declared;
     orders = new DateOrders();
     dateColumns = Set.of();
     header = null;
@@ -81,6 +84,9 @@ final class Survey implements TableVisitor {
       decide();
     }
     List<String> warnings = new ArrayList<>(header == null ? List.of() : header.warnings());
+    if (header == null || header.profile().mapping().isEmpty()) {
+      warnings.addAll(search.nearMisses());
+    }
     plans.add(
         new TablePlan(
             table,
@@ -103,6 +109,7 @@ final class Survey implements TableVisitor {
     searching = false;
     header = search.best(place()).orElse(null);
     if (header != null) {
+      choice = declared.of(header.profile());
       dateColumns = dateColumns(header);
       int first = header.row();
       search.rows().stream().filter(row -> row.number() > first).forEach(this::note);

@@ -3,6 +3,11 @@ package org.caldicottaudit.mapping;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.FieldKind;
 
 /**
  * The words that people write for a code. Case, blanks and punctuation don't matter; nothing is
@@ -13,10 +18,18 @@ final class Vocabulary {
   static final Vocabulary GENERAL =
       new Vocabulary(YamlResource.words(YamlResource.read("vocabulary.yaml")));
 
+  private static final SortedSet<String> YES_NO = new TreeSet<>(Set.of("yes", "no"));
+
   private final Map<String, Map<String, String>> words;
+  private final Set<String> closed;
 
   private Vocabulary(Map<String, Map<String, String>> words) {
+    this(words, words.keySet());
+  }
+
+  private Vocabulary(Map<String, Map<String, String>> words, Set<String> closed) {
     this.words = words;
+    this.closed = closed;
   }
 
   /** This vocabulary, with words of one profile that go before it. */
@@ -28,12 +41,18 @@ final class Vocabulary {
           all.putAll(codes);
           joined.put(column, all);
         });
-    return new Vocabulary(joined);
+    return new Vocabulary(joined, closed);
   }
 
   /** Whether the column takes only codes, so that another word is unclear. */
   boolean closed(String column) {
-    return words.containsKey(column);
+    return closed.contains(column);
+  }
+
+  /** The codes that a column takes, yes and no for a flag; none when it takes any text. */
+  SortedSet<String> codes(String column) {
+    boolean flag = Field.find(column).filter(field -> field.kind() == FieldKind.FLAG).isPresent();
+    return flag ? YES_NO : new TreeSet<>(words.getOrDefault(column, Map.of()).values());
   }
 
   Optional<String> code(String column, String written) {

@@ -98,6 +98,8 @@ final class Manifest {
     ObjectNode asked = JsonNodeFactory.instance.objectNode();
     ArrayNode inputs = asked.putArray("inputs");
     options.inputs().forEach(input -> inputs.add(input.toString().replace('\\', '/')));
+    ArrayNode mappings = asked.putArray("mappings");
+    options.reading().mappings().forEach(path -> mappings.add(path.toString().replace('\\', '/')));
     asked
         .put("from", options.from().map(Object::toString).orElse(""))
         .put("to", options.to().map(Object::toString).orElse(""))

@@ -118,7 +118,8 @@ record PublishedRun(Path folder, JsonNode manifest) {
         Optional.empty(),
         opa,
         false,
-        new ImportOptions(text(asked, "dateOrder").map(DateOrder::valueOf)),
+        new ImportOptions(
+            text(asked, "dateOrder").map(DateOrder::valueOf), paths(asked.path("mappings"))),
         text(asked, "local").map(Path::of));
   }
 

@@ -31,6 +31,10 @@ final class ImportedRows implements RecordSink {
     return new ImportedRows(path, new ImportOptions(Optional.of(order)));
   }
 
+  static ImportedRows of(Path path, ImportOptions options) {
+    return new ImportedRows(path, options);
+  }
+
   static ImportedRows csv(Path folder, String... lines) throws IOException {
     return of(write(folder, StandardCharsets.UTF_8, lines));
   }

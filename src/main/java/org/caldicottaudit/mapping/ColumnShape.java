@@ -1,0 +1,160 @@
+package org.caldicottaudit.mapping;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.FieldKind;
+import org.caldicottaudit.event.YesNo;
+import org.caldicottaudit.source.Cell;
+import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.WhiteSpace;
+
+/** What the first values of a column look like. Nothing of them is kept or shown. */
+final class ColumnShape {
+  private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>@\\s]+@[^<>\\s]+>");
+  private static final Pattern NUMBER = Pattern.compile("[\\d,. ]{1,20}(?:\\s?[KMG]?B)?");
+  private static final Pattern POSTCODE =
+      Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}");
+  private static final Pattern CASE_REFERENCE =
+      Pattern.compile("\\p{Lu}{1,6}[-/ ]?(?:\\d{2,4}[-/ ])?\\d{3,8}");
+
+  /** A code is a word or two; what is longer is a sentence. */
+  private static final int LONGEST_CODE = 60;
+
+  private final List<Cell> cells;
+  private final Vocabulary words;
+
+  ColumnShape(List<Row> rows, int column, Vocabulary words) {
+    this.words = words;
+    this.cells =
+        rows.stream()
+            .filter(row -> row.fault().isEmpty())
+            .map(row -> row.cell(column))
+            .filter(cell -> !text(cell).isEmpty() && !Placeholder.isNothing(text(cell)))
+            .toList();
+  }
+
+  boolean dates() {
+    return mostly(ColumnShape::isDate);
+  }
+
+  boolean addresses() {
+    return mostly(ColumnShape::isAddress) && !messageIds();
+  }
+
+  boolean messageIds() {
+    return mostly(cell -> MESSAGE_ID.matcher(text(cell)).matches());
+  }
+
+  boolean caseReferences() {
+    return mostly(cell -> CASE_REFERENCE.matcher(text(cell)).matches())
+        && !mostly(cell -> POSTCODE.matcher(text(cell)).matches());
+  }
+
+  /** Whether the values are codes of the field, and several of them. */
+  boolean codes(String column) {
+    Set<String> seen = new HashSet<>();
+    cells.forEach(cell -> words.code(column, text(cell)).ifPresent(seen::add));
+    return seen.size() > 1 && mostly(cell -> words.code(column, text(cell)).isPresent());
+  }
+
+  /**
+   * Why no field may have these values, whatever the heading; empty where nothing is against it.
+   */
+  Optional<String> never(Field field) {
+    if (field == Field.CONSISTENT_ID) {
+      return Optional.empty();
+    }
+    if (mostly(cell -> isNhsNumber(text(cell)))) {
+      return Optional.of("its values look like NHS numbers, which are never used");
+    }
+    return mostly(cell -> POSTCODE.matcher(text(cell)).matches())
+        ? Optional.of("its values look like postcodes, which are never used")
+        : Optional.empty();
+  }
+
+  /** Why the values aren't those of the field; empty where they may be. */
+  Optional<String> against(Field field) {
+    if (cells.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (field.kind()) {
+      case DATE, TIME -> unless(this::halfDates, field, "dates");
+      case FLAG -> unless(() -> half(this::isYesOrNo), field, "answers of yes or no");
+      case NUMBER ->
+          unless(() -> half(cell -> isNumber(cell) || isYesOrNo(cell)), field, "numbers");
+      case ADDRESS -> unless(() -> half(ColumnShape::isAddress), field, "e-mail addresses");
+      case ID, CODE, PERSON, TEXT -> notText(field);
+    };
+  }
+
+  private Optional<String> notText(Field field) {
+    if (dates()) {
+      return Optional.of("its values are dates, not those of %s".formatted(field));
+    }
+    boolean sentences = half(cell -> text(cell).length() > LONGEST_CODE);
+    boolean closed = words.closed(field.key());
+    return sentences && (field.kind() == FieldKind.ID || closed)
+        ? Optional.of("its values are sentences, not those of %s".formatted(field))
+        : Optional.empty();
+  }
+
+  private static Optional<String> unless(
+      java.util.function.BooleanSupplier test, Field field, String what) {
+    return test.getAsBoolean()
+        ? Optional.empty()
+        : Optional.of("its values are no %s, as those of %s".formatted(what, field));
+  }
+
+  /** Some write "indefinite" for a date, or nothing in many words. */
+  private boolean halfDates() {
+    return half(cell -> isDate(cell) || Indefinite.isWord(text(cell)));
+  }
+
+  private boolean half(Predicate<Cell> test) {
+    return cells.stream().filter(test).count() * 2 >= cells.size();
+  }
+
+  private boolean mostly(Predicate<Cell> test) {
+    return !cells.isEmpty() && cells.stream().filter(test).count() * 5 >= cells.size() * 4L;
+  }
+
+  private boolean isYesOrNo(Cell cell) {
+    return cell instanceof Cell.Flag || YesNoText.of(text(cell)) != YesNo.UNCLEAR;
+  }
+
+  static boolean isDate(Cell cell) {
+    return cell instanceof Cell.DateTime || DateText.parse(text(cell)).isPresent();
+  }
+
+  static boolean isNumber(Cell cell) {
+    return cell instanceof Cell.Numeric || NUMBER.matcher(text(cell)).matches();
+  }
+
+  static boolean isAddress(Cell cell) {
+    List<String> parts = Lists.split(text(cell), ";,");
+    return !parts.isEmpty()
+        && parts.stream().noneMatch(part -> MailAddress.of(part).domain().isEmpty());
+  }
+
+  /** Ten digits of which the last proves the others. */
+  private static boolean isNhsNumber(String text) {
+    String digits = text.replaceAll("[\\s-]", "");
+    if (!digits.matches("\\d{10}")) {
+      return false;
+    }
+    int sum = 0;
+    for (int i = 0; i < 9; i++) {
+      sum += (10 - i) * (digits.charAt(i) - '0');
+    }
+    return (11 - sum % 11) % 11 == digits.charAt(9) - '0';
+  }
+
+  private static String text(Cell cell) {
+    return WhiteSpace.trim(cell.shown());
+  }
+}

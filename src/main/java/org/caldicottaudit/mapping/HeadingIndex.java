@@ -1,0 +1,171 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
+
+/** Finds which columns a heading may mean that no profile knows, by those that they know. */
+final class HeadingIndex {
+  /**
+   * How a heading came to mean something, the surest first.
+   *
+   * @param strength by which two headings for one column are compared
+   */
+  enum Likeness {
+    KNOWN("a known heading", 100),
+    SAME_WORDS("like \"%s\"", 90),
+    SAME_WORDS_MOVED("like \"%s\", in another order", 85),
+    MISSPELT("like \"%s\", misspelt", 75),
+    WEAK("a guess: the heading alone could mean something else", 60),
+    WEAK_WORDS("a guess, like \"%s\", which alone could mean something else", 55);
+
+    private final String words;
+    private final int strength;
+
+    Likeness(String words, int strength) {
+      this.words = words;
+      this.strength = strength;
+    }
+
+    int strength() {
+      return strength;
+    }
+  }
+
+  /** One meaning of a heading. */
+  record Meaning(String column, Likeness likeness, String known) {
+    String reason() {
+      return likeness.words.formatted(known);
+    }
+  }
+
+  private record Entry(Profiles.Alias alias, HeadingWords sorted) {}
+
+  private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
+
+  /** One slip in so many letters may be a misspelling. */
+  private static final int LETTERS_A_SLIP = 5;
+
+  private final Map<String, List<Profiles.Alias>> byKey = new HashMap<>();
+  private final Map<HeadingWords, List<Profiles.Alias>> byWords = new HashMap<>();
+  private final Map<HeadingWords, List<Profiles.Alias>> bySortedWords = new HashMap<>();
+  private final List<Entry> strong = new ArrayList<>();
+
+  HeadingIndex(Collection<Profiles.Alias> aliases) {
+    for (Profiles.Alias alias : aliases) {
+      HeadingWords words = HeadingWords.of(alias.heading());
+      put(byKey, Heading.key(alias.heading()), alias);
+      if (!words.words().isEmpty()) {
+        put(byWords, words, alias);
+        put(bySortedWords, words.sorted(), alias);
+        if (!alias.weak()) {
+          strong.add(new Entry(alias, words.sorted()));
+        }
+      }
+    }
+  }
+
+  private static <K> void put(Map<K, List<Profiles.Alias>> index, K key, Profiles.Alias alias) {
+    index.computeIfAbsent(key, absent -> new ArrayList<>()).add(alias);
+  }
+
+  /** Whether the heading needs no guess about its spelling. */
+  boolean knows(String heading) {
+    return byKey.containsKey(Heading.key(heading))
+        || bySortedWords.containsKey(HeadingWords.of(heading).sorted());
+  }
+
+  /**
+   * The likeliest meanings of a heading, all equally likely; none when it is like nothing.
+   *
+   * @param dates whether dates stand below it, so that even a short word may be "date" misspelt
+   */
+  List<Meaning> meanings(String heading, boolean dates) {
+    HeadingWords words = HeadingWords.of(heading);
+    List<Profiles.Alias> known = byKey.getOrDefault(Heading.key(heading), List.of());
+    List<Profiles.Alias> same = byWords.getOrDefault(words, List.of());
+    List<Profiles.Alias> moved = bySortedWords.getOrDefault(words.sorted(), List.of());
+    List<Meaning> meanings = of(known, false, Likeness.KNOWN);
+    meanings = meanings.isEmpty() ? of(known, true, Likeness.WEAK) : meanings;
+    meanings = meanings.isEmpty() ? of(same, false, Likeness.SAME_WORDS) : meanings;
+    meanings = meanings.isEmpty() ? of(moved, false, Likeness.SAME_WORDS_MOVED) : meanings;
+    meanings = meanings.isEmpty() ? of(moved, true, Likeness.WEAK_WORDS) : meanings;
+    return meanings.isEmpty() ? misspelt(words.sorted().words(), dates) : meanings;
+  }
+
+  private static List<Meaning> of(List<Profiles.Alias> aliases, boolean weak, Likeness likeness) {
+    Map<String, Meaning> byColumn = new LinkedHashMap<>();
+    aliases.stream()
+        .filter(alias -> alias.weak() == weak)
+        .forEach(
+            alias ->
+                byColumn.putIfAbsent(
+                    alias.column(), new Meaning(alias.column(), likeness, alias.heading())));
+    return List.copyOf(byColumn.values());
+  }
+
+  private List<Meaning> misspelt(List<String> words, boolean dates) {
+    int fewest = Integer.MAX_VALUE;
+    Map<String, Meaning> nearest = new LinkedHashMap<>();
+    for (Entry entry : strong) {
+      int slips = slips(words, entry.sorted().words(), dates);
+      if (slips < fewest) {
+        fewest = slips;
+        nearest.clear();
+      }
+      if (slips == fewest && slips < Integer.MAX_VALUE) {
+        Profiles.Alias alias = entry.alias();
+        nearest.putIfAbsent(
+            alias.column(), new Meaning(alias.column(), Likeness.MISSPELT, alias.heading()));
+      }
+    }
+    return List.copyOf(nearest.values());
+  }
+
+  /** Slips between two lists of words, word by word; the greatest number when they differ. */
+  private static int slips(List<String> words, List<String> others, boolean dates) {
+    if (words.size() != others.size()) {
+      return Integer.MAX_VALUE;
+    }
+    List<String> left = new ArrayList<>(others);
+    left.removeAll(words);
+    List<String> changed = new ArrayList<>(words);
+    changed.removeAll(others);
+    if (changed.size() != left.size()) {
+      return Integer.MAX_VALUE;
+    }
+    int slips = 0;
+    for (String word : changed) {
+      int most = dates && word.length() == 4 ? 1 : word.length() / LETTERS_A_SLIP;
+      String nearest = "";
+      int fewest = Integer.MAX_VALUE;
+      for (String other : left) {
+        int between = SLIPS.apply(word, other);
+        if (between <= most && between < fewest) {
+          fewest = between;
+          nearest = other;
+        }
+      }
+      if (nearest.isEmpty()) {
+        return Integer.MAX_VALUE;
+      }
+      left.remove(nearest);
+      slips += fewest;
+    }
+    return slips;
+  }
+
+  /** Whether the heading has a word in common with some heading of that column. */
+  boolean related(String heading, String column) {
+    Set<String> words = new LinkedHashSet<>(HeadingWords.of(heading).words());
+    return strong.stream()
+        .filter(entry -> entry.alias().column().equals(column))
+        .anyMatch(entry -> entry.sorted().hasAnyOf(List.copyOf(words)));
+  }
+}
