@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.event.inspection.InspectedColumn;
@@ -95,27 +96,23 @@ public final class InspectionText {
     lines.blank();
     lines.paragraph(
         "",
-        "Of %s about such a log, this one alone can't prove %d. What is missing, and for which:"
+        "Of %s about such a log, this one alone can't prove %d, for want of these fields:"
             .formatted(Wording.count(gaps.rules(), "rule", "rules"), gaps.unproven()));
     List<Map.Entry<String, List<String>>> shown =
         gaps.gaps().subList(0, Math.min(MOST_GAPS, gaps.gaps().size()));
-    int width = shown.stream().mapToInt(gap -> gap.getKey().length()).max().orElse(0);
     for (Map.Entry<String, List<String>> gap : shown) {
-      lines.paragraph(
-          "  %s%s  ".formatted(gap.getKey(), " ".repeat(width - gap.getKey().length())),
-          String.join(" ", gap.getValue()));
+      lines.paragraph("  %-19s  ".formatted(String.join(" ", gap.getValue())), gap.getKey());
     }
     if (gaps.gaps().size() > MOST_GAPS) {
-      lines.paragraph("  ", "and, for one rule each: " + rest(gaps));
+      lines.paragraph("  and for other rules  ", rest(gaps));
     }
   }
 
   private static String rest(ProofGaps gaps) {
     return gaps.gaps().stream()
         .skip(MOST_GAPS)
-        .map(gap -> gap.getKey() + " (" + String.join(" ", gap.getValue()) + ")")
-        .reduce((one, other) -> one + ", " + other)
-        .orElse("");
+        .map(Map.Entry::getKey)
+        .collect(Collectors.joining("; "));
   }
 
   private void sums(InspectedTable table) {

@@ -1,7 +1,7 @@
 package org.caldicottaudit.report.text;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,25 +17,35 @@ import org.caldicottaudit.policy.RuleInfo;
  *
  * @param rules how many rules are about such a log
  * @param unproven how many of them it can't prove
- * @param gaps missing field, or fields of which one would do, to the ids of the rules; those first
- *     that most rules need
+ * @param gaps missing fields to the ids of the rules that need each of them; those first that most
+ *     rules need
  */
 record ProofGaps(int rules, int unproven, List<Map.Entry<String, List<String>>> gaps) {
 
   static ProofGaps of(InspectedTable table, List<RuleInfo> catalogue) {
     List<RuleInfo> rules =
         catalogue.stream().filter(rule -> isAbout(rule, table.possible())).toList();
-    Map<String, List<String>> gaps = new TreeMap<>();
+    Map<String, Set<String>> gaps = new TreeMap<>();
     Set<String> unproven = new TreeSet<>();
     for (RuleInfo rule : rules) {
       for (Set<String> group : rule.needs()) {
         if (isMissing(group, table)) {
-          gaps.computeIfAbsent(words(group, table), key -> new ArrayList<>()).add(rule.id());
+          gaps.computeIfAbsent(words(group, table), key -> new TreeSet<>()).add(rule.id());
           unproven.add(rule.id());
         }
       }
     }
-    return new ProofGaps(rules.size(), unproven.size(), byWeight(gaps));
+    return new ProofGaps(rules.size(), unproven.size(), byWeight(together(gaps)));
+  }
+
+  /** Fields that the very same rules miss share one line. */
+  private static Map<String, List<String>> together(Map<String, Set<String>> gaps) {
+    Map<Set<String>, String> fields = new LinkedHashMap<>();
+    gaps.forEach(
+        (field, ids) -> fields.merge(ids, field, (some, another) -> some + ", " + another));
+    Map<String, List<String>> together = new LinkedHashMap<>();
+    fields.forEach((ids, names) -> together.put(names, List.copyOf(ids)));
+    return together;
   }
 
   private static List<Map.Entry<String, List<String>>> byWeight(Map<String, List<String>> gaps) {
