@@ -61,7 +61,7 @@ final class LayersTest {
   @ArchTest
   static final ArchRule formatsAreUnawareOfEachOther =
       slices()
-          .matching("org.caldicottaudit.report.(html|excel|csv|json)..")
+          .matching("org.caldicottaudit.report.(html|excel|csv|json|text)..")
           .should()
           .notDependOnEachOther();
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         "Audits how a safeguarding partnership shares information, from its exported logs.",
     subcommands = {
       AuditCommand.class,
+      InspectCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       PoliciesCommand.class

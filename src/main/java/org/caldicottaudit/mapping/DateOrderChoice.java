@@ -62,6 +62,21 @@ final class DateOrderChoice {
     return chosen;
   }
 
+  /** How the order of each of those columns is known, in words that follow the order. */
+  Map<Integer, String> proofs(Set<Integer> columns, DateOrders seen) {
+    Map<Integer, String> proofs = new HashMap<>();
+    columns.forEach(column -> proofs.put(column, proof(column, seen)));
+    return proofs;
+  }
+
+  private String proof(int column, DateOrders seen) {
+    int row = Math.max(seen.dayFirst(column), seen.monthFirst(column));
+    if (declared.isPresent()) {
+      return "as --date-order says";
+    }
+    return row > 0 ? "proved by row " + row : "as in the other columns";
+  }
+
   private static Optional<DateOrder> proved(
       String place, Header header, DateOrders seen, int column) {
     int dayFirst = seen.dayFirst(column);

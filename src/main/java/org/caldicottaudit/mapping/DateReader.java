@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.event.Moment;
@@ -69,6 +70,26 @@ final class DateReader {
       return Optional.empty();
     }
     return written(DateText.parse(text).orElseThrow(() -> unreadable(UNREADABLE)));
+  }
+
+  /**
+   * The day of a cell, or its time by the clock that it was written by, in ISO 8601; empty when
+   * blank.
+   */
+  Optional<String> iso(Cell cell) throws UnreadableCellException {
+    Optional<Moment> moment = moment(cell);
+    if (moment.isEmpty() || !moment.get().hasTime()) {
+      return moment.map(Moment::toString);
+    }
+    ZoneId clock =
+        DateText.parse(CellText.of(cell, heading))
+            .flatMap(WrittenDate::offset)
+            .map(ZoneId.class::cast)
+            .orElse(zone.orElse(Moment.LONDON));
+    return moment.map(
+        time ->
+            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                time.instant().atZone(clock).toOffsetDateTime()));
   }
 
   private Optional<Moment> written(WrittenDate date) throws UnreadableCellException {

@@ -35,17 +35,28 @@ final class FileImport {
 
   List<LogReading> read(
       RecordSink sink, ReferenceRows references, Consumer<QuarantinedRow> quarantine) {
-    progress.file(file.name(), file.bytes());
-    List<TablePlan> plans = survey();
+    return read(survey(), sink, references, quarantine, TableListener.NONE);
+  }
+
+  /** Reads its rows as planned; can be done again. */
+  List<LogReading> read(
+      List<TablePlan> plans,
+      RecordSink sink,
+      ReferenceRows references,
+      Consumer<QuarantinedRow> quarantine,
+      TableListener listener) {
     List<String> warnings = new ArrayList<>(file.warnings());
     warnings.addAll(unread(plans));
-    FileReading reading = new FileReading(file.name(), plans, sink, references, quarantine);
+    FileReading reading =
+        new FileReading(file.name(), plans, sink, references, quarantine, listener);
     Fingerprint fingerprint = file.read(reading, this::second);
     progress.read(file.bytes());
     return reading.readings(fingerprint, warnings);
   }
 
-  private List<TablePlan> survey() {
+  /** Decides how each of its tables is to be read. */
+  List<TablePlan> survey() {
+    progress.file(file.name(), file.bytes());
     Survey survey = new Survey(file.name(), profiles, new DateOrderChoice(options.dateOrder()));
     file.read(survey, this::first);
     if (survey.plans().stream().allMatch(plan -> plan.header().isEmpty())) {

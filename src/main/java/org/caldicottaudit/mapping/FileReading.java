@@ -26,6 +26,7 @@ final class FileReading implements TableVisitor {
   private final RecordSink sink;
   private final ReferenceRows references;
   private final Consumer<QuarantinedRow> quarantine;
+  private final TableListener listener;
   private final List<Part> parts = new ArrayList<>();
   private int next;
   private @Nullable Header header;
@@ -37,12 +38,14 @@ final class FileReading implements TableVisitor {
       List<TablePlan> plans,
       RecordSink sink,
       ReferenceRows references,
-      Consumer<QuarantinedRow> quarantine) {
+      Consumer<QuarantinedRow> quarantine,
+      TableListener listener) {
     this.file = file;
     this.plans = plans;
     this.sink = sink;
     this.references = references;
     this.quarantine = quarantine;
+    this.listener = listener;
   }
 
   @Override
@@ -69,7 +72,13 @@ final class FileReading implements TableVisitor {
             profile.kind().isLog() ? found.fields() : Set.of());
     parts.add(new Part(plan, found, source, tally));
     return new TableReader(
-        plan, found, source, taker(plan, found, source, tally), tally, quarantine);
+        plan,
+        found,
+        source,
+        taker(plan, found, source, tally),
+        tally,
+        quarantine,
+        listener.table(plan, found));
   }
 
   private RowTaker taker(TablePlan plan, Header found, LogSource source, Tally tally) {

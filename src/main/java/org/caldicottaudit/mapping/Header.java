@@ -1,12 +1,14 @@
 package org.caldicottaudit.mapping;
 
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.FieldKind;
 
 /**
  * A row of headings that was recognised.
@@ -39,6 +41,23 @@ record Header(
     }
     NamedRole.in(this).forEach(column -> fields.add(column.role()));
     return fields;
+  }
+
+  /** The places of the columns that hold dates or times. */
+  Set<Integer> dateColumns() {
+    Set<Integer> places = new HashSet<>();
+    columns.forEach(
+        (name, place) -> {
+          if (profile.dates().contains(name)
+              || Field.find(name).map(Header::isDate).orElse(false)) {
+            places.add(place);
+          }
+        });
+    return places;
+  }
+
+  private static boolean isDate(Field field) {
+    return field.kind() == FieldKind.DATE || field.kind() == FieldKind.TIME;
   }
 
   /** The column name at that place; empty when it isn't used. */

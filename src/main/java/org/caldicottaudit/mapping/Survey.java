@@ -1,12 +1,10 @@
 package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.caldicottaudit.event.Field;
-import org.caldicottaudit.event.FieldKind;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.Table;
 import org.caldicottaudit.source.TableEnd;
@@ -87,13 +85,14 @@ final class Survey implements TableVisitor {
     if (header == null || header.profile().mapping().isEmpty()) {
       warnings.addAll(search.nearMisses());
     }
+    Map<Integer, DateOrder> chosen =
+        header == null ? Map.of() : choice.orders(place(), header, dateColumns, orders, warnings);
     plans.add(
         new TablePlan(
             table,
             Optional.ofNullable(header),
-            header == null
-                ? java.util.Map.of()
-                : choice.orders(place(), header, dateColumns, orders, warnings),
+            chosen,
+            choice.proofs(chosen.keySet(), orders),
             end,
             warnings,
             search.likelyHeadings()));
@@ -110,7 +109,7 @@ final class Survey implements TableVisitor {
     header = search.best(place()).orElse(null);
     if (header != null) {
       choice = declared.of(header.profile());
-      dateColumns = dateColumns(header);
+      dateColumns = header.dateColumns();
       int first = header.row();
       search.rows().stream().filter(row -> row.number() > first).forEach(this::note);
     }
@@ -128,23 +127,5 @@ final class Survey implements TableVisitor {
 
   private String place() {
     return table.sheet().isEmpty() ? file : file + ", sheet \"" + table.sheet() + "\"";
-  }
-
-  private static Set<Integer> dateColumns(Header header) {
-    Set<Integer> places = new HashSet<>();
-    header
-        .columns()
-        .forEach(
-            (name, place) -> {
-              if (header.profile().dates().contains(name)
-                  || Field.find(name).map(Survey::isDate).orElse(false)) {
-                places.add(place);
-              }
-            });
-    return places;
-  }
-
-  private static boolean isDate(Field field) {
-    return field.kind() == FieldKind.DATE || field.kind() == FieldKind.TIME;
   }
 }

@@ -1,6 +1,9 @@
 package org.caldicottaudit.mapping;
 
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.caldicottaudit.event.Field;
 
 /** What a table is about. */
 enum TableKind {
@@ -21,6 +24,19 @@ enum TableKind {
   /** Whether its rows are sharing events; the others are reference tables. */
   boolean isLog() {
     return this == EMAIL_LOG || this == CASE_LOG;
+  }
+
+  /** The fields that its rows can hold; none for a reference table. */
+  Set<Field> fields() {
+    return switch (this) {
+      case EMAIL_LOG -> EnumSet.range(Field.MESSAGE_ID, Field.ENCRYPTION);
+      case CASE_LOG -> {
+        Set<Field> fields = EnumSet.range(Field.ENTRY_ID, Field.CONSISTENT_ID);
+        fields.add(Field.MESSAGE_ID);
+        yield fields;
+      }
+      case PARTNERS, AGREEMENTS, RETENTION_SCHEDULE, SECURE_DOMAINS, HOLIDAYS -> Set.of();
+    };
   }
 
   static TableKind of(String words) {

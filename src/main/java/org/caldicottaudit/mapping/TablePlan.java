@@ -11,17 +11,20 @@ import org.caldicottaudit.source.TableEnd;
  *
  * @param header empty when no profile recognises the table
  * @param orders place of a date column to the order of its dates, where one is needed
+ * @param proofs how each of those orders is known, in words
  * @param headings what looks like headings in a table that isn't recognised
  */
 record TablePlan(
     Table table,
     Optional<Header> header,
     Map<Integer, DateOrder> orders,
+    Map<Integer, String> proofs,
     TableEnd end,
     List<String> warnings,
     List<String> headings) {
   TablePlan {
     orders = Map.copyOf(orders);
+    proofs = Map.copyOf(proofs);
     warnings = List.copyOf(warnings);
     headings = List.copyOf(headings);
   }

@@ -27,6 +27,7 @@ final class TableReader {
   private final Tally tally;
   private final MergedCells merged;
   private final Consumer<QuarantinedRow> quarantine;
+  private final RowListener listener;
 
   TableReader(
       TablePlan plan,
@@ -34,7 +35,8 @@ final class TableReader {
       LogSource source,
       RowTaker taker,
       Tally tally,
-      Consumer<QuarantinedRow> quarantine) {
+      Consumer<QuarantinedRow> quarantine,
+      RowListener listener) {
     this.plan = plan;
     this.header = header;
     this.headingKeys = header.keys();
@@ -43,17 +45,19 @@ final class TableReader {
     this.tally = tally;
     this.merged = new MergedCells(plan.end(), header, tally);
     this.quarantine = quarantine;
+    this.listener = listener;
   }
 
   void row(Row row) {
     if (row.number() <= header.row()) {
-      tally.skipped();
+      skip(row, row.number() < header.row() ? "above the headings" : "the headings");
       return;
     }
     try {
       below(row);
     } catch (UnreadableCellException e) {
       tally.quarantined();
+      listener.quarantined(row, e.heading(), e.reason());
       quarantine.accept(
           new QuarantinedRow(source.place(row.number()), e.heading(), e.reason(), row.raw()));
       refuseRubbish(row, e);
@@ -74,25 +78,31 @@ final class TableReader {
       throw new UnreadableCellException("", row.fault());
     }
     if (row.isBlank()) {
-      tally.skipped();
+      skip(row, "a blank row");
     } else if (isHeader(row)) {
-      tally.skipped();
       tally.note("Rows that repeat the headings, skipped");
+      skip(row, "the headings once more");
     } else if (isFooter(row)) {
-      tally.skipped();
       tally.note("Rows with a total or an end mark, skipped");
+      skip(row, "a total or an end mark");
     } else {
       checkWidth(row);
-      count(taker.take(merged.fill(row)));
+      take(merged.fill(row));
     }
   }
 
-  private void count(boolean taken) {
-    if (taken) {
+  private void take(Row row) throws UnreadableCellException {
+    if (taker.take(row)) {
       tally.accepted();
+      listener.accepted(row);
     } else {
-      tally.skipped();
+      skip(row, tally.latestNote());
     }
+  }
+
+  private void skip(Row row, String reason) {
+    tally.skipped();
+    listener.skipped(row, reason);
   }
 
   private boolean isHeader(Row row) {

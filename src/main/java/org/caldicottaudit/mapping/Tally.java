@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of the records of one table, and what has to be said about them. */
 final class Tally {
   private final Map<String, Long> notes = new LinkedHashMap<>();
+  private String latestNote = "";
   private long accepted;
   private long quarantined;
   private long skipped;
@@ -47,12 +48,18 @@ final class Tally {
 
   /** Counts one more case of something that a reader of the report must know, without its value. */
   void note(String what) {
+    latestNote = what;
     notes.merge(what, 1L, Long::sum);
   }
 
   /** Counts one more case of it in the column of that heading. */
   void note(String heading, String what) {
     note("Column \"" + heading + "\": " + what);
+  }
+
+  /** The note that was made last; empty before the first. */
+  String latestNote() {
+    return latestNote;
   }
 
   /** Widens the period that the table covers. */

@@ -1,0 +1,135 @@
+package org.caldicottaudit.mapping;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.event.Transmission;
+import org.caldicottaudit.event.inspection.InspectedTable;
+import org.caldicottaudit.event.inspection.InspectionVisitor;
+import org.caldicottaudit.source.SourceException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a file is taken for, exactly as an audit would take it. It is read once to tell what its
+ * columns hold, and again for each visitor, so that no row need be kept.
+ */
+public final class FileInspection {
+  /** Quarantined rows that are shown; the rows tell of the others. */
+  private static final int MOST_QUARANTINED = 5;
+
+  private final FileImport file;
+  private final List<TablePlan> plans;
+  private final List<InspectedTable> tables;
+
+  private FileInspection(FileImport file) {
+    this.file = file;
+    this.plans = file.survey();
+    this.tables = census();
+  }
+
+  /**
+   * Reads a file to its end.
+   *
+   * @throws SourceException when it can't be read or recognised
+   */
+  public static FileInspection of(Path file, ImportOptions options) {
+    Path log = InputFiles.of(List.of(file)).logs().get(0);
+    return new FileInspection(
+        new FileImport(log, Profiles.shipped(), options, ImportProgress.NONE));
+  }
+
+  /** The tables that were read, in the order of the file. */
+  public List<InspectedTable> tables() {
+    return tables;
+  }
+
+  /** Reads the file once more, and tells each table and behind it each of its rows. */
+  public void visit(InspectionVisitor visitor) {
+    Recital recital = new Recital(visitor);
+    file.read(plans, recital, new ReferenceRows(), row -> {}, recital);
+  }
+
+  private List<InspectedTable> census() {
+    List<TableCensus> censuses = new ArrayList<>();
+    List<QuarantinedRow> quarantine = new ArrayList<>();
+    List<LogReading> readings =
+        file.read(
+            plans,
+            Unheard.INSTANCE,
+            new ReferenceRows(),
+            row -> keep(row, quarantine),
+            (plan, header) -> {
+              TableCensus census = new TableCensus(plan, header);
+              censuses.add(census);
+              return census;
+            });
+    List<InspectedTable> results = new ArrayList<>();
+    for (int i = 0; i < readings.size(); i++) {
+      LogReading reading = readings.get(i);
+      results.add(censuses.get(i).result(reading, of(reading, quarantine)));
+    }
+    return List.copyOf(results);
+  }
+
+  private static void keep(QuarantinedRow row, List<QuarantinedRow> kept) {
+    long ofItsSheet = kept.stream().filter(other -> sheet(other).equals(sheet(row))).count();
+    if (ofItsSheet < MOST_QUARANTINED) {
+      kept.add(row);
+    }
+  }
+
+  private static List<QuarantinedRow> of(LogReading reading, List<QuarantinedRow> kept) {
+    return kept.stream().filter(row -> sheet(row).equals(reading.source().sheet())).toList();
+  }
+
+  private static String sheet(QuarantinedRow row) {
+    return row.place().sheet();
+  }
+
+  /** Hands each table's rows to its own recital. */
+  private final class Recital implements TableListener, RecordSink {
+    private final InspectionVisitor visitor;
+    private int next;
+    private @Nullable RowRecital current;
+
+    Recital(InspectionVisitor visitor) {
+      this.visitor = visitor;
+    }
+
+    @Override
+    public RowListener table(TablePlan plan, Header header) {
+      visitor.table(tables.get(next++));
+      RowRecital recital = new RowRecital(plan, header, visitor);
+      current = recital;
+      return recital;
+    }
+
+    @Override
+    public void transmission(Transmission row) {
+      if (current != null) {
+        current.transmission(row);
+      }
+    }
+
+    @Override
+    public void entry(Entry row) {
+      if (current != null) {
+        current.entry(row);
+      }
+    }
+  }
+
+  /** Takes rows that nobody wants. */
+  private enum Unheard implements RecordSink {
+    INSTANCE;
+
+    @Override
+    public void transmission(Transmission row) {}
+
+    @Override
+    public void entry(Entry row) {}
+  }
+}
