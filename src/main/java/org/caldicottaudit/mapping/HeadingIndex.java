@@ -12,11 +12,7 @@ import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds which columns a heading may mean that no profile knows, by those that they know. */
 final class HeadingIndex {
-  /**
-   * How a heading came to mean something, the surest first.
-   *
-   * @param strength by which two headings for one column are compared
-   */
+  /** How a heading came to mean something, the surest first. */
   enum Likeness {
     KNOWN("a known heading", 100),
     SAME_WORDS("like \"%s\"", 90),
@@ -33,6 +29,7 @@ final class HeadingIndex {
       this.strength = strength;
     }
 
+    /** By which two headings for one column are compared. */
     int strength() {
       return strength;
     }

@@ -179,7 +179,7 @@ class MappingProposalTest {
   }
 
   private static MappingProposal proposal(String... lines) {
-    return proposal(java.util.Arrays.stream(lines).map(line -> split(line)).toList());
+    return proposal(java.util.Arrays.stream(lines).map(MappingProposalTest::split).toList());
   }
 
   private static List<String> split(String line) {
