@@ -47,13 +47,25 @@ final class DateReader {
     return moment(cell).map(Moment::date);
   }
 
-  /** The day of a cell that must have its year in full; empty when blank. */
-  Optional<LocalDate> birthday(Cell cell) throws UnreadableCellException {
-    if (DateText.parse(CellText.of(cell, heading)).map(WrittenDate::shortYear).orElse(false)) {
-      throw new UnreadableCellException(
-          heading, "The year has two digits, which leaves the century open. Write four.");
+  /**
+   * The day of birth in a cell; empty when blank.
+   *
+   * @param latest last of the row's other dates: nobody is written about before birth, so it
+   *     settles the century of a year with two digits
+   */
+  Optional<LocalDate> birthday(Cell cell, Optional<LocalDate> latest)
+      throws UnreadableCellException {
+    Optional<WrittenDate> written = DateText.parse(CellText.of(cell, heading));
+    if (!written.map(WrittenDate::shortYear).orElse(false)) {
+      return day(cell);
     }
-    return day(cell);
+    LocalDate limit =
+        latest.orElseThrow(
+            () ->
+                unreadable("The year has two digits, which leaves the century open. Write four."));
+    tally.note(heading, "years with two digits, taken as the last before the row's other dates");
+    LocalDate day = dayOf(written.get());
+    return Optional.of(day.isAfter(limit) ? day.minusYears(100) : day);
   }
 
   /** The point in time of a cell, or its day where it gives no time; empty when blank. */
@@ -93,19 +105,19 @@ final class DateReader {
   }
 
   private Optional<Moment> written(WrittenDate date) throws UnreadableCellException {
-    LocalDate day = day(date);
+    if (date.shortYear()) {
+      tally.note(heading, "years with two digits, taken as those from 1970 to 2069");
+    }
+    LocalDate day = dayOf(date);
     if (date.offset().isPresent() && date.time().isPresent()) {
       return Optional.of(Moment.at(day.atTime(date.time().get()).toInstant(date.offset().get())));
     }
     return local(day, date.time());
   }
 
-  private LocalDate day(WrittenDate date) throws UnreadableCellException {
+  private LocalDate dayOf(WrittenDate date) throws UnreadableCellException {
     if (date.ambiguous() && date.proof().isEmpty() && order.isEmpty()) {
       throw unreadable(AMBIGUOUS);
-    }
-    if (date.shortYear()) {
-      tally.note(heading, "years with two digits, taken as those from 1970 to 2069");
     }
     DateOrder inUse = order.or(date::proof).orElse(DateOrder.DMY);
     try {

@@ -1,5 +1,6 @@
 package org.caldicottaudit.mapping;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,12 @@ final class FieldReader {
       case FLAG -> flag(cell);
       case NUMBER -> number(CellText.of(cell, heading));
     };
+  }
+
+  /** The day of birth; see {@link DateReader#birthday}. */
+  Optional<LocalDate> birthday(Cell cell, Optional<LocalDate> latest)
+      throws UnreadableCellException {
+    return dates.birthday(cell, latest);
   }
 
   private static Optional<Object> some(String text) {
@@ -153,8 +160,7 @@ final class FieldReader {
     if (field == Field.RETAIN_UNTIL && Indefinite.isWord(CellText.of(cell, heading))) {
       return Optional.of(RetentionPeriod.NO_LAST_DAY);
     }
-    return (field == Field.DATE_OF_BIRTH ? dates.birthday(cell) : dates.day(cell))
-        .map(Object.class::cast);
+    return dates.day(cell).map(Object.class::cast);
   }
 
   private Optional<Object> flag(Cell cell) throws UnreadableCellException {

@@ -1,5 +1,8 @@
 package org.caldicottaudit.mapping;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +12,7 @@ import java.util.regex.Pattern;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.source.Row;
 
@@ -51,17 +55,39 @@ final class FieldsReader {
     Fields.Builder fields = Fields.builder();
     for (Map.Entry<Field, FieldReader> column : readers.entrySet()) {
       Field field = column.getKey();
-      if (field != Field.RECIPIENTS) {
+      if (field != Field.RECIPIENTS && field != Field.DATE_OF_BIRTH) {
         column
             .getValue()
             .read(row.cell(places.getOrDefault(field, 0)))
             .ifPresent(value -> fields.put(field, value));
       }
     }
+    birthday(row, fields);
     recipients(row, fields);
     secureByItsName(row, fields);
     NamedRole.put(namedRoles, fields);
     return fields.build();
+  }
+
+  private void birthday(Row row, Fields.Builder fields) throws UnreadableCellException {
+    FieldReader reader = readers.get(Field.DATE_OF_BIRTH);
+    if (reader != null) {
+      reader
+          .birthday(row.cell(places.getOrDefault(Field.DATE_OF_BIRTH, 0)), latest(fields.build()))
+          .ifPresent(day -> fields.put(Field.DATE_OF_BIRTH, day));
+    }
+  }
+
+  /** The last day on which the row says that something happened. */
+  private static Optional<LocalDate> latest(Fields fields) {
+    List<LocalDate> days = new ArrayList<>();
+    fields.forEach(
+        (field, value) -> {
+          if (value instanceof Moment moment) {
+            days.add(moment.date());
+          }
+        });
+    return days.stream().max(Comparator.naturalOrder());
   }
 
   /** "Encrypted USB" says by itself how the transfer was made secure. */

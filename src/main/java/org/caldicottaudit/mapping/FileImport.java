@@ -17,6 +17,7 @@ final class FileImport {
   private final List<Profile> profiles;
   private final ImportOptions options;
   private final ImportProgress progress;
+  private List<TablePlan> plans = List.of();
   private long surveyed;
 
   FileImport(Path path, List<Profile> profiles, ImportOptions options, ImportProgress progress) {
@@ -33,9 +34,12 @@ final class FileImport {
         .orElse(0);
   }
 
+  /** Reads its rows, which its survey has planned. */
   List<LogReading> read(
       RecordSink sink, ReferenceRows references, Consumer<QuarantinedRow> quarantine) {
-    return read(survey(), sink, references, quarantine, TableListener.NONE);
+    progress.file(file.name(), file.bytes());
+    progress.read(surveyed);
+    return read(plans, sink, references, quarantine, TableListener.NONE);
   }
 
   /** Reads its rows as planned; can be done again. */
@@ -62,7 +66,8 @@ final class FileImport {
     if (survey.plans().stream().allMatch(plan -> plan.header().isEmpty())) {
       throw unrecognised(survey.plans());
     }
-    return survey.plans();
+    plans = survey.plans();
+    return plans;
   }
 
   /** The survey counts for half, as far as it goes. */

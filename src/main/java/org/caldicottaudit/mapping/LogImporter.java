@@ -44,10 +44,8 @@ public final class LogImporter {
     List<QuarantinedRow> quarantine = new ArrayList<>();
     ReferenceRows references = new ReferenceRows();
     refuseSameNames(files.logs());
-    for (Path path : files.logs()) {
-      readings.addAll(
-          new FileImport(path, profiles, options, progress)
-              .read(sink, references, quarantine::add));
+    for (FileImport file : surveyed(files.logs(), profiles, progress)) {
+      readings.addAll(file.read(sink, references, quarantine::add));
     }
     DuplicateFiles.refuse(readings);
     readings.addAll(mappings.readings(readings));
@@ -55,6 +53,37 @@ public final class LogImporter {
     readings.sort(BY_PLACE);
     quarantine.sort(Comparator.naturalOrder());
     return new Imported(readings, quarantine, references.tables());
+  }
+
+  /**
+   * Looks at all files before a row of any is read, so that a user learns at once of all that can't
+   * be used.
+   */
+  private List<FileImport> surveyed(
+      List<Path> paths, List<Profile> profiles, ImportProgress progress) {
+    List<FileImport> files = new ArrayList<>();
+    List<SourceException> refusals = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        FileImport file = new FileImport(path, profiles, options, progress);
+        file.survey();
+        files.add(file);
+      } catch (SourceException e) {
+        refusals.add(e);
+      }
+    }
+    if (!refusals.isEmpty()) {
+      throw refusals.size() == 1 ? refusals.get(0) : together(refusals);
+    }
+    return files;
+  }
+
+  private static SourceException together(List<SourceException> refusals) {
+    StringBuilder sentences = new StringBuilder(refusals.size() + " files can't be used.");
+    for (int i = 0; i < refusals.size(); i++) {
+      sentences.append(" (%d) %s".formatted(i + 1, refusals.get(i).getMessage()));
+    }
+    return new SourceException(sentences.toString(), refusals.get(0));
   }
 
   /** A place names its file without the folder, so two files of one name couldn't be told apart. */

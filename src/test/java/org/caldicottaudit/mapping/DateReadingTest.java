@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Moment;
@@ -89,9 +90,16 @@ class DateReadingTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"01/02/95, 1995-02-01", "01/02/14, 2014-02-01", "01/02/31, 1931-02-01"})
+  void theRowSettlesTheCenturyOfABirth(String written, LocalDate born) throws Exception {
+    assertThat(reader().birthday(Cell.of(written), Optional.of(LocalDate.of(2026, 4, 3))))
+        .contains(born);
+  }
+
   @Test
-  void aYearOfBirthNeedsFourDigits() {
-    assertThatThrownBy(() -> reader().birthday(Cell.of("01/02/95")))
+  void aYearOfBirthAloneNeedsFourDigits() {
+    assertThatThrownBy(() -> reader().birthday(Cell.of("01/02/95"), Optional.empty()))
         .isInstanceOf(UnreadableCellException.class);
   }
 

@@ -90,6 +90,20 @@ class RowFateTest {
   }
 
   @Test
+  void allFilesThatCantBeUsedAreNamedAtOnce() throws IOException {
+    Files.writeString(
+        folder.resolve("a.csv"), "Case ID,Date shared,Shared with\nBR-1,03/04/2026,Police\n");
+    Files.writeString(
+        folder.resolve("b.csv"), "Case ID,Date shared,Shared with\nBR-1,2026-04-03,Police\n");
+    Files.writeString(folder.resolve("c.csv"), "");
+
+    assertThatThrownBy(() -> ImportedRows.of(folder))
+        .isInstanceOf(SourceException.class)
+        .hasMessageMatching(
+            "2 files can't be used\\. \\(1\\) a\\.csv, .* \\(2\\) c\\.csv is empty\\. .*");
+  }
+
+  @Test
   void aFileThatIsNamedInTwoWaysIsReadOnce() throws IOException {
     Path file = folder.resolve("log.csv");
     Files.writeString(file, "Case ID,Date shared,Shared with\nBR-1,2026-04-03,Police\n");
