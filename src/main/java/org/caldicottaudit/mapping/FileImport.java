@@ -3,6 +3,7 @@ package org.caldicottaudit.mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.LogReading;
@@ -54,14 +55,27 @@ final class FileImport {
     return reading.readings(fingerprint, warnings);
   }
 
-  /** Decides how each of its tables is to be read. */
+  /** Decides how each of its tables is to be read, of which it must know at least one. */
   List<TablePlan> survey() {
+    List<TablePlan> plans = look();
+    if (plans.stream().allMatch(plan -> plan.header().isEmpty())) {
+      throw unrecognised(plans);
+    }
+    return plans;
+  }
+
+  /** What the headings of a file of which no table is known may mean. */
+  Optional<MappingProposal> proposal() {
+    ProposalSearch search = new ProposalSearch(file.name(), profiles);
+    file.read(search, bytes -> {});
+    return search.best();
+  }
+
+  /** Looks how each of its tables could be read. */
+  List<TablePlan> look() {
     progress.file(file.name(), file.bytes());
     Survey survey = new Survey(file.name(), profiles, new DateOrderChoice(options.dateOrder()));
     file.read(survey, this::first);
-    if (survey.plans().stream().allMatch(plan -> plan.header().isEmpty())) {
-      throw unrecognised(survey.plans());
-    }
     return survey.plans();
   }
 
@@ -94,7 +108,8 @@ final class FileImport {
     return plan.warnings().stream().map(" "::concat).collect(Collectors.joining());
   }
 
-  private SourceException unrecognised(List<TablePlan> plans) {
+  /** The sentence for a file of which no table is known. */
+  SourceException unrecognised(List<TablePlan> plans) {
     List<String> found =
         plans.stream()
             .map(TablePlan::headings)
