@@ -7,13 +7,11 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.inspection.InspectedTable;
-import org.caldicottaudit.mapping.DateOrder;
 import org.caldicottaudit.mapping.FileInspection;
-import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.policy.Catalogue;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.json.InspectionJsonLines;
@@ -21,6 +19,7 @@ import org.caldicottaudit.report.text.InspectionText;
 import org.caldicottaudit.source.SourceException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,11 +37,13 @@ final class InspectCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV or Excel files.")
   private List<Path> files;
 
+  @Mixin private final ReadingOptions reading = new ReadingOptions();
+
   @Option(
-      names = "--date-order",
-      paramLabel = "ORDER",
-      description = "How dates with slashes are written where a file can't prove it: dmy or mdy.")
-  private @Nullable DateOrder dateOrder;
+      names = "--save",
+      paramLabel = "FILE",
+      description = "Write a guess at what unknown headings mean into a new mapping file to edit.")
+  private @Nullable Path save;
 
   @Option(
       names = "--format",
@@ -75,6 +76,12 @@ final class InspectCommand implements Callable<Integer> {
     if (rows && format != InspectFormat.JSONL) {
       throw wrong("--rows goes with --format jsonl.");
     }
+    if (save != null && files.size() > 1) {
+      throw wrong("--save writes the mapping of one file. Name one.");
+    }
+    if (save != null && (save.toString().isBlank() || Files.exists(save))) {
+      throw wrong("The file \"" + save + "\" is there already; name a new one.");
+    }
   }
 
   private ParameterException wrong(String sentence) {
@@ -87,8 +94,10 @@ final class InspectCommand implements Callable<Integer> {
     ExitCode worst = ExitCode.OK;
     for (Path file : files) {
       try {
-        List<InspectedTable> tables = inspection(file).tables();
+        FileInspection inspection = inspection(file);
+        List<InspectedTable> tables = inspection.tables();
         tables.forEach(text::print);
+        save(inspection);
         worst = worse(worst, outcome(tables));
       } catch (SourceException e) {
         System.err.println("caldicott: " + Main.printable(String.valueOf(e.getMessage())));
@@ -118,6 +127,7 @@ final class InspectCommand implements Callable<Integer> {
       lines.refused(file.getFileName().toString(), String.valueOf(e.getMessage()));
       return ExitCode.FAILED;
     }
+    save(inspection);
     if (rows) {
       inspection.visit(lines);
     } else {
@@ -126,8 +136,30 @@ final class InspectCommand implements Callable<Integer> {
     return outcome(inspection.tables());
   }
 
+  private void save(FileInspection inspection) {
+    if (save == null) {
+      return;
+    }
+    String mapping =
+        inspection
+            .mapping()
+            .orElseThrow(
+                () ->
+                    new SourceException(
+                        "No mapping was saved: the headings are known, so there is nothing to guess."));
+    try {
+      Files.writeString(save, mapping, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw new SourceException(
+          "The mapping can't be written to %s. Check that its folder is there and that you may write to it."
+              .formatted(save),
+          e);
+    }
+    System.err.println("The mapping: " + save);
+  }
+
   private FileInspection inspection(Path file) {
-    return FileInspection.of(file, new ImportOptions(Optional.ofNullable(dateOrder)));
+    return FileInspection.of(file, reading.options());
   }
 
   private static ExitCode outcome(List<InspectedTable> tables) {

@@ -68,8 +68,8 @@ final class ColumnCensus {
   /**
    * @param order such as {@code day first, proved by row 7}; empty where none was needed
    */
-  InspectedColumn result(String order) {
-    return new InspectedColumn(heading, meaning, List.copyOf(samples), filled, dates(order));
+  InspectedColumn result(String order, String guess) {
+    return new InspectedColumn(heading, meaning, guess, List.copyOf(samples), filled, dates(order));
   }
 
   private String dates(String order) {

@@ -11,15 +11,21 @@ import org.caldicottaudit.source.SourceException;
 /** Decides the order of dates for each column: as declared, else as proved, else not at all. */
 final class DateOrderChoice {
   private final Optional<DateOrder> declared;
+  private final String declaration;
 
   DateOrderChoice(Optional<DateOrder> declared) {
+    this(declared, "as --date-order says");
+  }
+
+  private DateOrderChoice(Optional<DateOrder> declared, String declaration) {
     this.declared = declared;
+    this.declaration = declaration;
   }
 
   /** The choice for tables of that profile: a mapping knows its own better. */
   DateOrderChoice of(Profile profile) {
     Optional<DateOrder> own = profile.mapping().flatMap(MappingFile::order);
-    return own.isPresent() ? new DateOrderChoice(own) : this;
+    return own.isPresent() ? new DateOrderChoice(own, "as the mapping says") : this;
   }
 
   /** Whether the user has said the order, so that nothing need be proved. */
@@ -72,7 +78,7 @@ final class DateOrderChoice {
   private String proof(int column, DateOrders seen) {
     int row = Math.max(seen.dayFirst(column), seen.monthFirst(column));
     if (declared.isPresent()) {
-      return "as --date-order says";
+      return declaration;
     }
     return row > 0 ? "proved by row " + row : "as in the other columns";
   }

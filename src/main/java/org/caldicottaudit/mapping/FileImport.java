@@ -3,6 +3,7 @@ package org.caldicottaudit.mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.LogReading;
@@ -58,16 +59,28 @@ final class FileImport {
     return reading.readings(fingerprint, warnings);
   }
 
-  /** Decides how each of its tables is to be read. */
+  /** Decides how each of its tables is to be read, of which it must know at least one. */
   List<TablePlan> survey() {
+    plans = look();
+    if (plans.stream().allMatch(plan -> plan.header().isEmpty())) {
+      throw unrecognised(plans);
+    }
+    return plans;
+  }
+
+  /** What the headings of a file of which no table is known may mean. */
+  Optional<MappingProposal> proposal() {
+    ProposalSearch search = new ProposalSearch(file.name(), profiles);
+    file.read(search, bytes -> {});
+    return search.best();
+  }
+
+  /** Looks how each of its tables could be read. */
+  List<TablePlan> look() {
     progress.file(file.name(), file.bytes());
     Survey survey = new Survey(file.name(), profiles, new DateOrderChoice(options.dateOrder()));
     file.read(survey, this::first);
-    if (survey.plans().stream().allMatch(plan -> plan.header().isEmpty())) {
-      throw unrecognised(survey.plans());
-    }
-    plans = survey.plans();
-    return plans;
+    return survey.plans();
   }
 
   /** The survey counts for half, as far as it goes. */
@@ -99,7 +112,8 @@ final class FileImport {
     return plan.warnings().stream().map(" "::concat).collect(Collectors.joining());
   }
 
-  private SourceException unrecognised(List<TablePlan> plans) {
+  /** The sentence for a file of which no table is known. */
+  SourceException unrecognised(List<TablePlan> plans) {
     List<String> found =
         plans.stream()
             .map(TablePlan::headings)
@@ -107,7 +121,7 @@ final class FileImport {
             .findFirst()
             .orElse(List.of());
     return new SourceException(
-        "%s: no row of headings of a known log was found.%s %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains, holidays). Rename the headings so, take the file away, or say what they mean in a mapping that this writes for you to edit: caldicott inspect %s --save mapping.yaml"
+        "%s: no row of headings of a known log was found.%s %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains, holidays). Rename the headings so, take the file away, or run caldicott inspect %s --save mapping.yaml and say what they mean in the file that it writes."
             .formatted(
                 file.name(),
                 plans.stream().map(FileImport::nearMisses).collect(Collectors.joining()),

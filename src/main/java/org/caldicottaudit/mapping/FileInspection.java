@@ -3,6 +3,8 @@ package org.caldicottaudit.mapping;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
@@ -20,25 +22,56 @@ public final class FileInspection {
   /** Quarantined rows that are shown; the rows tell of the others. */
   private static final int MOST_QUARANTINED = 5;
 
+  private static final String PROPOSED =
+      "No known log has these headings, so their meaning was guessed; an audit refuses the file. Check the guesses, save them with --save mapping.yaml, and give that file to the audit with --mapping.";
+
   private final FileImport file;
   private final List<TablePlan> plans;
+  private final Optional<MappingProposal> proposal;
   private final List<InspectedTable> tables;
 
-  private FileInspection(FileImport file) {
+  private FileInspection(
+      FileImport file, List<TablePlan> plans, Optional<MappingProposal> proposal) {
     this.file = file;
-    this.plans = file.survey();
+    this.plans = plans;
+    this.proposal = proposal;
     this.tables = census();
   }
 
   /**
-   * Reads a file to its end.
+   * Reads a file to its end. Where none of its headings is of a known log, it is read by a guess.
    *
-   * @throws SourceException when it can't be read or recognised
+   * @throws SourceException when it can't be read, or nothing is known of any heading
    */
   public static FileInspection of(Path file, ImportOptions options) {
-    Path log = InputFiles.of(List.of(file)).logs().get(0);
-    return new FileInspection(
-        new FileImport(log, Profiles.shipped(), options, ImportProgress.NONE));
+    InputFiles files = InputFiles.of(List.of(file));
+    Path log = files.logs().get(0);
+    List<Profile> profiles =
+        Mappings.read(options.mappings(), files.mappings()).before(Profiles.shipped());
+    FileImport known = new FileImport(log, profiles, options, ImportProgress.NONE);
+    List<TablePlan> plans = known.look();
+    if (plans.stream().anyMatch(plan -> plan.header().isPresent())) {
+      return new FileInspection(known, plans, Optional.empty());
+    }
+    MappingProposal proposal = known.proposal().orElseThrow(() -> known.unrecognised(plans));
+    return guessed(log, profiles, options, proposal);
+  }
+
+  private static FileInspection guessed(
+      Path log, List<Profile> profiles, ImportOptions options, MappingProposal proposal) {
+    List<Profile> more = new ArrayList<>(profiles);
+    more.add(0, proposal.profile());
+    FileImport file = new FileImport(log, more, options, ImportProgress.NONE);
+    List<TablePlan> plans =
+        file.survey().stream()
+            .map(plan -> plan.header().isPresent() ? plan.with(PROPOSED) : plan)
+            .toList();
+    return new FileInspection(file, plans, Optional.of(proposal));
+  }
+
+  /** The text of a mapping file with the guesses; empty when the headings are known. */
+  public Optional<String> mapping() {
+    return proposal.map(MappingProposal::yaml);
   }
 
   /** The tables that were read, in the order of the file. */
@@ -66,10 +99,11 @@ public final class FileInspection {
               censuses.add(census);
               return census;
             });
+    Map<String, String> guesses = proposal.map(MappingProposal::reasons).orElse(Map.of());
     List<InspectedTable> results = new ArrayList<>();
     for (int i = 0; i < readings.size(); i++) {
       LogReading reading = readings.get(i);
-      results.add(censuses.get(i).result(reading, of(reading, quarantine)));
+      results.add(censuses.get(i).result(reading, of(reading, quarantine), guesses));
     }
     return List.copyOf(results);
   }

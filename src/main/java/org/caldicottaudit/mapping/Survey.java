@@ -126,6 +126,6 @@ final class Survey implements TableVisitor {
   }
 
   private String place() {
-    return table.sheet().isEmpty() ? file : file + ", sheet \"" + table.sheet() + "\"";
+    return table.place(file);
   }
 }

@@ -2,6 +2,7 @@ package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
@@ -52,13 +53,24 @@ final class TableCensus implements RowListener {
     }
   }
 
-  InspectedTable result(LogReading reading, List<QuarantinedRow> quarantine) {
+  /**
+   * @param guesses heading to how its meaning was guessed; empty where the headings are known
+   */
+  InspectedTable result(
+      LogReading reading, List<QuarantinedRow> quarantine, Map<String, String> guesses) {
     List<InspectedColumn> results = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
-      results.add(columns.get(i).result(order(i)));
+      results.add(
+          columns.get(i).result(order(i), guesses.getOrDefault(header.headings().get(i), "")));
     }
     return new InspectedTable(
-        reading, results, rows, header.profile().kind().fields(), times(), quarantine);
+        reading,
+        results,
+        !guesses.isEmpty(),
+        rows,
+        header.profile().kind().fields(),
+        times(),
+        quarantine);
   }
 
   private String order(int column) {

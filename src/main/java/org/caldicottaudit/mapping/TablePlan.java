@@ -1,5 +1,6 @@
 package org.caldicottaudit.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,5 +28,12 @@ record TablePlan(
     proofs = Map.copyOf(proofs);
     warnings = List.copyOf(warnings);
     headings = List.copyOf(headings);
+  }
+
+  /** The same plan with one more thing that has to be said. */
+  TablePlan with(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new TablePlan(table, header, orders, proofs, end, more, headings);
   }
 }

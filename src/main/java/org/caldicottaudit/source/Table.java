@@ -17,6 +17,11 @@ public record Table(String sheet, boolean hidden, String encoding, String delimi
     return new Table("", false, encoding, String.valueOf(delimiter));
   }
 
+  /** Where it stands, for a sentence. */
+  public String place(String file) {
+    return sheet.isEmpty() ? file : file + ", sheet \"" + sheet + "\"";
+  }
+
   /** Whether its records are cut at delimiters, so that a missing cell moves all that follow. */
   public boolean delimited() {
     return !delimiter.isEmpty();

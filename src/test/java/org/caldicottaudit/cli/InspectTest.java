@@ -110,6 +110,46 @@ final class InspectTest {
   }
 
   @Test
+  void anUnknownLogIsReadByAGuessThatCanBeSavedAndUsed() throws IOException {
+    String log =
+        file(
+                "unknown.csv",
+                "Ref of child file,Childs nm,Given to whom,Day given\nA-1,Jane Doe,Police,25/03/2026\n")
+            .toString();
+    Path mapping = folder.resolve("mapping.yaml");
+
+    Ended guessed = run("inspect", log, "--format", "jsonl", "--save", mapping.toString());
+    Ended said = run("inspect", log);
+    Ended mapped = run("inspect", log, "--format", "jsonl", "--mapping", mapping.toString());
+
+    assertThat(guessed.code()).isZero();
+    assertThat(line(guessed).path("warnings").toString())
+        .contains("No known log has these headings, so their meaning was guessed");
+    assertThat(said.output()).contains("How the fields were guessed", "Check the guesses");
+    assertThat(Files.readString(mapping)).contains("columns:");
+    assertThat(line(mapped).path("columns")).isEqualTo(line(guessed).path("columns"));
+    assertThat(line(mapped).path("warnings").toString()).doesNotContain("guessed");
+    assertThat(run("inspect", log, "--save", mapping.toString()).errors())
+        .contains("is there already");
+  }
+
+  private static JsonNode line(Ended ended) throws IOException {
+    return new ObjectMapper().readTree(ended.output());
+  }
+
+  @Test
+  void aKnownLogHasNoGuessToSave() throws IOException {
+    Path mapping = folder.resolve("mapping.yaml");
+    Ended ended = run("inspect", file("log.csv", LOG).toString(), "--save", mapping.toString());
+
+    assertThat(ended.code()).isEqualTo(1);
+    assertThat(ended.errors())
+        .isEqualTo(
+            "caldicott: No mapping was saved: the headings are known, so there is nothing to guess.\n");
+    assertThat(mapping).doesNotExist();
+  }
+
+  @Test
   void mistakesOnTheCommandLineAreSentences() throws IOException {
     String log = file("log.csv", LOG).toString();
 

@@ -12,6 +12,7 @@ import org.caldicottaudit.event.QuarantinedRow;
 /**
  * One table of a file and what it was taken for.
  *
+ * @param proposed whether no log is known by these headings, so that their meaning was guessed
  * @param rows below the headings whose cells could be told apart; a column's share of filled cells
  *     is a part of them
  * @param possible the fields that a log of this kind can hold; none for a reference table
@@ -21,6 +22,7 @@ import org.caldicottaudit.event.QuarantinedRow;
 public record InspectedTable(
     LogReading reading,
     List<InspectedColumn> columns,
+    boolean proposed,
     long rows,
     Set<Field> possible,
     String times,

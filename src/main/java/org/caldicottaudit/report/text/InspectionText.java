@@ -11,11 +11,13 @@ import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.event.inspection.InspectedColumn;
 import org.caldicottaudit.event.inspection.InspectedTable;
 import org.caldicottaudit.policy.RuleInfo;
+import org.caldicottaudit.report.VisibleText;
 import org.caldicottaudit.report.Wording;
 
 /** What a file was taken for, in words. Shows no value of a cell, only shapes of values. */
 public final class InspectionText {
   private static final int MOST_GAPS = 12;
+  private static final int MOST_IDS = 3;
   private static final String LABEL = "%-15s";
 
   private final Lines lines;
@@ -35,6 +37,7 @@ public final class InspectionText {
     dates(table);
     lines.blank();
     new ColumnTable(table).print(lines);
+    guesses(table);
     notUsed(table);
     unproven(gaps);
     sums(table);
@@ -77,6 +80,18 @@ public final class InspectionText {
     labelled("Time zone", table.times());
   }
 
+  private void guesses(InspectedTable table) {
+    if (!table.proposed()) {
+      return;
+    }
+    lines.blank();
+    lines.line("How the fields were guessed");
+    for (InspectedColumn column : table.columns()) {
+      lines.paragraph(
+          "  %-28s  ".formatted(VisibleText.cut(column.heading(), 28, "…")), column.guess());
+    }
+  }
+
   private void notUsed(InspectedTable table) {
     List<String> unused =
         table.columns().stream()
@@ -101,18 +116,18 @@ public final class InspectionText {
     List<Map.Entry<String, List<String>>> shown =
         gaps.gaps().subList(0, Math.min(MOST_GAPS, gaps.gaps().size()));
     for (Map.Entry<String, List<String>> gap : shown) {
-      lines.paragraph("  %-19s  ".formatted(String.join(" ", gap.getValue())), gap.getKey());
+      lines.paragraph("  %-24s  ".formatted(some(gap.getValue(), MOST_IDS, " ")), gap.getKey());
     }
-    if (gaps.gaps().size() > MOST_GAPS) {
-      lines.paragraph("  and for other rules  ", rest(gaps));
+    List<String> rest = gaps.gaps().stream().skip(MOST_GAPS).map(Map.Entry::getKey).toList();
+    if (!rest.isEmpty()) {
+      lines.paragraph("  %-24s  ".formatted("and other rules"), some(rest, MOST_GAPS, "; "));
     }
   }
 
-  private static String rest(ProofGaps gaps) {
-    return gaps.gaps().stream()
-        .skip(MOST_GAPS)
-        .map(Map.Entry::getKey)
-        .collect(Collectors.joining("; "));
+  /** The first of them, and how many more there are. */
+  private static String some(List<String> all, int most, String separator) {
+    String first = all.stream().limit(most).collect(Collectors.joining(separator));
+    return all.size() > most ? first + separator + "+" + (all.size() - most) : first;
   }
 
   private void sums(InspectedTable table) {
@@ -149,6 +164,11 @@ public final class InspectionText {
   private void advice(InspectedTable table, ProofGaps gaps) {
     lines.blank();
     lines.line("What to do");
+    if (table.proposed()) {
+      lines.paragraph(
+          "  - ",
+          "Check the guesses: caldicott inspect FILE --save mapping.yaml writes them to edit. With caldicott audit FOLDER --mapping mapping.yaml they count.");
+    }
     if (table.reading().quarantined() > 0) {
       lines.paragraph(
           "  - ",
