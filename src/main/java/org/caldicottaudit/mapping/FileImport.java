@@ -13,6 +13,7 @@ import org.caldicottaudit.source.SourceException;
 
 /** Reads one file: first a survey that decides how, then its rows. */
 final class FileImport {
+  private final Path path;
   private final LogFile file;
   private final List<Profile> profiles;
   private final ImportOptions options;
@@ -20,6 +21,7 @@ final class FileImport {
   private long surveyed;
 
   FileImport(Path path, List<Profile> profiles, ImportOptions options, ImportProgress progress) {
+    this.path = path;
     this.profiles = profiles;
     this.options = options;
     this.progress = progress;
@@ -110,6 +112,12 @@ final class FileImport {
                     ? "Nothing in its first %d rows looks like headings. "
                         .formatted(HeaderSearch.ROWS)
                     : "Found: " + String.join(", ", found) + ". ",
-                file.name().contains(" ") ? "\"" + file.name() + "\"" : file.name()));
+                typed()));
+  }
+
+  /** The file as it was given, for a command line. */
+  private String typed() {
+    String text = path.toString();
+    return text.contains(" ") ? "\"" + text + "\"" : text;
   }
 }
