@@ -14,6 +14,7 @@ import org.caldicottaudit.source.SourceException;
 
 /** Reads one file: first a survey that decides how, then its rows. */
 final class FileImport {
+  private final Path path;
   private final LogFile file;
   private final List<Profile> profiles;
   private final ImportOptions options;
@@ -22,6 +23,7 @@ final class FileImport {
   private long surveyed;
 
   FileImport(Path path, List<Profile> profiles, ImportOptions options, ImportProgress progress) {
+    this.path = path;
     this.profiles = profiles;
     this.options = options;
     this.progress = progress;
@@ -129,6 +131,12 @@ final class FileImport {
                     ? "Nothing in its first %d rows looks like headings. "
                         .formatted(HeaderSearch.ROWS)
                     : "Found: " + String.join(", ", found) + ". ",
-                file.name().contains(" ") ? "\"" + file.name() + "\"" : file.name()));
+                typed()));
+  }
+
+  /** The file as it was given, for a command line. */
+  private String typed() {
+    String text = path.toString();
+    return text.contains(" ") ? "\"" + text + "\"" : text;
   }
 }

@@ -46,9 +46,9 @@ final class HeaderGuess {
         .count();
   }
 
-  /** At least two cells, nearly all of them headings. */
+  /** At least two cells, nearly all of them headings, but for those that are mere punctuation. */
   private static boolean mayBe(Row row) {
-    long filled = row.cells().stream().filter(cell -> !text(cell).isEmpty()).count();
+    long filled = row.cells().stream().filter(cell -> !Heading.key(text(cell)).isEmpty()).count();
     long headings = row.cells().stream().filter(HeaderGuess::isHeading).count();
     return row.fault().isEmpty() && headings > 1 && headings * 5 >= filled * 4;
   }

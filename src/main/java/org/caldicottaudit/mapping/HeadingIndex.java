@@ -2,11 +2,13 @@ package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
@@ -42,7 +44,7 @@ final class HeadingIndex {
     }
   }
 
-  private record Entry(Profiles.Alias alias, HeadingWords sorted) {}
+  private record Entry(Profiles.Alias alias, HeadingWords words, HeadingWords asWritten) {}
 
   private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
 
@@ -62,7 +64,7 @@ final class HeadingIndex {
         put(byWords, words, alias);
         put(bySortedWords, words.sorted(), alias);
         if (!alias.weak()) {
-          strong.add(new Entry(alias, words.sorted()));
+          strong.add(new Entry(alias, words, HeadingWords.asWritten(alias.heading())));
         }
       }
     }
@@ -93,7 +95,7 @@ final class HeadingIndex {
     meanings = meanings.isEmpty() ? of(same, false, Likeness.SAME_WORDS) : meanings;
     meanings = meanings.isEmpty() ? of(moved, false, Likeness.SAME_WORDS_MOVED) : meanings;
     meanings = meanings.isEmpty() ? of(moved, true, Likeness.WEAK_WORDS) : meanings;
-    return meanings.isEmpty() ? misspelt(words.sorted().words(), dates) : meanings;
+    return meanings.isEmpty() ? misspelt(heading, words, dates) : meanings;
   }
 
   private static List<Meaning> of(List<Profiles.Alias> aliases, boolean weak, Likeness likeness) {
@@ -107,11 +109,15 @@ final class HeadingIndex {
     return List.copyOf(byColumn.values());
   }
 
-  private List<Meaning> misspelt(List<String> words, boolean dates) {
+  private List<Meaning> misspelt(String heading, HeadingWords words, boolean dates) {
+    HeadingWords asWritten = HeadingWords.asWritten(heading);
     int fewest = Integer.MAX_VALUE;
     Map<String, Meaning> nearest = new LinkedHashMap<>();
     for (Entry entry : strong) {
-      int slips = slips(words, entry.sorted().words(), dates);
+      int slips =
+          Math.min(
+              slips(words.words(), entry.words().words(), dates),
+              slips(asWritten.words(), entry.asWritten().words(), dates));
       if (slips < fewest) {
         fewest = slips;
         nearest.clear();
@@ -139,23 +145,23 @@ final class HeadingIndex {
     }
     int slips = 0;
     for (String word : changed) {
-      int most = dates && word.length() == 4 ? 1 : word.length() / LETTERS_A_SLIP;
-      String nearest = "";
-      int fewest = Integer.MAX_VALUE;
-      for (String other : left) {
-        int between = SLIPS.apply(word, other);
-        if (between <= most && between < fewest) {
-          fewest = between;
-          nearest = other;
-        }
-      }
+      Optional<String> nearest =
+          left.stream()
+              .filter(other -> SLIPS.apply(word, other) <= most(word, other, dates))
+              .min(Comparator.comparingInt(other -> SLIPS.apply(word, other)));
       if (nearest.isEmpty()) {
         return Integer.MAX_VALUE;
       }
-      left.remove(nearest);
-      slips += fewest;
+      slips += SLIPS.apply(word, nearest.get());
+      left.remove(nearest.get());
     }
     return slips;
+  }
+
+  /** The slips that may lie between two words; above dates "dat" may be "date". */
+  private static int most(String word, String other, boolean dates) {
+    int letters = Math.max(word.length(), other.length());
+    return dates && letters < LETTERS_A_SLIP && letters > 3 ? 1 : letters / LETTERS_A_SLIP;
   }
 
   /** Whether the heading has a word in common with some heading of that column. */
@@ -163,6 +169,6 @@ final class HeadingIndex {
     Set<String> words = new LinkedHashSet<>(HeadingWords.of(heading).words());
     return strong.stream()
         .filter(entry -> entry.alias().column().equals(column))
-        .anyMatch(entry -> entry.sorted().hasAnyOf(List.copyOf(words)));
+        .anyMatch(entry -> entry.words().hasAnyOf(List.copyOf(words)));
   }
 }

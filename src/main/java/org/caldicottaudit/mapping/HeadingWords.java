@@ -26,16 +26,25 @@ record HeadingWords(List<String> words) {
   }
 
   static HeadingWords of(String heading) {
+    return of(heading, SAME);
+  }
+
+  /** The words as they are written, for a comparison letter by letter. */
+  static HeadingWords asWritten(String heading) {
+    return of(heading, Map.of());
+  }
+
+  private static HeadingWords of(String heading, Map<String, List<String>> same) {
     String text = Normalizer.normalize(heading, Normalizer.Form.NFKC);
     text = CAMEL.matcher(APOSTROPHE.matcher(text).replaceAll("")).replaceAll(" ");
     text = E_MAIL.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("email");
     List<String> words = new ArrayList<>();
     for (String word : BETWEEN.split(text, -1)) {
       if (!word.isEmpty() && !SMALL.contains(word)) {
-        words.addAll(SAME.getOrDefault(word, List.of(singular(word))));
+        words.addAll(same.getOrDefault(word, List.of(singular(word))));
       }
     }
-    return new HeadingWords(words);
+    return new HeadingWords(words.stream().distinct().toList());
   }
 
   /** The words in one order, so that "request date" is "date of request". */
@@ -55,7 +64,7 @@ record HeadingWords(List<String> words) {
   }
 
   private static String singular(String word) {
-    return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+    return word.length() > 3 && word.matches(".*[^su]s")
         ? word.substring(0, word.length() - 1)
         : word;
   }

@@ -24,6 +24,8 @@ import org.caldicottaudit.source.WhiteSpace;
  */
 final class MappingProposal {
   private static final String NAME = "proposed";
+  private static final HeadingIndex MAIL = new HeadingIndex(Profiles.aliases(TableKind.EMAIL_LOG));
+  private static final HeadingIndex CASES = new HeadingIndex(Profiles.aliases(TableKind.CASE_LOG));
 
   private final MappingFile file;
   private final Header header;
@@ -49,15 +51,13 @@ final class MappingProposal {
    */
   static Optional<MappingProposal> of(
       String place, Table table, List<Row> firstRows, List<Profile> profiles, Vocabulary words) {
-    HeadingIndex mail = new HeadingIndex(Profiles.aliases(TableKind.EMAIL_LOG));
-    HeadingIndex cases = new HeadingIndex(Profiles.aliases(TableKind.CASE_LOG));
-    return new HeaderGuess(List.of(mail, cases))
+    return new HeaderGuess(List.of(MAIL, CASES))
         .find(firstRows)
         .flatMap(
             row ->
                 Stream.of(
-                        new Draft(TableKind.CASE_LOG, cases, row, firstRows, profiles, words),
-                        new Draft(TableKind.EMAIL_LOG, mail, row, firstRows, profiles, words))
+                        new Draft(TableKind.CASE_LOG, CASES, row, firstRows, profiles, words),
+                        new Draft(TableKind.EMAIL_LOG, MAIL, row, firstRows, profiles, words))
                     .max(Comparator.comparingInt(Draft::strength))
                     .filter(draft -> draft.strength() > 0)
                     .flatMap(draft -> draft.proposal(place, table)));

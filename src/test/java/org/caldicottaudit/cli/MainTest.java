@@ -40,6 +40,7 @@ final class MainTest {
           audit samples/quarter --as-of 15/07/2026 | "15/07/2026" can't be the DATE of --as-of. Write it like 2026-07-15. "caldicott audit --help" shows what can be given.
           audit samples/quarter --as-of | Something is missing: --as-of DATE. "caldicott audit --help" shows what can be given.
           audit samples/quarter --date-order ymd | "ymd" can't be the ORDER of --date-order. Write dmy or mdy. "caldicott audit --help" shows what can be given.
+          audit samples/quarter --mapping nowhere.yaml | There is no mapping file "nowhere.yaml". "caldicott audit --help" shows what can be given.
           audit samples/quarter --frobnicate | There is no option --frobnicate. Is --from meant? "caldicott audit --help" shows what can be given.
           audit samples/quarter --out a --out b | --out is given twice. "caldicott audit --help" shows what can be given.
           audit samples/quarter --from 2026-06-01 --to 2026-05-01 | The period ends before it begins: --from is 2026-06-01 and --to is 2026-05-01. "caldicott audit --help" shows what can be given.

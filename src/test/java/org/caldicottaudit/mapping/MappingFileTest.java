@@ -211,7 +211,7 @@ class MappingFileTest {
     assertThatThrownBy(() -> imported(mapping, "Case no,What,By", "BR-1,2026-01-02,2"))
         .hasMessageContaining("no row of headings of a known log")
         .hasMessageContaining("row 1 lacks \"Decison\"")
-        .hasMessageContaining("caldicott inspect log.csv --save mapping.yaml");
+        .hasMessageContaining("log.csv --save mapping.yaml");
     assertThatThrownBy(() -> imported(mapping, "Case ref,Date shared,Decision", "1,2026-01-02,Yes"))
         .hasMessageContaining(
             "no table of the files has its headings in one row (Case no, Decison, By)");
@@ -275,6 +275,20 @@ class MappingFileTest {
         .singleElement()
         .satisfies(
             partner -> assertThat(partner.signatorySince()).hasToString("Optional[2017-04-03]"));
+  }
+
+  @Test
+  void theSampleReadsALogOfItsHeadings() throws IOException {
+    ImportedRows rows =
+        imported(
+            Path.of("samples", "mapping.yaml"),
+            "Person ID,Contact date,Shared to,How,Told?,Worker",
+            "77,02/03/2026,Police,brown envelope,not told,A B");
+
+    assertThat(rows.reading().kind()).isEqualTo("case log (contacts, mapping mapping.yaml)");
+    assertThat(rows.entryFields().text(Field.CHANNEL)).contains("post");
+    assertThat(rows.entryFields().flag(Field.SUBJECT_INFORMED)).contains(YesNo.NO);
+    assertThat(rows.entryFields().time(Field.SHARED_AT)).hasToString("Optional[2026-02-03]");
   }
 
   @Test

@@ -42,9 +42,10 @@ class MappingProposalTest {
       }
     }
 
-    System.out.println("right " + right + " missed " + missed + " wrong " + wrong);
     assertThat(wrong).isEmpty();
-    assertThat(right * 100 / (right + missed.size())).as("missed: " + missed).isGreaterThan(90);
+    assertThat(right * 100 / (right + missed.size()))
+        .as("missed: " + missed)
+        .isGreaterThanOrEqualTo(97);
   }
 
   @Test
@@ -55,7 +56,6 @@ class MappingProposalTest {
                 List.of("Borough of Nowhere", "", "", ""),
                 List.of("Request", "", "Decision", ""),
                 List.of("Case refrence", "Dt of request", "Decision dt", "Decison"),
-                List.of("Case", "Consent", "Decision", "Referral"),
                 List.of("BR-2026-00001", "2026-01-02", "2026-01-03", "shared")));
 
     assertThat(proposal.header().row()).isEqualTo(3);
