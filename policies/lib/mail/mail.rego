@@ -51,6 +51,23 @@ recipients_missing if {
 }
 
 # METADATA
+# title: Whether a file was shared by a link instead of being sent
+# description: What a link opens stays in the portal, so that no address has to be a secure mailbox.
+default by_link := false
+
+by_link if {
+	input.event.kind == "message"
+	is_string(input.event.channel)
+}
+
+# METADATA
+# title: Whether a recipient stands for whoever has the link, who has no address
+anyone(recipient) if {
+	by_link
+	recipient.domain == ""
+}
+
+# METADATA
 # title: Whether a message shares something between organisations
 # description: A recall shares nothing, and internal mail leaves no house.
 default between_organisations := false

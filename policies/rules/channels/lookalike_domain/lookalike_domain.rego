@@ -75,7 +75,10 @@ findings contains {
 
 unproven contains destination if some destination in _unreadable
 
-_addressed contains recipient if some recipient in mail.outside
+_addressed contains recipient if {
+	some recipient in mail.outside
+	not mail.anyone(recipient)
+}
 
 # One that looks like the sender's own organisation is still somebody else.
 _addressed contains recipient if {

@@ -65,3 +65,9 @@ test_other_things_are_not_judged if {
 	not rule.applies with input as fixtures.today(fixtures.message({"recipients": [{"domain": "x.gov.uk", "own": true}]}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_link_that_anyone_can_open_has_no_malformed_address if {
+	link := fixtures.today(fixtures.message({"channel": "open link", "recipients": [{"domain": "", "own": false}]}))
+	rule.findings == set() with input as link
+	not rule.applies with input as link
+}

@@ -4,7 +4,8 @@
 # description: >-
 #   Information is never sent by a non-secure method. The pack lists the channels that never are secure
 #   and those that are only with a note on how the transfer was made secure. Meetings, phone calls and
-#   secure post pass; e-mail, portals and shared systems are judged by other rules.
+#   secure post pass; e-mail, portals and shared systems are judged by other rules. A link to a file is
+#   secure when it opens for named people, and never when it opens for anyone who has it.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
 #     description: Department for Education, information sharing advice, golden rule 6
@@ -32,6 +33,7 @@
 #       confidence: read
 package rules.channels.secure_method
 
+import data.lib.mail
 import data.lib.texts
 
 default applies := false
@@ -40,6 +42,8 @@ applies if {
 	input.event.kind == "disclosure"
 	_by_another_way
 }
+
+applies if mail.by_link
 
 findings contains {
 	"field": "channel",

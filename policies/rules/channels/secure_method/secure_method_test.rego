@@ -3,10 +3,12 @@ package rules.channels.secure_method_test
 import data.lib.fixtures_test as fixtures
 import data.rules.channels.secure_method as rule
 
+link(channel) := fixtures.today(fixtures.message({"channel": channel}))
+
 shared(fields) := fixtures.today(fixtures.event(object.union({"provided": {"channel": true, "secure_note": true}}, fields)))
 
 test_fires_on_an_insecure_channel_whatever_the_note if {
-	every channel in ["fax", "messaging"] {
+	every channel in ["fax", "messaging", "open link"] {
 		entry := shared({"channel": channel, "secure_note": "Number checked twice"})
 		rule.applies with input as entry
 		rule.findings == {{
@@ -51,4 +53,12 @@ test_mail_portals_blanks_and_refusals_are_not_judged if {
 	not rule.applies with input as shared({})
 	not rule.applies with input as shared({"kind": "refusal", "channel": "fax"})
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
+}
+
+test_link_to_a_file_is_judged_by_whom_it_opens_for if {
+	rule.applies with input as link("open link")
+	count(rule.findings) == 1 with input as link("open link")
+	rule.applies with input as link("secure portal")
+	rule.findings == set() with input as link("secure portal")
+	not rule.applies with input as fixtures.today(fixtures.message({}))
 }

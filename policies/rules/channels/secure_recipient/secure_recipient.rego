@@ -49,9 +49,15 @@ import data.lib.mail
 
 default applies := false
 
-applies if count(mail.destinations) > 0
+applies if {
+	count(mail.destinations) > 0
+	not mail.by_link
+}
 
-applies if mail.destinations_missing
+applies if {
+	mail.destinations_missing
+	not mail.by_link
+}
 
 findings contains _fact(destination) if {
 	some destination in _wrong

@@ -119,3 +119,10 @@ test_malformed_address_never_speaks_of_the_protocol if {
 	})
 	rule.findings == {fact("")} with input as fixtures.protocol(mail)
 }
+
+test_link_to_a_file_goes_to_no_mailbox if {
+	mailed := {"recipients": [{"domain": "school.example", "own": false}]}
+	rule.applies with input as fixtures.today(fixtures.message(mailed))
+	not rule.applies with input as fixtures.today(fixtures.message(object.union(mailed, {"channel": "secure portal"})))
+	not rule.applies with input as fixtures.today(fixtures.message({"channel": "secure portal", "provided": {"recipients": false}}))
+}

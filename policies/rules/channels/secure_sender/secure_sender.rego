@@ -45,11 +45,13 @@ default applies := false
 applies if {
 	mail.between_organisations
 	is_string(input.event.sender_domain)
+	not mail.by_link
 }
 
 applies if {
 	mail.between_organisations
 	not input.event.provided.sender
+	not mail.by_link
 }
 
 findings contains {"field": "sender", "domain": _insecure} if not _of_the_protocol

@@ -72,3 +72,9 @@ test_lists_of_today_leave_nothing_to_the_protocol if {
 		"marks": ["secure"],
 	}))
 }
+
+test_link_to_a_file_comes_from_no_mailbox if {
+	mailed := {"sender_domain": "school.example", "recipients": [{"domain": "nhs.net", "own": false}]}
+	rule.applies with input as fixtures.today(fixtures.message(mailed))
+	not rule.applies with input as fixtures.today(fixtures.message(object.union(mailed, {"channel": "secure portal"})))
+}

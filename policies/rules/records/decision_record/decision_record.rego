@@ -22,7 +22,7 @@
 #   needs: [recipients, case_log]
 #   facts:
 #     domain: domain
-#   message: "The e-mail to {domain} has no decision record that names this recipient near its date."
+#   message: "What went to {domain} has no decision record that names this recipient near its date."
 #   remedy: >-
 #     Write the decision record now, with what was shared, with whom, why, and who decided. Say in it
 #     that it was written afterwards. If the record is in a system that was not exported, add that export.
@@ -50,22 +50,26 @@ applies if {
 	mail.recipients_missing
 }
 
-findings contains {"field": "recipients", "domain": recipient.domain} if {
+findings contains {"field": "recipients", "domain": _whom(recipient)} if {
 	not _perhaps_an_answer
 	some recipient in mail.outside
 	not recipient.decision
 }
 
-unproven contains {"field": "size_bytes", "domain": recipient.domain} if {
+unproven contains {"field": "size_bytes", "domain": _whom(recipient)} if {
 	_perhaps_an_answer
 	some recipient in mail.outside
 	not recipient.decision
 }
 
-unproven contains {"field": "recipients", "domain": recipient.domain} if {
+unproven contains {"field": "recipients", "domain": _whom(recipient)} if {
 	some recipient in mail.outside
 	recipient.decision.strength == "weak"
 }
+
+_whom(recipient) := recipient.domain if not mail.anyone(recipient)
+
+_whom(recipient) := "anyone with the link" if mail.anyone(recipient)
 
 _needs_a_record if {
 	input.event.kind == "message"

@@ -72,3 +72,10 @@ test_entries_are_records_themselves if {
 	not rule.applies with input as fixtures.today(fixtures.event({}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_link_that_anyone_can_open_is_named_so if {
+	rule.findings == {{"field": "recipients", "domain": "anyone with the link"}} with input as fixtures.today(fixtures.message({
+		"channel": "open link", "direction": "out",
+		"recipients": [{"domain": "", "own": false}],
+	}))
+}

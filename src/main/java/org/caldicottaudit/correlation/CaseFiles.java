@@ -22,10 +22,12 @@ public final class CaseFiles {
   private final MessageAssembly assembly = new MessageAssembly();
   private final List<Entry> entries = new ArrayList<>();
   private final LogSpans spans = new LogSpans();
+  private boolean loggedMail;
 
   public void add(Transmission row) {
     assembly.add(row);
     spans.add(row);
+    loggedMail |= Message.isLoggedMail(row.fields(), row.provided());
   }
 
   public void add(Entry entry) {
@@ -38,9 +40,9 @@ public final class CaseFiles {
     return spans;
   }
 
-  /** Whether an e-mail log gave any row. */
+  /** Whether an e-mail log gave any row; one that knows no recipients misses nothing. */
   public boolean hasMessages() {
-    return assembly.rows() > 0;
+    return loggedMail;
   }
 
   /** Whether a case log gave any entry. */

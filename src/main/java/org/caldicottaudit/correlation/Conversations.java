@@ -138,6 +138,11 @@ final class Conversations {
             .isPresent();
   }
 
+  /** Whether somebody says that it came to the wrong person; the name of a file says nothing. */
+  static boolean wrongRecipient(Message message) {
+    return !message.isLink() && subject(message).wrongRecipient();
+  }
+
   static SubjectLine subject(Message message) {
     return new SubjectLine(message.fields().text(Field.SUBJECT).orElse(""));
   }

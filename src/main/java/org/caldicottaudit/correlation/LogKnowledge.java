@@ -26,6 +26,7 @@ record LogKnowledge(
       PartnerDirectory partners,
       CaseReferences references,
       TyingRules rules) {
+    List<Message> logged = messages.stream().filter(Message::isLoggedMail).toList();
     HomeDomains homes = new HomeDomains(messages, partners, rules.consumerDomains());
     return new LogKnowledge(
         partners,
@@ -34,8 +35,8 @@ record LogKnowledge(
         new CaseIndex(entries, messages),
         new ChildNames(entries),
         new NearReferences(references, entries, messages),
-        new EmailCoverage(entries, messages, partners, homes),
-        LogReach.of(entries, messages, rules.asOf()));
+        new EmailCoverage(entries, logged, partners, homes),
+        LogReach.of(entries, logged, rules.asOf()));
   }
 
   Recipients recipients() {

@@ -21,9 +21,12 @@ final class Marks {
    * Such as {@code secure}, {@code portal}, {@code enforced tls}, {@code official-sensitive}; in
    * order, each once.
    */
-  List<String> of(Message message, SubjectLine subject) {
+  List<String> of(Message message) {
+    SubjectLine subject = Conversations.subject(message);
     Stream<String> marks =
-        subject.bears(rules.encryptionMarks()).isEmpty() ? Stream.of() : Stream.of("secure");
+        message.isLink() || subject.bears(rules.encryptionMarks()).isEmpty()
+            ? Stream.of()
+            : Stream.of("secure");
     Stream<String> byLog =
         message.fields().text(Field.ENCRYPTION).map(Marks::ofLog).orElse(Stream.of());
     return Stream.of(marks, byLog, subject.bears(rules.labels()).stream())

@@ -71,11 +71,11 @@ final class MessageTies {
         sender,
         partners.ownerOfDomain(sender),
         recipients,
-        marks.of(message, subject),
+        marks.of(message),
         conversations.plainAnswer(message),
         subject.recall(),
         conversations.secondSending(message),
-        subject.wrongRecipient(),
+        Conversations.wrongRecipient(message),
         identifiers(message),
         sequels.of(message, subject, recipients),
         nearReferences.slips(message, links),
@@ -95,10 +95,12 @@ final class MessageTies {
     return new Link("decision", "message id", Strength.STRONG, entry);
   }
 
+  /** The name of a shared file is read only by those who may open it. */
   private List<String> identifiers(Message message) {
     return message
         .fields()
         .text(Field.SUBJECT)
+        .filter(subject -> !message.isLink())
         .map(subject -> identifiers.in(subject, message.caseRefs()))
         .orElse(List.of());
   }
@@ -117,8 +119,15 @@ final class MessageTies {
         homes.sameOrganisation(sender, recipient.domain()),
         mailboxes.isList(recipient),
         mailboxes.isTeam(recipient, owners),
-        lookalikes.of(recipient.domain()),
+        lookalike(message, recipient),
         decisions.covering(message, recipient));
+  }
+
+  /** A link that anyone can open goes to no address, and so to no false one. */
+  private Optional<Lookalike> lookalike(Message message, Recipient recipient) {
+    return message.isLink() && recipient.domain().isEmpty()
+        ? Optional.empty()
+        : lookalikes.of(recipient.domain());
   }
 
   private List<String> agreements(List<Partner> owners, Optional<LocalDate> day) {

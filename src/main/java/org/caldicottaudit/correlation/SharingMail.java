@@ -57,12 +57,13 @@ final class SharingMail {
 
   /** Whoever got by mistake what is of a case is seldom a partner, and says so. */
   private static boolean sentAstray(Message message) {
-    return !message.caseRefs().isEmpty() && Conversations.subject(message).wrongRecipient();
+    return !message.caseRefs().isEmpty() && Conversations.wrongRecipient(message);
   }
 
   private Optional<String> aboutACase(Message message) {
     if (!message.caseRefs().isEmpty()) {
-      return Optional.of("its subject names a case");
+      return Optional.of(
+          message.isLink() ? "the path of the file names a case" : "its subject names a case");
     }
     if (!nearReferences.of(message).isEmpty()) {
       return Optional.of("its subject names what looks like a slip of a case reference");

@@ -7,16 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One e-mail, put together from all rows that report it.
+ * One e-mail, or one shared file, put together from all rows that report it.
  *
  * @param source the table of its first row
  * @param place its first row
  * @param id the internet message id; where the log has none, what stands for it
  * @param fields of the message; {@link Field#RECIPIENTS} is the union over its rows
  * @param caseRefs the case references that its subject names
+ * @param provided the fields that at least one of the logs that report it can say
  */
 public record Message(
-    LogSource source, Place place, String id, Fields fields, List<String> caseRefs)
+    LogSource source,
+    Place place,
+    String id,
+    Fields fields,
+    List<String> caseRefs,
+    Set<Field> provided)
     implements SharingEvent {
   public Message {
     Objects.requireNonNull(source, "source must not be null");
@@ -24,6 +30,7 @@ public record Message(
     Objects.requireNonNull(id, "id must not be null");
     Objects.requireNonNull(fields, "fields must not be null");
     caseRefs = List.copyOf(caseRefs);
+    Objects.requireNonNull(provided, "provided must not be null");
   }
 
   @Override
@@ -45,8 +52,21 @@ public record Message(
     return fields.time(Field.SENT_AT);
   }
 
-  @Override
-  public Set<Field> provided() {
-    return source.provided();
+  /** The channel of a link that opens for anyone who has it. */
+  public static final String OPEN_LINK = "open link";
+
+  /** Whether it gives access to a file instead of sending one. */
+  public boolean isLink() {
+    return fields.has(Field.CHANNEL);
+  }
+
+  /** Whether it stands in an e-mail log: what such a log doesn't show wasn't mailed. */
+  public boolean isLoggedMail() {
+    return isLoggedMail(fields, provided);
+  }
+
+  /** The same of a row that may become one. */
+  public static boolean isLoggedMail(Fields fields, Set<Field> provided) {
+    return !fields.has(Field.CHANNEL) && provided.contains(Field.RECIPIENTS);
   }
 }

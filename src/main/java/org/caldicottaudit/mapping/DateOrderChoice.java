@@ -83,6 +83,31 @@ final class DateOrderChoice {
     return row > 0 ? "proved by row " + row : "as in the other columns";
   }
 
+  /**
+   * The order for each column whose dates the log says a second time in one certain form. Where
+   * nothing proves one, the other form will do.
+   *
+   * @param warnings told where dates prove both orders
+   */
+  Map<Integer, DateOrder> ordersBesideTwins(
+      Header header, Set<Integer> dates, DateOrders seen, List<String> warnings) {
+    Map<Integer, DateOrder> chosen = new HashMap<>();
+    for (int column : dates) {
+      int dayFirst = seen.dayFirst(column);
+      int monthFirst = seen.monthFirst(column);
+      if (declared.isPresent()) {
+        chosen.put(column, declared.get());
+      } else if (dayFirst > 0 && monthFirst > 0) {
+        warnings.add(
+            "Column \"%s\" has the day first in row %d and the month first in row %d, so it wasn't used. The times of the JSON in AuditData were."
+                .formatted(header.headings().get(column), dayFirst, monthFirst));
+      } else if (dayFirst + monthFirst > 0) {
+        chosen.put(column, dayFirst > 0 ? DateOrder.DMY : DateOrder.MDY);
+      }
+    }
+    return chosen;
+  }
+
   private static Optional<DateOrder> proved(
       String place, Header header, DateOrders seen, int column) {
     int dayFirst = seen.dayFirst(column);

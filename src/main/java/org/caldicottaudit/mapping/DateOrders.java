@@ -27,14 +27,23 @@ final class DateOrders {
 
   private static void note(Evidence evidence, WrittenDate date, int row) {
     if (date.proof().isPresent()) {
-      if (date.proof().get() == DateOrder.DMY) {
-        evidence.dayFirst = evidence.dayFirst == 0 ? row : evidence.dayFirst;
-      } else {
-        evidence.monthFirst = evidence.monthFirst == 0 ? row : evidence.monthFirst;
-      }
+      note(evidence, date.proof().get(), row);
     } else if (date.ambiguous()) {
       evidence.ambiguous = evidence.ambiguous == 0 ? row : evidence.ambiguous;
     }
+  }
+
+  private static void note(Evidence evidence, DateOrder order, int row) {
+    if (order == DateOrder.DMY) {
+      evidence.dayFirst = evidence.dayFirst == 0 ? row : evidence.dayFirst;
+    } else {
+      evidence.monthFirst = evidence.monthFirst == 0 ? row : evidence.monthFirst;
+    }
+  }
+
+  /** Notes that another cell of the row proves the order of a date that could be read both ways. */
+  void proved(int column, DateOrder order, int row) {
+    note(columns.computeIfAbsent(column, key -> new Evidence()), order, row);
   }
 
   /** Whether a cell has been seen that needs an order. */

@@ -86,6 +86,7 @@ final class FileReading implements TableVisitor {
     if (kind.isLog()) {
       return switch (found.profile().form()) {
         case CELLS -> new LogRows(source, found, plan.orders(), sink, tally);
+        case AUDIT_DATA -> new AuditDataRows(source, found, plan.orders(), sink, tally);
       };
     }
     references.given(kind);

@@ -32,8 +32,11 @@ record Header(
     warnings = List.copyOf(warnings);
   }
 
-  /** The fields that the table has a column for. */
+  /** The fields that the table can say. */
   Set<Field> fields() {
+    if (profile.form() == RowForm.AUDIT_DATA) {
+      return AuditDataRows.FIELDS;
+    }
     EnumSet<Field> fields = EnumSet.noneOf(Field.class);
     columns.keySet().forEach(name -> Field.find(name).ifPresent(fields::add));
     if (profile.statusInRecipients() && fields.contains(Field.RECIPIENTS)) {

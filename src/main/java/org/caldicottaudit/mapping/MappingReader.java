@@ -63,7 +63,11 @@ final class MappingReader {
   }
 
   private TableKind kind() {
-    List<String> kinds = Arrays.stream(TableKind.values()).map(TableKind::toString).toList();
+    List<String> kinds =
+        Arrays.stream(TableKind.values())
+            .filter(TableKind::canBeMapped)
+            .map(TableKind::toString)
+            .toList();
     String written =
         yaml.text("kind")
             .orElseThrow(

@@ -39,7 +39,8 @@ final class ReferenceRows {
       case RETENTION_SCHEDULE -> retention.add(ReferenceRow.retention(row));
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
-      case EMAIL_LOG, CASE_LOG -> throw new IllegalArgumentException(kind + " is no such table");
+      case EMAIL_LOG, AUDIT_LOG, CASE_LOG ->
+          throw new IllegalArgumentException(kind + " is no such table");
     }
     return true;
   }

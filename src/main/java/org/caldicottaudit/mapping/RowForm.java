@@ -6,7 +6,9 @@ import java.util.Locale;
 /** How the rows of an export say what they report. */
 enum RowForm {
   /** Each row is one record, each column one field of it. */
-  CELLS;
+  CELLS,
+  /** One cell holds a JSON document, which says everything; its kind of operation decides. */
+  AUDIT_DATA;
 
   /** The word of a profile's {@code rows:}, such as {@code cells}. */
   String code() {

@@ -85,8 +85,7 @@ final class Survey implements TableVisitor {
     if (header == null || header.profile().mapping().isEmpty()) {
       warnings.addAll(search.nearMisses());
     }
-    Map<Integer, DateOrder> chosen =
-        header == null ? Map.of() : choice.orders(place(), header, dateColumns, orders, warnings);
+    Map<Integer, DateOrder> chosen = header == null ? Map.of() : chosen(header, warnings);
     plans.add(
         new TablePlan(
             table,
@@ -96,6 +95,12 @@ final class Survey implements TableVisitor {
             end,
             warnings,
             search.likelyHeadings()));
+  }
+
+  private Map<Integer, DateOrder> chosen(Header found, List<String> warnings) {
+    return found.profile().form() == RowForm.AUDIT_DATA
+        ? choice.ordersBesideTwins(found, dateColumns, orders, warnings)
+        : choice.orders(place(), found, dateColumns, orders, warnings);
   }
 
   private boolean proven() {
@@ -122,6 +127,9 @@ final class Survey implements TableVisitor {
     }
     if (!table.delimited() || header.fits(row.cells().size())) {
       dateColumns.forEach(column -> orders.note(column, row.cell(column), row.number()));
+      if (header.profile().form() == RowForm.AUDIT_DATA) {
+        JsonTwins.note(header, row, orders);
+      }
     }
   }
 

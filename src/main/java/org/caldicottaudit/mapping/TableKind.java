@@ -8,6 +8,7 @@ import org.caldicottaudit.event.Field;
 /** What a table is about. */
 enum TableKind {
   EMAIL_LOG("e-mail log"),
+  AUDIT_LOG("audit log"),
   CASE_LOG("case log"),
   PARTNERS("partners table"),
   AGREEMENTS("agreements table"),
@@ -23,10 +24,15 @@ enum TableKind {
 
   /** Whether its rows are sharing events; the others are reference tables. */
   boolean isLog() {
-    return this == EMAIL_LOG || this == CASE_LOG;
+    return this == EMAIL_LOG || this == AUDIT_LOG || this == CASE_LOG;
   }
 
-  /** The fields that its rows can hold; none for a reference table. */
+  /** Whether a user's mapping can say which column is what: not where one column holds it all. */
+  boolean canBeMapped() {
+    return this != AUDIT_LOG;
+  }
+
+  /** The fields that its columns can hold; none for a reference table and for JSON in a column. */
   Set<Field> fields() {
     return switch (this) {
       case EMAIL_LOG -> EnumSet.range(Field.MESSAGE_ID, Field.ENCRYPTION);
@@ -35,7 +41,8 @@ enum TableKind {
         fields.add(Field.MESSAGE_ID);
         yield fields;
       }
-      case PARTNERS, AGREEMENTS, RETENTION_SCHEDULE, SECURE_DOMAINS, HOLIDAYS -> Set.of();
+      case AUDIT_LOG, PARTNERS, AGREEMENTS, RETENTION_SCHEDULE, SECURE_DOMAINS, HOLIDAYS ->
+          Set.of();
     };
   }
 

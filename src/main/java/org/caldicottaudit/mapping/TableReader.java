@@ -96,7 +96,8 @@ final class TableReader {
       tally.accepted();
       listener.accepted(row);
     } else {
-      skip(row, tally.latestNote());
+      tally.leftOut();
+      listener.skipped(row, tally.latestNote());
     }
   }
 

@@ -21,7 +21,10 @@ final class TableWarnings {
           "The headings stand in row %d; the rows above were skipped.".formatted(header.row()));
     }
     if (tally.acceptedRows() + tally.quarantinedRows() == 0) {
-      warnings.add("The table has headings but no rows.");
+      warnings.add(
+          tally.leftOutRows() > 0
+              ? "None of the rows reports something shared."
+              : "The table has headings but no rows.");
     }
     warnings.addAll(tally.warnings());
     return warnings;

@@ -15,6 +15,7 @@ final class Tally {
   private long accepted;
   private long quarantined;
   private long skipped;
+  private long leftOut;
   private @Nullable LocalDate first;
   private @Nullable LocalDate last;
 
@@ -28,6 +29,17 @@ final class Tally {
 
   void skipped() {
     skipped++;
+  }
+
+  /** Counts a row that is read but, by its kind, reports no sharing. */
+  void leftOut() {
+    skipped();
+    leftOut++;
+  }
+
+  /** Those of the skipped rows that are no headings, titles or blanks. */
+  long leftOutRows() {
+    return leftOut;
   }
 
   long acceptedRows() {
