@@ -46,11 +46,18 @@ final class HeaderGuess {
         .count();
   }
 
-  /** At least two cells, nearly all of them headings, but for those that are mere punctuation. */
+  /** Two headings or more, few other cells, and nothing that only a row of values holds. */
   private static boolean mayBe(Row row) {
     long filled = row.cells().stream().filter(cell -> !Heading.key(text(cell)).isEmpty()).count();
     long headings = row.cells().stream().filter(HeaderGuess::isHeading).count();
-    return row.fault().isEmpty() && headings > 1 && headings * 5 >= filled * 4;
+    return row.fault().isEmpty()
+        && headings > 1
+        && headings * 2 >= filled
+        && row.cells().stream().noneMatch(HeaderGuess::isValue);
+  }
+
+  private static boolean isValue(Cell cell) {
+    return ColumnShape.isDate(cell) || ColumnShape.isAddress(cell);
   }
 
   private static boolean isHeading(Cell cell) {

@@ -64,7 +64,21 @@ final class HeaderReader {
     List<String> warnings = new ArrayList<>();
     strong.forEach((name, places) -> columns.put(name, only(name, places, place)));
     weak.forEach((name, places) -> second(name, places, columns, warnings));
+    profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     return new Header(row, profile, headings, width, columns, warnings);
+  }
+
+  /** A mapping serves a table that lacks some of its columns, but not without a word. */
+  private List<String> absent(MappingFile mapping) {
+    return mapping.columns().entrySet().stream()
+        .filter(column -> !column.getValue().isEmpty())
+        .map(Map.Entry::getKey)
+        .filter(heading -> !keys.contains(Heading.key(heading)))
+        .map(
+            heading ->
+                "The mapping %s names the column \"%s\", which isn't there."
+                    .formatted(mapping.name(), heading))
+        .toList();
   }
 
   private void place(String key, int index) {

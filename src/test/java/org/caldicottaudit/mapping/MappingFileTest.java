@@ -286,6 +286,8 @@ class MappingFileTest {
             "77,02/03/2026,Police,brown envelope,not told,A B");
 
     assertThat(rows.reading().kind()).isEqualTo("case log (contacts, mapping mapping.yaml)");
+    assertThat(rows.reading().warnings())
+        .contains("The mapping mapping.yaml names the column \"Why\", which isn't there.");
     assertThat(rows.entryFields().text(Field.CHANNEL)).contains("post");
     assertThat(rows.entryFields().flag(Field.SUBJECT_INFORMED)).contains(YesNo.NO);
     assertThat(rows.entryFields().time(Field.SHARED_AT)).hasToString("Optional[2026-02-03]");

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 
 class MappingProposalPropertyTest {
   /** Whatever stands in the other headings, the file that is written says what was proposed. */
-  @Property(tries = 300)
+  @Property(tries = 100)
   void whatIsWrittenReadsBackWithTheSameMeaning(@ForAll("headings") List<String> others)
       throws IOException {
     List<String> headings = new ArrayList<>(List.of("Case refrence", "Dt shared", "Decision"));
