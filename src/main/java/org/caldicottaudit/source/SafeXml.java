@@ -12,7 +12,10 @@ import org.xml.sax.XMLReader;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
- * Parses XML with POI's locks on: no document type, no entity, no other file, no more attributes
+ * Hands over elements by their local names, because namespaces differ between plain, strict and
+ * early workbooks and mean nothing more; attributes keep their prefix.
+ *
+ * <p>Parses XML with POI's locks on: no document type, no entity, no other file, no more attributes
  * than the JDK allows. A tag or comment that would fill the memory ends the parse.
  */
 final class SafeXml {
@@ -27,6 +30,7 @@ final class SafeXml {
     Guard guard = new Guard(in, steps);
     try {
       XMLReader reader = XMLHelper.newXMLReader();
+      reader.setFeature("http://xml.org/sax/features/namespaces", false);
       reader.setContentHandler(steps);
       reader.setErrorHandler(steps);
       reader.parse(new InputSource(guard));
@@ -49,7 +53,7 @@ final class SafeXml {
     public void startElement(String uri, String name, String qualified, Attributes attributes)
         throws SAXException {
       moved = true;
-      handler.startElement(uri, name, qualified, attributes);
+      handler.startElement(uri, local(qualified), qualified, attributes);
     }
 
     @Override
@@ -61,7 +65,11 @@ final class SafeXml {
     @Override
     public void endElement(String uri, String name, String qualified) throws SAXException {
       moved = true;
-      handler.endElement(uri, name, qualified);
+      handler.endElement(uri, local(qualified), qualified);
+    }
+
+    private static String local(String qualified) {
+      return qualified.substring(qualified.indexOf(':') + 1);
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -12,7 +11,8 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns the XML of one .xlsx sheet into rows while it is parsed. */
 final class SheetHandler extends DefaultHandler {
-  private static final int LAST_ROW = 1_048_576;
+  /** Rows of a sheet. */
+  static final int LAST_ROW = 1_048_576;
 
   private final XlsxCells values;
   private final Predicate<Row> rows;
@@ -94,12 +94,21 @@ final class SheetHandler extends DefaultHandler {
     cell = new XlsxCells.Raw(attributes.getValue("t"), style == null ? 0 : parse(style));
   }
 
-  private static int column(String reference) throws SAXException {
-    try {
-      return new CellReference(reference).getCol();
-    } catch (IllegalArgumentException e) {
-      throw new SAXException("bad cell reference", e);
+  /** The column of a reference such as C5, whose row must be the one that is being read. */
+  private int column(String reference) throws SAXException {
+    int letters = 0;
+    int found = 0;
+    while (letters < reference.length() && letters <= 3 && reference.charAt(letters) > '9') {
+      int letter = Character.toUpperCase(reference.charAt(letters++)) - 'A';
+      if (letter < 0 || letter >= 26) {
+        throw new SAXException("bad cell reference");
+      }
+      found = found * 26 + letter + 1;
     }
+    if (letters == 0 || parse(reference.substring(letters)) != row) {
+      throw new SAXException("bad cell reference");
+    }
+    return found - 1;
   }
 
   private static int parse(String number) throws SAXException {

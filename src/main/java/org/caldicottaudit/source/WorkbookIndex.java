@@ -49,11 +49,10 @@ final class WorkbookIndex extends DefaultHandler {
     }
   }
 
-  /** Its namespace isn't the same in plain, strict and early workbooks. */
+  /** Whatever its prefix, no other attribute of a sheet is called so. */
   private static String relation(Attributes attributes) {
     for (int i = 0; i < attributes.getLength(); i++) {
-      if (attributes.getLocalName(i).equals("id")
-          && attributes.getURI(i).endsWith("/relationships")) {
+      if (attributes.getQName(i).endsWith(":id")) {
         return attributes.getValue(i);
       }
     }

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the values of .xlsx cells with the texts and number formats of their workbook. */
 final class XlsxCells {
+  static final Cell NO_RESULT =
+      new Cell.Fault(
+          "holds a formula without a stored result; open the workbook in Excel and save it");
+
   private final SharedTexts texts;
   private final NumberFormats formats;
   private final NumberCells numbers;
@@ -44,10 +48,7 @@ final class XlsxCells {
 
   Cell of(Raw raw, String text) {
     if (!raw.valued) {
-      return raw.formula
-          ? new Cell.Fault(
-              "holds a formula without a stored result; open the workbook in Excel and save it")
-          : Cell.BLANK;
+      return raw.formula ? NO_RESULT : Cell.BLANK;
     }
     if (text.length() > RecordFramer.LONGEST) {
       return new Cell.Fault("holds a longer text than any cell can");

@@ -75,9 +75,9 @@ public final class ReadFolder {
       log.read(count, bytes -> stopWhenAsked());
       outcome = count + (log.warnings().isEmpty() ? "" : " " + log.warnings());
     } catch (SourceException e) {
-      outcome = e.getMessage() + " [" + e.getCause() + "]";
-      failed =
-          !e.getMessage().endsWith(".") || e.getMessage().matches("(?s).*(Exception|Error\\b).*");
+      String sentence = String.valueOf(e.getMessage());
+      outcome = sentence + " [" + e.getCause() + "]";
+      failed = !sentence.endsWith(".") || sentence.matches("(?s).*(Exception|Error\\b).*");
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       outcome = e.toString();
       failed = true;
