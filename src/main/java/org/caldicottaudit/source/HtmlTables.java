@@ -44,7 +44,7 @@ final class HtmlTables {
       return;
     }
     Element of = element.closest("table");
-    if (table == null || of != table) {
+    if (table == null || !table.equals(of)) {
       end();
       begin(of);
     }

@@ -58,10 +58,11 @@ final class Refusal {
             .formatted(path.getFileName()));
   }
 
-  static SourceException tooLarge(Path path) {
+  static SourceException tooLarge(Path path, Throwable cause) {
     return new SourceException(
-        "%s needs more memory than there is for the texts of its cells. Give Java more memory (such as -Xmx2g) or save the log as CSV."
-            .formatted(path.getFileName()));
+        "%s needs more memory than there is. Give Java more memory (such as -Xmx2g) or save the log as CSV."
+            .formatted(path.getFileName()),
+        cause);
   }
 
   static SourceException changed(Path path) {

@@ -14,6 +14,9 @@ final class SheetHandler extends DefaultHandler {
   /** Rows of a sheet. */
   static final int LAST_ROW = 1_048_576;
 
+  /** With the blanks before them: a sheet of nothing but last columns would take for ever. */
+  private static final long MOST_CELLS = 500_000_000;
+
   private final XlsxCells values;
   private final Predicate<Row> rows;
   private final RowCells cells = new RowCells();
@@ -23,6 +26,7 @@ final class SheetHandler extends DefaultHandler {
   private boolean phonetic;
   private boolean wanted = true;
   private int row;
+  private long held;
   private int hiddenRows;
   private int column;
   private XlsxCells.@Nullable Raw cell;
@@ -141,8 +145,12 @@ final class SheetHandler extends DefaultHandler {
     text.setLength(0);
   }
 
-  private void endRow() {
+  private void endRow() throws SAXException {
     Row taken = cells.take(row);
+    held += taken.cells().size();
+    if (held > MOST_CELLS) {
+      throw new SAXException("more cells than any log");
+    }
     if (wanted) {
       wanted = rows.test(taken);
     }

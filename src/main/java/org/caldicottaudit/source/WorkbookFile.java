@@ -61,11 +61,17 @@ abstract sealed class WorkbookFile implements LogFile
       return before;
     } catch (SourceException | CancellationException e) {
       throw e;
+    } catch (OutOfMemoryError | SharedTexts.MemoryException e) {
+      throw Refusal.tooLarge(path, e);
     } catch (EncryptedDocumentException e) {
       throw Refusal.encrypted(path);
     } catch (OldExcelFormatException e) {
       throw Refusal.unsupported(path, "a workbook of Excel 95 or older");
-    } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+    } catch (IOException
+        | OpenXML4JException
+        | SAXException
+        | RuntimeException
+        | StackOverflowError e) {
       // POI answers damage with any exception at all.
       throw Refusal.damaged(path, e);
     }

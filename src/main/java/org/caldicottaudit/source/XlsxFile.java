@@ -24,8 +24,6 @@ final class XlsxFile extends WorkbookFile {
   void sheets(TableVisitor visitor, LongConsumer progress) throws IOException, SAXException {
     try (XlsxContainer container = new XlsxContainer(path())) {
       new Reading(container, visitor, progress).run();
-    } catch (SharedTexts.MemoryException e) {
-      throw Refusal.tooLarge(path());
     }
   }
 
