@@ -66,7 +66,7 @@ final class SheetHandler extends DefaultHandler {
   }
 
   @Override
-  public void endElement(String uri, String name, String qualified) {
+  public void endElement(String uri, String name, String qualified) throws SAXException {
     switch (name) {
       case "v", "t" -> endText();
       case "rPh" -> phonetic = false;
