@@ -23,7 +23,18 @@ import org.caldicottaudit.source.SourceException;
 record InputFiles(List<Path> logs, List<Path> others, List<Path> mappings) {
   private static final String MAPPINGS = "mappings";
   private static final Set<String> MAPPING = Set.of("yaml", "yml");
-  private static final Set<String> LOGS = Set.of("csv", "txt", "tsv", "xlsx", "xlsm", "xls");
+  private static final Set<String> LOGS =
+      Set.of("csv", "txt", "tsv", "ssv", "psv", "log", "xlsx", "xlsm", "xls");
+
+  /**
+   * Types that are read, or refused with better advice, when they are named; in a folder they are
+   * as likely to be something else.
+   */
+  private static final Set<String> WHEN_NAMED =
+      Set.of(
+          "dat", "xml", "htm", "html", "mht", "xlsb", "xlt", "xltx", "xlam", "ods", "doc", "docx",
+          "rtf", "pdf", "zip");
+
   private static final Set<String> SILENT = Set.of("md", "yaml", "yml", "ini", "db", "lnk", "url");
   private static final Comparator<Path> BY_NAME =
       Comparator.comparing((Path path) -> path.getFileName().toString())
@@ -71,8 +82,7 @@ record InputFiles(List<Path> logs, List<Path> others, List<Path> mappings) {
   }
 
   private static Path named(Path path) {
-    // A binary workbook is refused with better advice when it is opened.
-    if (Files.exists(path) && !LOGS.contains(type(path)) && !type(path).equals("xlsb")) {
+    if (Files.exists(path) && !LOGS.contains(type(path)) && !WHEN_NAMED.contains(type(path))) {
       throw new SourceException(
           "%s is no log that can be read. Give .csv, .txt, .tsv, .xlsx, .xlsm or .xls files, or a folder of them."
               .formatted(path));

@@ -41,8 +41,33 @@ final class CharWindow {
     return chars[mark + offset];
   }
 
+  /**
+   * The place behind the mark, from that one on, of the first of these characters, or of the end of
+   * the text. Looks no further than a record may reach.
+   */
+  int find(int from, char one, char other, char third) throws IOException {
+    int at = from;
+    do {
+      char[] held = chars;
+      int last = end - mark;
+      int shift = mark;
+      for (; at < last; at++) {
+        char c = held[shift + at];
+        if (c == one || c == other || c == third) {
+          return at;
+        }
+      }
+    } while (at <= RecordFramer.LONGEST && !exhausted && fill());
+    return at;
+  }
+
   String text(int length) {
-    return new String(chars, mark, length);
+    return text(0, length);
+  }
+
+  /** The characters from that place behind the mark on, which have been looked at. */
+  String text(int from, int length) {
+    return new String(chars, mark + from, length);
   }
 
   /** Forgets that many characters behind the mark. */

@@ -16,9 +16,14 @@ final class Delimiter {
   static char declared(String sample) {
     return sample.length() > 4
             && sample.regionMatches(true, 0, "sep=", 0, 4)
+            && separates(sample.charAt(4))
             && (sample.length() == 5 || sample.charAt(5) == '\r' || sample.charAt(5) == '\n')
         ? sample.charAt(4)
         : '\0';
+  }
+
+  private static boolean separates(char c) {
+    return c == '\t' || (c > ' ' && c != '"' && !Character.isLetterOrDigit(c));
   }
 
   static char of(String sample, HeadingSense sense) {
@@ -45,14 +50,13 @@ final class Delimiter {
 
   private static List<List<String>> rows(String sample, char delimiter) {
     RecordFramer framer = new RecordFramer(new StringReader(sample), delimiter, cells -> true);
-    CellCutter cutter = new CellCutter(delimiter);
     List<List<String>> rows = new ArrayList<>();
     try {
       for (Frame frame = framer.next();
           frame != null && rows.size() < ROWS;
           frame = framer.next()) {
         if (frame.fault().isEmpty()) {
-          rows.add(cutter.cut(frame.text()).stream().map(Cell::shown).toList());
+          rows.add(frame.cells().stream().map(Cell::shown).toList());
         }
       }
     } catch (RecordFramer.NoRecordsException e) {

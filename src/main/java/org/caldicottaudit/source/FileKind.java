@@ -6,15 +6,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** What a file is by its first bytes; its name may lie. */
 enum FileKind {
   ZIP,
   OLE2,
+  HTML,
+  XML_WORKBOOK,
   TEXT;
 
-  private static final int HEAD = 512;
+  /** How web pages begin. */
+  private static final List<String> PAGES =
+      List.of(
+          "<html", "<!doctype html", "<table", "<head", "<body", "<meta", "<style", "<div", "<!--");
+
+  private static final int HEAD = 8192;
 
   static FileKind of(Path path) {
     if (!Files.isRegularFile(path)) {
@@ -38,27 +46,38 @@ enum FileKind {
       return OLE2;
     }
     refuseOtherKinds(name, text);
-    return TEXT;
+    return markedUp(name, text);
+  }
+
+  private static FileKind markedUp(String name, String head) {
+    String text =
+        head.replace("\u0000", "")
+            .replaceFirst("^[\u00EF\u00BB\u00BF\u00FE\u00FF\\s]+", "")
+            .toLowerCase(Locale.ROOT);
+    if (PAGES.stream().anyMatch(text::startsWith)) {
+      return HTML;
+    }
+    if (!text.startsWith("<?xml") && !text.startsWith("<workbook")) {
+      return TEXT;
+    }
+    if (text.contains("urn:schemas-microsoft-com:office:spreadsheet")) {
+      return XML_WORKBOOK;
+    }
+    if (text.contains("<html")) {
+      return HTML;
+    }
+    throw new SourceException(
+        "%s is XML of a kind that holds no table. Export the log as CSV or .xlsx and give that file."
+            .formatted(name));
   }
 
   private static void refuseOtherKinds(String name, String head) {
-    String start =
-        head.replace("\u0000", "").replaceFirst("^[\u00EF\u00BB\u00BF\u00FE\u00FF\\s]+", "");
-    String lower = start.toLowerCase(Locale.ROOT);
-    if (lower.startsWith("<?xml")
-        || lower.startsWith("<html")
-        || lower.startsWith("<!doctype")
-        || lower.startsWith("<table")
-        || lower.startsWith("<workbook")) {
-      throw new SourceException(
-          "%s is a web page or XML, whatever its name says. Open it in Excel, save it as .xlsx and give that file."
-              .formatted(name));
-    }
     if (head.startsWith("%PDF")
         || head.startsWith("\u001F\u008B")
         || head.startsWith("Rar!")
         || head.startsWith("7z\u00BC\u00AF")
         || head.startsWith("{\\rtf")
+        || head.startsWith("MIME-Version:")
         || oldExcel(head)) {
       throw new SourceException(
           "%s is neither a CSV file nor an Excel workbook of 1997 or later. Export the log as CSV or .xlsx."

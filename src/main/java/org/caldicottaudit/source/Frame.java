@@ -1,9 +1,13 @@
 package org.caldicottaudit.source;
 
+import java.util.List;
+
 /**
- * The text of one record before it is cut into cells, without its line break.
+ * One record of a text file.
  *
  * @param line physical line on which it starts; counts from 1
+ * @param text as it stands, without its line break
+ * @param cells none when it has a fault
  * @param fault why it can't be cut, a whole sentence; empty when it can
  */
-record Frame(int line, String text, String fault) {}
+record Frame(int line, String text, List<Cell> cells, String fault) {}

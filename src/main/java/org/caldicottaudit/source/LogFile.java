@@ -34,6 +34,8 @@ public sealed interface LogFile permits TextFile, WorkbookFile {
     return switch (kind) {
       case ZIP -> new XlsxFile(path);
       case OLE2 -> new XlsFile(path);
+      case HTML -> new HtmlFile(path);
+      case XML_WORKBOOK -> new XmlWorkbookFile(path);
       case TEXT -> TextFile.open(path, sense);
     };
   }

@@ -13,6 +13,10 @@ final class NumberCells {
   private static final double FIRST_TRUE_SERIAL = 61;
 
   private static final double SERIAL_OF_YEAR_10000 = 2_958_466;
+
+  /** Below it, a whole number has no more digits than Excel stores. */
+  private static final double MOST_WHOLE = 1e15;
+
   private static final MathContext AS_EXCEL_STORES = new MathContext(15);
 
   private final boolean date1904;
@@ -23,14 +27,14 @@ final class NumberCells {
   }
 
   /** The cell of that value, shown with that number format. */
-  Cell of(double value, int formatIndex, String format) {
-    if (DateUtil.isADateFormat(formatIndex, format) && isSerial(value)) {
+  Cell of(double value, NumberFormat format) {
+    if (format.date() && isSerial(value)) {
       LocalDateTime time = DateUtil.getLocalDateTime(value, date1904, true);
       if (time != null) {
         return new Cell.DateTime(time);
       }
     }
-    return new Cell.Numeric(value, shown(value, formatIndex, format));
+    return new Cell.Numeric(value, shown(value, format));
   }
 
   private boolean isSerial(double value) {
@@ -38,14 +42,16 @@ final class NumberCells {
   }
 
   /** Without a format all digits are shown: Excel's own 1.23457E+11 is no case reference. */
-  private String shown(double value, int formatIndex, String format) {
-    if (format.isEmpty() || format.equalsIgnoreCase("General") || format.equals("@")) {
-      return plain(value);
-    }
-    return formatter.formatRawCellContents(value, formatIndex, format, date1904);
+  private String shown(double value, NumberFormat format) {
+    return format.plain()
+        ? plain(value)
+        : formatter.formatRawCellContents(value, format.index(), format.pattern(), date1904);
   }
 
   private static String plain(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < MOST_WHOLE) {
+      return Long.toString((long) value);
+    }
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return "";
     }

@@ -1,6 +1,7 @@
 package org.caldicottaudit.source;
 
 import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.apache.poi.util.IOUtils;
 
 /**
  * The limits that POI reads workbooks with. They are static and so hold for the whole process;
@@ -10,17 +11,19 @@ final class PoiLimits {
   /** A true log with blank-padded columns packs 1:161, which POI's own 0.01 refuses. */
   static final double LEAST_INFLATE_RATIO = 0.001;
 
-  /** In bytes, for one part of a workbook unpacked. */
-  static final long LARGEST_PART = 1L << 30;
+  /** In characters, for one text of a workbook. */
+  static final long LONGEST_TEXT = 10L << 20;
 
-  /** Parts of one workbook. */
-  static final int MOST_PARTS = 2_000;
+  /** Each reader of POI has a limit of its own for what it takes at once; none is raised. */
+  static final int LARGEST_ARRAY = -1;
 
   private PoiLimits() {}
 
   static void apply() {
     ZipSecureFile.setMinInflateRatio(LEAST_INFLATE_RATIO);
-    ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-    ZipSecureFile.setMaxFileCount(MOST_PARTS);
+    ZipSecureFile.setMaxEntrySize(ContainerScan.LARGEST_PART);
+    ZipSecureFile.setMaxFileCount(ContainerScan.MOST_PARTS);
+    ZipSecureFile.setMaxTextSize(LONGEST_TEXT);
+    IOUtils.setByteArrayMaxOverride(LARGEST_ARRAY);
   }
 }

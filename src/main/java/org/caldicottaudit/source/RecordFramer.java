@@ -2,6 +2,7 @@ package org.caldicottaudit.source;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,8 @@ final class RecordFramer {
         return physicalLine(SWALLOWED);
       }
     }
-    return take(extent.length(), extent.lines(), "");
+    List<Cell> cells = scan.cells(window);
+    return take(extent.length(), extent.lines(), cells, "");
   }
 
   private void count(int more) throws NoRecordsException {
@@ -111,7 +113,7 @@ final class RecordFramer {
         return tooLong();
       }
     }
-    return take(length, 1, fault);
+    return take(length, 1, List.of(), fault);
   }
 
   private Frame tooLong() throws IOException {
@@ -122,16 +124,17 @@ final class RecordFramer {
     }
     skipLineBreak();
     line++;
-    return new Frame(start, text, TOO_LONG);
+    return new Frame(start, text, List.of(), TOO_LONG);
   }
 
-  private Frame take(int length, int lines, String fault) throws IOException {
+  private Frame take(int length, int lines, List<Cell> cells, String fault) throws IOException {
     int start = line;
     String text = window.text(length);
     window.advance(length);
     skipLineBreak();
     line += lines;
-    return new Frame(start, text, fault.isEmpty() ? damage(text) : fault);
+    String wrong = fault.isEmpty() ? damage(text) : fault;
+    return new Frame(start, text, wrong.isEmpty() ? cells : List.of(), wrong);
   }
 
   private void skipLineBreak() throws IOException {

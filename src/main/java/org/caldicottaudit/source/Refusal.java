@@ -46,6 +46,25 @@ final class Refusal {
             .formatted(path.getFileName(), what));
   }
 
+  static SourceException noTable(Path path, String what) {
+    return new SourceException(
+        "%s is %s, which holds no log. Export the log as CSV or .xlsx and give that file."
+            .formatted(path.getFileName(), what));
+  }
+
+  static SourceException archive(Path path) {
+    return new SourceException(
+        "%s is a zip file but no Excel workbook. Unpack it and give the logs in it."
+            .formatted(path.getFileName()));
+  }
+
+  static SourceException tooLarge(Path path, Throwable cause) {
+    return new SourceException(
+        "%s needs more memory than there is. Give Java more memory (such as -Xmx2g) or save the log as CSV."
+            .formatted(path.getFileName()),
+        cause);
+  }
+
   static SourceException changed(Path path) {
     return new SourceException(
         "%s changed while it was being read. Close it in other programs and try again."

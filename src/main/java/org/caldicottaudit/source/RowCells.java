@@ -16,7 +16,19 @@ final class RowCells {
     return next;
   }
 
+  /** Sets the cell of that column and goes on behind it. */
   void put(int column, Cell cell) {
+    set(column, cell);
+    next = column + 1;
+  }
+
+  /** Goes on behind that column and some more that belong to it. */
+  void reserve(int column, int more) {
+    next = column + more + 1;
+  }
+
+  /** Sets the cell of that column. */
+  void set(int column, Cell cell) {
     if (column < 0 || column >= MOST) {
       throw new IllegalArgumentException("a sheet has no column " + column);
     }
@@ -24,7 +36,6 @@ final class RowCells {
       cells.add(Cell.BLANK);
     }
     cells.set(column, cell);
-    next = column + 1;
   }
 
   /** Hands over the row and begins the next. */

@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.xssf.usermodel.XSSFRelation;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -17,19 +14,30 @@ import org.xml.sax.helpers.DefaultHandler;
  * text whenever it is asked for one.
  */
 final class SharedTexts extends DefaultHandler {
+  /** They need more memory than Java has. */
+  static final class MemoryException extends RuntimeException {
+    private MemoryException() {
+      super("too many texts");
+    }
+  }
+
+  private static final int BYTES_A_TEXT = 56;
+  private static final int BYTES_A_CHARACTER = 1;
+
   private final List<String> texts = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private long held;
   private boolean collecting;
   private boolean phonetic;
 
-  static SharedTexts read(OPCPackage container) throws IOException, SAXException {
+  /** Of a workbook that keeps its texts in its cells. */
+  static SharedTexts none() {
+    return new SharedTexts();
+  }
+
+  static SharedTexts read(InputStream in) throws IOException, SAXException {
     SharedTexts shared = new SharedTexts();
-    for (PackagePart part :
-        container.getPartsByContentType(XSSFRelation.SHARED_STRINGS.getContentType())) {
-      try (InputStream in = part.getInputStream()) {
-        SafeXml.parse(in, shared);
-      }
-    }
+    SafeXml.parse(in, shared);
     return shared;
   }
 
@@ -70,10 +78,18 @@ final class SharedTexts extends DefaultHandler {
   @Override
   public void endElement(String uri, String name, String qualified) {
     switch (name) {
-      case "si" -> texts.add(plain(text.toString()));
+      case "si" -> add(plain(text.toString()));
       case "rPh" -> phonetic = false;
       case "t" -> collecting = false;
       default -> {}
     }
+  }
+
+  private void add(String one) {
+    held += BYTES_A_TEXT + (long) one.length() * BYTES_A_CHARACTER;
+    if (held > Runtime.getRuntime().maxMemory() / 2) {
+      throw new MemoryException();
+    }
+    texts.add(one);
   }
 }

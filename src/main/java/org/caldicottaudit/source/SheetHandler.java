@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
@@ -12,7 +11,11 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** Turns the XML of one .xlsx sheet into rows while it is parsed. */
 final class SheetHandler extends DefaultHandler {
-  private static final int LAST_ROW = 1_048_576;
+  /** Rows of a sheet. */
+  static final int LAST_ROW = 1_048_576;
+
+  /** With the blanks before them: a sheet of nothing but last columns would take for ever. */
+  private static final long MOST_CELLS = 500_000_000;
 
   private final XlsxCells values;
   private final Predicate<Row> rows;
@@ -23,6 +26,7 @@ final class SheetHandler extends DefaultHandler {
   private boolean phonetic;
   private boolean wanted = true;
   private int row;
+  private long held;
   private int hiddenRows;
   private int column;
   private XlsxCells.@Nullable Raw cell;
@@ -62,7 +66,7 @@ final class SheetHandler extends DefaultHandler {
   }
 
   @Override
-  public void endElement(String uri, String name, String qualified) {
+  public void endElement(String uri, String name, String qualified) throws SAXException {
     switch (name) {
       case "v", "t" -> endText();
       case "rPh" -> phonetic = false;
@@ -94,12 +98,21 @@ final class SheetHandler extends DefaultHandler {
     cell = new XlsxCells.Raw(attributes.getValue("t"), style == null ? 0 : parse(style));
   }
 
-  private static int column(String reference) throws SAXException {
-    try {
-      return new CellReference(reference).getCol();
-    } catch (IllegalArgumentException e) {
-      throw new SAXException("bad cell reference", e);
+  /** The column of a reference such as C5, whose row must be the one that is being read. */
+  private int column(String reference) throws SAXException {
+    int letters = 0;
+    int found = 0;
+    while (letters < reference.length() && letters <= 3 && reference.charAt(letters) > '9') {
+      int letter = Character.toUpperCase(reference.charAt(letters++)) - 'A';
+      if (letter < 0 || letter >= 26) {
+        throw new SAXException("bad cell reference");
+      }
+      found = found * 26 + letter + 1;
     }
+    if (letters == 0 || parse(reference.substring(letters)) != row) {
+      throw new SAXException("bad cell reference");
+    }
+    return found - 1;
   }
 
   private static int parse(String number) throws SAXException {
@@ -132,8 +145,12 @@ final class SheetHandler extends DefaultHandler {
     text.setLength(0);
   }
 
-  private void endRow() {
+  private void endRow() throws SAXException {
     Row taken = cells.take(row);
+    held += taken.cells().size();
+    if (held > MOST_CELLS) {
+      throw new SAXException("more cells than any log");
+    }
     if (wanted) {
       wanted = rows.test(taken);
     }

@@ -10,19 +10,25 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a text file writes characters as bytes.
  *
  * @param markBytes length of its byte order mark; 0 without one
+ * @param mixed whether single lines may be written in UTF-8, though the file isn't
  * @param warning how it was recognised where that is a guess; empty when it is certain
  */
-record TextEncoding(Charset charset, int markBytes, String warning) {
+record TextEncoding(Charset charset, int markBytes, boolean mixed, String warning) {
   /** Stands for bytes that are no character: a code point that no text can hold. */
   static final char UNDECODABLE = '\uFFFF';
 
   private static final int HEAD = 4096;
   private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  private TextEncoding(Charset charset, int markBytes, String warning) {
+    this(charset, markBytes, false, warning);
+  }
 
   static TextEncoding of(Path path) throws IOException {
     byte[] head;
@@ -53,7 +59,12 @@ record TextEncoding(Charset charset, int markBytes, String warning) {
     return charset.name();
   }
 
-  private static @org.jspecify.annotations.Nullable TextEncoding byMark(byte[] head) {
+  /** Whether its bytes leave no doubt. */
+  boolean certain() {
+    return warning.isEmpty();
+  }
+
+  private static @Nullable TextEncoding byMark(byte[] head) {
     // UTF-32LE first: its mark starts with that of UTF-16LE.
     if (starts(head, 0xFF, 0xFE, 0, 0)) {
       return new TextEncoding(Charset.forName("UTF-32LE"), 4, "");
@@ -73,27 +84,35 @@ record TextEncoding(Charset charset, int markBytes, String warning) {
     return null;
   }
 
-  /** Text of mostly Latin letters in UTF-16 has a zero in every other byte. */
-  private static @org.jspecify.annotations.Nullable TextEncoding byZeros(byte[] head) {
-    int even = 0;
-    int odd = 0;
+  /**
+   * Text of mostly Latin letters in UTF-16 has a zero in every other byte, in UTF-32 three of four.
+   */
+  private static @Nullable TextEncoding byZeros(byte[] head) {
+    int[] zeros = new int[4];
     for (int i = 0; i < head.length; i++) {
-      if (head[i] == 0) {
-        if (i % 2 == 0) {
-          even++;
-        } else {
-          odd++;
-        }
-      }
+      zeros[i % 4] += head[i] == 0 ? 1 : 0;
     }
-    int half = head.length / 2;
-    if (odd > half / 2 && even < half / 10 + 1) {
-      return new TextEncoding(StandardCharsets.UTF_16LE, 0, guessed("UTF-16LE"));
+    int all = head.length / 4;
+    boolean[] most = new boolean[4];
+    boolean[] few = new boolean[4];
+    for (int i = 0; i < 4; i++) {
+      most[i] = zeros[i] > all / 2;
+      few[i] = zeros[i] < all / 10 + 1;
     }
-    if (even > half / 2 && odd < half / 10 + 1) {
-      return new TextEncoding(StandardCharsets.UTF_16BE, 0, guessed("UTF-16BE"));
+    if (few[0] && most[1] && most[2] && most[3]) {
+      return guess("UTF-32LE");
     }
-    return null;
+    if (most[0] && most[1] && most[2] && few[3]) {
+      return guess("UTF-32BE");
+    }
+    if (few[0] && most[1] && few[2] && most[3]) {
+      return guess("UTF-16LE");
+    }
+    return most[0] && few[1] && most[2] && few[3] ? guess("UTF-16BE") : null;
+  }
+
+  private static TextEncoding guess(String name) {
+    return new TextEncoding(Charset.forName(name), 0, guessed(name));
   }
 
   private static String guessed(String name) {
@@ -121,7 +140,22 @@ record TextEncoding(Charset charset, int markBytes, String warning) {
     return new TextEncoding(
         WINDOWS,
         0,
+        census.wellFormed() > 0,
         "The file doesn't name its encoding and isn't UTF-8; windows-1252 was guessed. Check letters with accents.");
+  }
+
+  /**
+   * Whether a text of a mixed file has letters that are as likely UTF-8, which would read quite
+   * differently.
+   */
+  boolean doubtful(String text) {
+    if (!mixed || text.chars().allMatch(c -> c < 0x80)) {
+      return false;
+    }
+    byte[] bytes = text.getBytes(charset);
+    Utf8Census census = new Utf8Census();
+    census.add(bytes, bytes.length);
+    return census.wellFormed() > 0 && census.broken() == 0;
   }
 
   private static boolean starts(byte[] head, int... mark) {

@@ -13,6 +13,9 @@ final class TextFile implements LogFile {
   private static final int SAMPLE = 1 << 16;
   private static final int ROWS_BETWEEN_REPORTS = 256;
 
+  private static final String MIXED =
+      "The line's letters with accents may be UTF-8 in a file that is not, so they can't be trusted. Export it again as UTF-8.";
+
   private final Path path;
   private final long bytes;
   private final TextEncoding encoding;
@@ -85,26 +88,25 @@ final class TextFile implements LogFile {
   }
 
   private void rows(RecordFramer framer, TableVisitor visitor, Runnable report) throws IOException {
-    CellCutter cutter = new CellCutter(delimiter);
     int count = 0;
     for (Frame frame = framer.next(); frame != null; frame = framer.next()) {
       if (count++ % ROWS_BETWEEN_REPORTS == 0) {
         report.run();
       }
-      if (!visitor.row(row(frame, cutter))) {
+      if (!visitor.row(row(frame))) {
         return;
       }
     }
     report.run();
   }
 
-  private Row row(Frame frame, CellCutter cutter) {
-    if (!frame.fault().isEmpty()) {
-      return new Row(frame.line(), List.of(), frame.text(), frame.fault());
-    }
-    if (frame.text().isEmpty() || (declared && frame.line() == 1)) {
+  private Row row(Frame frame) {
+    if (frame.fault().isEmpty() && (frame.text().isEmpty() || (declared && frame.line() == 1))) {
       return Row.of(frame.line(), List.of());
     }
-    return new Row(frame.line(), cutter.cut(frame.text()), frame.text(), "");
+    if (frame.fault().isEmpty() && encoding.doubtful(frame.text())) {
+      return new Row(frame.line(), List.of(), frame.text(), MIXED);
+    }
+    return new Row(frame.line(), frame.cells(), frame.text(), frame.fault());
   }
 }

@@ -12,10 +12,11 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.xml.sax.SAXException;
 
 /**
- * What the two kinds of Excel workbook have in common: the file is the same before and after, and
+ * What the kinds of Excel workbook have in common: the file is the same before and after, and
  * whatever POI throws at damage becomes one sentence.
  */
-abstract sealed class WorkbookFile implements LogFile permits XlsFile, XlsxFile {
+abstract sealed class WorkbookFile implements LogFile
+    permits HtmlFile, XlsFile, XlsxFile, XmlWorkbookFile {
   private final Path path;
   private final long bytes;
 
@@ -43,7 +44,7 @@ abstract sealed class WorkbookFile implements LogFile permits XlsFile, XlsxFile 
   }
 
   @Override
-  public final List<String> warnings() {
+  public List<String> warnings() {
     return List.of();
   }
 
@@ -60,11 +61,17 @@ abstract sealed class WorkbookFile implements LogFile permits XlsFile, XlsxFile 
       return before;
     } catch (SourceException | CancellationException e) {
       throw e;
+    } catch (OutOfMemoryError | SharedTexts.MemoryException e) {
+      throw Refusal.tooLarge(path, e);
     } catch (EncryptedDocumentException e) {
       throw Refusal.encrypted(path);
     } catch (OldExcelFormatException e) {
       throw Refusal.unsupported(path, "a workbook of Excel 95 or older");
-    } catch (IOException | OpenXML4JException | SAXException | RuntimeException e) {
+    } catch (IOException
+        | OpenXML4JException
+        | SAXException
+        | RuntimeException
+        | StackOverflowError e) {
       // POI answers damage with any exception at all.
       throw Refusal.damaged(path, e);
     }

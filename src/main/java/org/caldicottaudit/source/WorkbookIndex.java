@@ -11,9 +11,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** The list of sheets of an .xlsx file, with what its readers leave out: which ones are hidden. */
 final class WorkbookIndex extends DefaultHandler {
-  private static final String RELATIONS =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-
   record Sheet(String name, String relation, boolean hidden) {}
 
   private final List<Sheet> sheets = new ArrayList<>();
@@ -39,9 +36,10 @@ final class WorkbookIndex extends DefaultHandler {
     if (name.equals("workbookPr")) {
       date1904 = isTrue(attributes.getValue("date1904"));
     } else if (name.equals("sheet")) {
-      String relation = attributes.getValue(RELATIONS, "id");
+      String relation = relation(attributes);
       String state = attributes.getValue("state");
-      if (relation != null) {
+      // A sheet of macros of Excel 97 points nowhere.
+      if (!relation.isEmpty()) {
         sheets.add(
             new Sheet(
                 attributes.getValue("name") == null ? "" : attributes.getValue("name"),
@@ -49,6 +47,16 @@ final class WorkbookIndex extends DefaultHandler {
                 state != null && state.toLowerCase(Locale.ROOT).contains("hidden")));
       }
     }
+  }
+
+  /** Whatever its prefix, no other attribute of a sheet is called so. */
+  private static String relation(Attributes attributes) {
+    for (int i = 0; i < attributes.getLength(); i++) {
+      if (attributes.getQName(i).endsWith(":id")) {
+        return attributes.getValue(i);
+      }
+    }
+    return "";
   }
 
   static boolean isTrue(@org.jspecify.annotations.Nullable String value) {

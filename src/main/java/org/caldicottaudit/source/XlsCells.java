@@ -1,5 +1,7 @@
 package org.caldicottaudit.source;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of .xls cells. */
 final class XlsCells {
   private final FormatTrackingHSSFListener formats;
+  private final Map<Integer, NumberFormat> known = new HashMap<>();
   private NumberCells numbers = new NumberCells(false);
   private @Nullable SSTRecord texts;
   private boolean textFollows;
@@ -84,7 +87,11 @@ final class XlsCells {
 
   private Cell number(CellValueRecordInterface cell, double value) {
     String format = formats.getFormatString(cell);
-    return numbers.of(value, formats.getFormatIndex(cell), format == null ? "General" : format);
+    return numbers.of(
+        value,
+        known.computeIfAbsent(
+            formats.getFormatIndex(cell),
+            index -> new NumberFormat(index, format == null ? "General" : format)));
   }
 
   private static Cell error(int code) {

@@ -33,6 +33,7 @@ final class XlsRecords implements HSSFListener {
   private int depth;
   private int hiddenRows;
   private boolean open;
+  private boolean worksheet;
   private boolean wanted;
 
   XlsRecords(TableVisitor visitor, Runnable report) {
@@ -67,7 +68,7 @@ final class XlsRecords implements HSSFListener {
       values.texts(texts);
     } else if (record instanceof DateWindow1904Record window) {
       values.date1904(window.getWindowing() == 1);
-    } else if (open && depth == 1) {
+    } else if (worksheet && depth == 1) {
       content(record);
     }
   }
@@ -82,7 +83,9 @@ final class XlsRecords implements HSSFListener {
     }
     sheet++;
     open = true;
-    wanted = begin.getType() == BOFRecord.TYPE_WORKSHEET;
+    // A chart on a sheet of its own keeps copies of its numbers in any order.
+    worksheet = begin.getType() == BOFRecord.TYPE_WORKSHEET;
+    wanted = worksheet;
     row = 0;
     BoundSheetRecord name = sheets.get(sheet);
     visitor.begin(Table.sheet(name.getSheetname(), name.isHidden() || name.isVeryHidden()));
@@ -96,6 +99,7 @@ final class XlsRecords implements HSSFListener {
       merged.clear();
       hiddenRows = 0;
       open = false;
+      worksheet = false;
     }
   }
 

@@ -3,26 +3,23 @@ package org.caldicottaudit.source;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of .xlsx cells with the texts and number formats of their workbook. */
 final class XlsxCells {
-  private final SharedTexts texts;
-  private final StylesTable styles;
-  private final NumberCells numbers;
-  private final Map<Integer, Format> formats = new HashMap<>();
+  static final Cell NO_RESULT =
+      new Cell.Fault(
+          "holds a formula without a stored result; open the workbook in Excel and save it");
 
-  XlsxCells(SharedTexts texts, StylesTable styles, boolean date1904) {
+  private final SharedTexts texts;
+  private final NumberFormats formats;
+  private final NumberCells numbers;
+
+  XlsxCells(SharedTexts texts, NumberFormats formats, boolean date1904) {
     this.texts = texts;
-    this.styles = styles;
+    this.formats = formats;
     this.numbers = new NumberCells(date1904);
   }
-
-  private record Format(int index, String pattern) {}
 
   /** What the XML says about one cell beside its text. */
   static final class Raw {
@@ -51,10 +48,7 @@ final class XlsxCells {
 
   Cell of(Raw raw, String text) {
     if (!raw.valued) {
-      return raw.formula
-          ? new Cell.Fault(
-              "holds a formula without a stored result; open the workbook in Excel and save it")
-          : Cell.BLANK;
+      return raw.formula ? NO_RESULT : Cell.BLANK;
     }
     if (text.length() > RecordFramer.LONGEST) {
       return new Cell.Fault("holds a longer text than any cell can");
@@ -92,19 +86,9 @@ final class XlsxCells {
 
   private Cell number(String text, int style) {
     try {
-      Format format = formats.computeIfAbsent(style, this::format);
-      return numbers.of(Double.parseDouble(text), format.index, format.pattern);
+      return numbers.of(Double.parseDouble(text), formats.of(style));
     } catch (NumberFormatException e) {
       return new Cell.Fault("holds a number that can't be read");
     }
-  }
-
-  private Format format(int style) {
-    if (style < 0 || style >= styles.getNumCellStyles()) {
-      return new Format(0, "General");
-    }
-    XSSFCellStyle found = styles.getStyleAt(style);
-    String pattern = found.getDataFormatString();
-    return new Format(found.getDataFormat(), pattern == null ? "General" : pattern);
   }
 }

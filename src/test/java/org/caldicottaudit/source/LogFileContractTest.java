@@ -18,6 +18,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.util.IOUtils;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -170,7 +171,7 @@ class LogFileContractTest {
   @Test
   void filesThatHoldNoTableAreRefusedInOneSentence() throws IOException {
     assertRefused("a.csv", new byte[0], "a.csv is empty. Export the log again.");
-    assertRefused("b.xls", "<html><table>".getBytes(StandardCharsets.UTF_8), "b.xls is a web page");
+    assertRefused("b.xls", "<html>".getBytes(StandardCharsets.UTF_8), "b.xls is a web page");
     assertRefused("c.csv", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "c.csv is neither");
     assertRefused("d.xlsx", new byte[] {'P', 'K', 3, 4, 5}, "d.xlsx is damaged");
     assertRefused(
@@ -202,19 +203,11 @@ class LogFileContractTest {
 
   @Test
   void aFlippedBitInAWorkbookIsFound() throws IOException {
-    java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      ZipEntry part = new ZipEntry("xl/worksheets/sheet1.xml");
-      byte[] content = "<x>BR-2026-00001</x>".getBytes(StandardCharsets.UTF_8);
-      java.util.zip.CRC32 checksum = new java.util.zip.CRC32();
-      checksum.update(content);
-      part.setMethod(ZipEntry.STORED);
-      part.setSize(content.length);
-      part.setCrc(checksum.getValue());
-      zip.putNextEntry(part);
-      zip.write(content);
-    }
-    byte[] flipped = bytes.toByteArray();
+    byte[] flipped =
+        new WorkbookZip()
+            .stored()
+            .row("<c t='inlineStr'><is><t>BR-2026-00001</t></is></c>")
+            .bytes();
     flipped[new String(flipped, StandardCharsets.ISO_8859_1).indexOf("BR-")] ^= 1;
 
     assertRefused("flipped.xlsx", flipped, "flipped.xlsx is damaged");
@@ -230,11 +223,13 @@ class LogFileContractTest {
 
   @Test
   void poiReadsWithOurLimits() throws IOException {
-    RecordedTables.of(LogFile.open(TableSamples.xlsx(folder.resolve("log.xlsx"), TABLE), t -> 0));
+    RecordedTables.of(LogFile.open(TableSamples.xls(folder.resolve("log.xls"), TABLE), t -> 0));
 
     assertThat(ZipSecureFile.getMinInflateRatio()).isEqualTo(PoiLimits.LEAST_INFLATE_RATIO);
-    assertThat(ZipSecureFile.getMaxEntrySize()).isEqualTo(PoiLimits.LARGEST_PART);
-    assertThat(ZipSecureFile.getMaxFileCount()).isEqualTo(PoiLimits.MOST_PARTS);
+    assertThat(ZipSecureFile.getMaxEntrySize()).isEqualTo(ContainerScan.LARGEST_PART);
+    assertThat(ZipSecureFile.getMaxFileCount()).isEqualTo(ContainerScan.MOST_PARTS);
+    assertThat(ZipSecureFile.getMaxTextSize()).isEqualTo(PoiLimits.LONGEST_TEXT);
+    assertThat(IOUtils.getByteArrayMaxOverride()).isEqualTo(PoiLimits.LARGEST_ARRAY);
   }
 
   private void assertRefused(String name, byte[] bytes, String sentence) throws IOException {
