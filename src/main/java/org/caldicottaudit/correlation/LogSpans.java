@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.Moment;
@@ -33,17 +33,23 @@ public final class LogSpans {
 
   private static final class Log {
     private final TreeSet<LocalDate> days = new TreeSet<>();
+
+    /** Whether it is more than a list of plans that began whenever they did. */
+    private boolean events;
+
     private final TreeSet<String> agencies = new TreeSet<>();
     private final Map<String, NavigableMap<Long, String>> numbers = new HashMap<>();
   }
 
   void add(Transmission row) {
     Log log = logs.computeIfAbsent(row.source(), source -> new Log());
+    log.events = true;
     row.fields().time(Field.SENT_AT).map(Moment::date).ifPresent(log.days::add);
   }
 
   void add(Entry entry) {
     Log log = logs.computeIfAbsent(entry.source(), source -> new Log());
+    log.events |= entry.type() != EntryType.PLAN;
     entry.when().map(Moment::date).ifPresent(log.days::add);
     entry.fields().text(Field.AGENCY).ifPresent(log.agencies::add);
     entry.fields().text(Field.ENTRY_ID).ifPresent(id -> number(log, id));
@@ -70,7 +76,7 @@ public final class LogSpans {
             entry ->
                 new LogSpan(
                     entry.getKey(),
-                    gaps(entry.getValue().days, calendar),
+                    gaps(entry.getValue(), calendar),
                     missing(entry.getValue().numbers),
                     List.copyOf(entry.getValue().agencies)))
         .sorted(
@@ -79,10 +85,10 @@ public final class LogSpans {
         .toList();
   }
 
-  private static List<LogSpan.Gap> gaps(SortedSet<LocalDate> days, WorkingCalendar calendar) {
+  private static List<LogSpan.Gap> gaps(Log log, WorkingCalendar calendar) {
     List<LogSpan.Gap> all = new ArrayList<>();
     LocalDate before = null;
-    for (LocalDate day : days) {
+    for (LocalDate day : log.days) {
       if (before != null) {
         LocalDate last = day.minusDays(1);
         long working = calendar.between(Moment.on(before), Moment.on(last)).atLeast().workingDays();
@@ -91,7 +97,7 @@ public final class LogSpans {
       before = day;
     }
     long usual = usual(all);
-    return days.size() < FEWEST_DAYS
+    return !log.events || log.days.size() < FEWEST_DAYS
         ? List.of()
         : all.stream().filter(gap -> gap.workingDays() > TIMES_THE_USUAL * usual).toList();
   }

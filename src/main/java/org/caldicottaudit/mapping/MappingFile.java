@@ -83,6 +83,8 @@ record MappingFile(
         1,
         false,
         false,
+        List.of(),
+        Map.of(),
         values,
         Optional.of(this));
   }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.caldicottaudit.event.Field;
 
 /**
  * How one kind of export looks: data of {@code profiles/*.yaml}.
@@ -21,6 +23,8 @@ import java.util.Set;
  * @param least headings without a second meaning that a header must have
  * @param whole whether a table with a heading that it doesn't know is something else
  * @param statusInRecipients whether each recipient carries its delivery events behind {@code ##}
+ * @param steps of a case that each row tells of, the main one first
+ * @param listed what the export's guidance allows in a field; other values are kept and said
  * @param words column to written word to code, before the general vocabulary
  * @param mapping the user's file that it was made of; empty for those that the product ships
  */
@@ -39,6 +43,8 @@ record Profile(
     int least,
     boolean whole,
     boolean statusInRecipients,
+    List<CaseStep> steps,
+    Map<Field, Pattern> listed,
     Map<String, Map<String, String>> words,
     Optional<MappingFile> mapping) {
 

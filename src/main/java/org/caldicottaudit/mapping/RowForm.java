@@ -6,7 +6,16 @@ import java.util.Locale;
 /** How the rows of an export say what they report. */
 enum RowForm {
   /** Each row is one record, each column one field of it. */
-  CELLS;
+  CELLS,
+
+  /** Each row tells of steps of a case; which kind of step, the profile says and no column. */
+  STEPS,
+
+  /** The table is a form: labels one below the other, each answer beside its label. */
+  TRANSPOSED,
+
+  /** The rows are of matters that hold nothing about sharing. */
+  NOTHING;
 
   /** The word of a profile's {@code rows:}, such as {@code cells}. */
   String code() {

@@ -10,6 +10,7 @@ import org.caldicottaudit.source.TableEnd;
  * How one table will be read, decided before its first row is.
  *
  * @param header empty when no profile recognises the table
+ * @param form present when the table is a form, of which the header is that on its side
  * @param orders place of a date column to the order of its dates, where one is needed
  * @param proofs how each of those orders is known, in words
  * @param headings what looks like headings in a table that isn't recognised
@@ -17,6 +18,7 @@ import org.caldicottaudit.source.TableEnd;
 record TablePlan(
     Table table,
     Optional<Header> header,
+    Optional<FormLayout> form,
     Map<Integer, DateOrder> orders,
     Map<Integer, String> proofs,
     TableEnd end,

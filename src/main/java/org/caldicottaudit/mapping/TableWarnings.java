@@ -20,7 +20,7 @@ final class TableWarnings {
       warnings.add(
           "The headings stand in row %d; the rows above were skipped.".formatted(header.row()));
     }
-    if (tally.acceptedRows() + tally.quarantinedRows() == 0) {
+    if (tally.acceptedRows() + tally.quarantinedRows() + tally.setAsideRows() == 0) {
       warnings.add("The table has headings but no rows.");
     }
     warnings.addAll(tally.warnings());

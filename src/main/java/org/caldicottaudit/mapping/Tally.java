@@ -15,6 +15,7 @@ final class Tally {
   private long accepted;
   private long quarantined;
   private long skipped;
+  private long setAside;
   private @Nullable LocalDate first;
   private @Nullable LocalDate last;
 
@@ -30,6 +31,12 @@ final class Tally {
     skipped++;
   }
 
+  /** Counts a row below the headings that is skipped for what it is about. */
+  void setAside() {
+    skipped++;
+    setAside++;
+  }
+
   long acceptedRows() {
     return accepted;
   }
@@ -40,6 +47,10 @@ final class Tally {
 
   long skippedRows() {
     return skipped;
+  }
+
+  long setAsideRows() {
+    return setAside;
   }
 
   long records() {
