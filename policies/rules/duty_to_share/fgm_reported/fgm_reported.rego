@@ -109,7 +109,7 @@ _entry if {
 	input.event.kind != "message"
 	input.event.kind in {
 		"request", "disclosure", "refusal", "advice", "notice", "consent", "escalation", "referral",
-		"strategy discussion", "assessment", "conference", "plan", "incident", "unclear",
+		"strategy discussion", "assessment", "conference", "plan", "incident", "note", "unclear",
 	}
 }
 

@@ -125,6 +125,11 @@ test_record_that_opens_with_it_is_judged if {
 	not rule.applies with input as known({"kind": "record", "first_fgm": true, "age_years": 19})
 }
 
+test_note_that_tells_of_it_is_judged if {
+	count(rule.findings) == 1 with input as known({"kind": "note", "sequels": unreported(9)})
+	rule.applies with input as fixtures.today(fixtures.event({"kind": "note", "provided": {}}))
+}
+
 test_other_kinds_are_not_judged if {
 	every kind in ["record", "message"] {
 		not rule.applies with input as known({"kind": kind})

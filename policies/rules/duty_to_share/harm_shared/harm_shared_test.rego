@@ -124,6 +124,11 @@ test_record_that_opens_with_it_is_judged if {
 	rule.findings == {missing} with input as flagged({"kind": "record", "sequels": never_shared(4, 4)})
 }
 
+test_note_that_flags_it_is_judged if {
+	rule.findings == {missing} with input as flagged({"kind": "note", "sequels": never_shared(4, 4)})
+	rule.applies with input as fixtures.today(fixtures.event({"kind": "note", "provided": {}}))
+}
+
 test_other_kinds_are_not_judged if {
 	every kind in ["disclosure", "message"] {
 		not rule.applies with input as flagged({"kind": kind})

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.ReferenceTables;
@@ -19,6 +20,16 @@ import org.caldicottaudit.event.Transmission;
  * function of the set of rows: their order changes nothing.
  */
 public final class CaseFiles {
+  private static final List<Field> TELLING_OF_SHARING =
+      List.of(
+          Field.ENTRY_TYPE,
+          Field.DECISION,
+          Field.SHARED_AT,
+          Field.WHAT_SHARED,
+          Field.RECIPIENT_ORG,
+          Field.RECIPIENT_NAME,
+          Field.RECIPIENT_ADDRESS);
+
   private final MessageAssembly assembly = new MessageAssembly();
   private final List<Entry> entries = new ArrayList<>();
   private final LogSpans spans = new LogSpans();
@@ -51,9 +62,13 @@ public final class CaseFiles {
     return loggedMail;
   }
 
-  /** Whether a case log gave any entry. */
-  public boolean hasEntries() {
-    return !entries.isEmpty();
+  /** Whether a case log gave any entry and can say at all that something was shared. */
+  public boolean canHoldDecisions() {
+    return entries.stream().map(Entry::source).distinct().anyMatch(CaseFiles::canHoldDecisions);
+  }
+
+  private static boolean canHoldDecisions(LogSource source) {
+    return TELLING_OF_SHARING.stream().anyMatch(source::provides);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Moment;
 
@@ -22,7 +23,12 @@ record LogReach(LocalDate entries, LocalDate messages, LocalDate audit) {
 
   static LogReach of(Collection<Entry> entries, Collection<Message> messages, LocalDate audit) {
     NavigableSet<LocalDate> ofEntries =
-        days(entries.stream().flatMap(entry -> entry.when().stream()).map(Moment::date), audit);
+        days(
+            entries.stream()
+                .filter(entry -> entry.type() != EntryType.PLAN) // it began whenever it did
+                .flatMap(entry -> entry.when().stream())
+                .map(Moment::date),
+            audit);
     NavigableSet<LocalDate> ofMessages =
         days(messages.stream().flatMap(message -> message.date().stream()), audit);
     LocalDate last =

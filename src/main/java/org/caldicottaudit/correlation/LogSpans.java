@@ -7,12 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.Moment;
@@ -33,17 +34,23 @@ public final class LogSpans {
 
   private static final class Log {
     private final TreeSet<LocalDate> days = new TreeSet<>();
+
+    /** Whether it is more than a list of plans that began whenever they did. */
+    private boolean events;
+
     private final TreeSet<String> agencies = new TreeSet<>();
     private final Map<String, NavigableMap<Long, String>> numbers = new HashMap<>();
   }
 
   void add(Transmission row) {
     Log log = logs.computeIfAbsent(row.source(), source -> new Log());
+    log.events = true;
     row.fields().time(Field.SENT_AT).map(Moment::date).ifPresent(log.days::add);
   }
 
   void add(Entry entry) {
     Log log = logs.computeIfAbsent(entry.source(), source -> new Log());
+    log.events |= entry.type() != EntryType.PLAN;
     entry.when().map(Moment::date).ifPresent(log.days::add);
     entry.fields().text(Field.AGENCY).ifPresent(log.agencies::add);
     entry.fields().text(Field.ENTRY_ID).ifPresent(id -> number(log, id));
@@ -78,7 +85,7 @@ public final class LogSpans {
     return new LogSpan(
         source,
         gaps.stream().reduce((one, other) -> other.workingDays() > one.workingDays() ? other : one),
-        log.days.size() < FEWEST_DAYS ? List.of() : unusual(gaps),
+        !log.events || log.days.size() < FEWEST_DAYS ? List.of() : unusual(gaps),
         missing(log.numbers),
         List.copyOf(log.agencies));
   }

@@ -4,70 +4,48 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Kinds of organisation by the words of their names and the national mail domains of such bodies.
  * Only ever a weak hint: it tells that a decision for "the police" may be the one for a mail to
  * police.uk where the partners table doesn't know the name.
  */
-@SuppressWarnings(
-    "ImmutableEnumChecker") // Set.of and List.of are immutable; the JDK has no type that says so
+@SuppressWarnings("ImmutableEnumChecker") // List.of is immutable; the JDK has no type that says so
 enum OrganisationKind {
-  POLICE(Set.of("police", "constabulary", "mps", "met"), List.of("police.uk")),
-  HEALTH(
-      Set.of(
-          "nhs", "hospital", "gp", "surgery", "camhs", "health", "midwifery", "icb", "ambulance"),
-      List.of("nhs.net", "nhs.uk")),
-  SCHOOL(
-      Set.of("school", "academy", "college", "primary", "secondary", "nursery"),
-      List.of("sch.uk", "ac.uk")),
-  JUSTICE(
-      Set.of("probation", "cafcass", "court", "prison", "yot"),
-      List.of("justice.gov.uk", "cafcass.gov.uk", "cjsm.net")),
-  COUNCIL(Set.of("council", "borough", "authority", "lb"), List.of("gov.uk"));
+  POLICE(List.of("police.uk")),
+  HEALTH(List.of("nhs.net", "nhs.uk")),
+  SCHOOL(List.of("sch.uk", "ac.uk")),
+  PROBATION(List.of("justice.gov.uk", "cafcass.gov.uk", "cjsm.net")),
+  LEGAL(List.of("justice.gov.uk", "cafcass.gov.uk", "cjsm.net")),
+  COUNCIL(List.of("gov.uk")),
+  VOLUNTARY(List.of()),
+  OTHER(List.of());
 
-  private final Set<String> words;
   private final List<String> domains;
 
-  OrganisationKind(Set<String> words, List<String> domains) {
-    this.words = words;
+  OrganisationKind(List<String> domains) {
     this.domains = domains;
   }
 
-  /** The kinds whose words a name bears. */
+  /** The kinds whose words a name bears, in the order of the enum. */
   static List<OrganisationKind> ofName(String name) {
-    List<String> written = PartnerDirectory.words(name);
-    return Arrays.stream(values())
-        .filter(kind -> written.stream().anyMatch(kind.words::contains))
-        .toList();
+    return KindWords.SHIPPED.kinds(name);
   }
 
-  /**
-   * The kind of partner that it is, as the partners table writes it; empty where the words leave
-   * several open: justice is probation, courts and more.
-   */
-  Optional<String> word(String name) {
-    if (this != JUSTICE) {
-      return Optional.of(word());
-    }
-    List<String> written = PartnerDirectory.words(name);
-    if (written.contains("probation") || written.contains("yot")) {
-      return Optional.of("probation");
-    }
-    return written.contains("court") || written.contains("cafcass")
-        ? Optional.of("legal")
-        : Optional.empty();
+  /** The kind of that word, as the partners table writes it. */
+  static Optional<OrganisationKind> find(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
   }
 
-  private String word() {
+  /** The kind of partner that it is, as the partners table writes it. */
+  String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The kind of partner that owns a national mail domain. */
+  /** The kind of partner that owns a national mail domain; of the courts' and prisons', none. */
   static Optional<String> ofDomain(String domain) {
     return Arrays.stream(values())
-        .filter(kind -> kind != JUSTICE && kind.owns(domain))
+        .filter(kind -> kind != PROBATION && kind != LEGAL && kind.owns(domain))
         .findFirst()
         .map(OrganisationKind::word);
   }

@@ -84,7 +84,7 @@ final class Recipients {
 
   private static Optional<String> kindOfWords(String organisation) {
     List<OrganisationKind> kinds = OrganisationKind.ofName(organisation);
-    return kinds.size() == 1 ? kinds.get(0).word(organisation) : Optional.empty();
+    return kinds.size() == 1 ? Optional.of(kinds.get(0).word()) : Optional.empty();
   }
 
   /**

@@ -183,16 +183,37 @@ final class Sequels {
             .flatMap(other -> decidedOrWhen(other).stream())
             .filter(when -> start.isPresent() && when.compareTo(start.get()) > 0)
             .min(Moment::compareTo);
-    return search.later(entry, type).map(found -> next(found, type, second));
+    return search.later(entry, type).map(found -> next(found, type, received(entry), second));
   }
 
-  private static Candidate next(Entry found, EntryType type, Optional<Moment> second) {
+  private static Candidate next(
+      Entry found, EntryType type, Optional<Moment> first, Optional<Moment> second) {
+    if (unfinished(found)) {
+      return new Candidate(found, Optional.empty(), Strength.WEAK, type.code() + " without an end");
+    }
+    if (begunBefore(found, first)) {
+      return Candidate.decided(found, Strength.WEAK, type.code() + " that had begun before");
+    }
     Optional<Moment> when = decidedOrWhen(found);
     boolean ofSecond =
         second.isPresent() && when.isPresent() && when.get().compareTo(second.get()) >= 0;
     return ofSecond
         ? Candidate.decided(found, Strength.WEAK, type.code() + " after another step of its kind")
         : Candidate.decided(found, Strength.STRONG, type.code() + " of the case");
+  }
+
+  /** An assessment that only says when it began. */
+  private static boolean unfinished(Entry step) {
+    return Answers.asked(step).isPresent()
+        && step.source().provides(Field.DECIDED_AT)
+        && !step.fields().has(Field.DECIDED_AT);
+  }
+
+  private static boolean begunBefore(Entry step, Optional<Moment> first) {
+    Optional<Moment> begun = Answers.asked(step);
+    return begun.isPresent()
+        && first.isPresent()
+        && begun.get().date().isBefore(first.get().date());
   }
 
   private Stream<Candidate> outcomesOfAdvice(Entry entry) {

@@ -18,6 +18,9 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
           Field.RECIPIENT_ADDRESS,
           Field.CHANNEL);
 
+  private static final List<Field> RECIPIENT =
+      List.of(Field.RECIPIENT_ORG, Field.RECIPIENT_NAME, Field.RECIPIENT_ADDRESS);
+
   /** A list and no stream, because a case is ordered by it over and over. */
   private static final List<Field> WHEN =
       List.of(
@@ -58,6 +61,9 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
   public EntryType type() {
     Optional<String> written = fields.text(Field.ENTRY_TYPE);
     EntryType named = written.flatMap(EntryType::find).orElse(EntryType.UNCLEAR);
+    if (named == EntryType.NOTE) {
+      return ofNote();
+    }
     if (written.isPresent() && !decidable(named)) {
       return named;
     }
@@ -67,6 +73,19 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
   /** The decision, when the log states one that was understood. */
   public Optional<Decision> decision() {
     return fields.text(Field.DECISION).flatMap(Decision::find);
+  }
+
+  /** A visit or call at which something was shared; whom it was with may only be who was met. */
+  private EntryType ofNote() {
+    if (decision().isPresent()) {
+      return byDecision(EntryType.NOTE);
+    }
+    if (fields.has(Field.SHARED_AT)) {
+      return EntryType.DISCLOSURE;
+    }
+    return fields.has(Field.DECISION) || RECIPIENT.stream().anyMatch(fields::has)
+        ? EntryType.UNCLEAR
+        : EntryType.NOTE;
   }
 
   private static boolean decidable(EntryType named) {

@@ -21,6 +21,8 @@ public enum EntryType {
   INCIDENT,
   /** A record that is kept: what the retention schedule speaks about. */
   RECORD,
+  /** What a case file also tells: a visit, a call, a contact. No sharing and no step of a rule. */
+  NOTE,
   /** The log names a type or decision that nobody could read; shown, never guessed. */
   UNCLEAR;
 

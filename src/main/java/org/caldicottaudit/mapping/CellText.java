@@ -29,7 +29,7 @@ final class CellText {
   }
 
   /**
-   * A reference, which must have come through unchanged.
+   * A reference, which must have come through unchanged; a word for nothing is still in it.
    *
    * @throws UnreadableCellException when a spreadsheet has changed it
    */
@@ -46,6 +46,6 @@ final class CellText {
           heading,
           "The reference is a number that a spreadsheet has rounded, so its last digits are lost. Export the column as text.");
     }
-    return Placeholder.isNothing(text) ? "" : text;
+    return text;
   }
 }

@@ -77,7 +77,7 @@ final class DateReader {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (Placeholder.isNothing(text)) {
+    if (Placeholder.isNoDate(text)) {
       tally.note(heading, "cells with a word for nothing, taken as blank");
       return Optional.empty();
     }

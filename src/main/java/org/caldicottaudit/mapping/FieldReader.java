@@ -23,6 +23,10 @@ final class FieldReader {
       Pattern.compile(
           "(?i)\\b(no|not|never|nothing|part\\w*|only|except|subject to|pending)\\b|n't|n’t"
               + "|refus|declin|withh|reject|redact|limit|advice");
+  private static final Pattern YOUNG =
+      Pattern.compile(
+          "(?i)<\\s*1(?:\\s*y\\w*)?|(?<months>\\d{1,2})\\s*m(?:o|th|onth)?s?|\\d{1,2}\\s*w(?:k|eek)?s?|(?<years>\\d{1,2})\\s*y(?:r|ear)?s?(?:\\s*\\d{1,2}\\s*m(?:o|th|onth)?s?)?");
+  private static final String NOTHING = "cells with a word for nothing, taken as blank";
   private static final String UNCLEAR = "unclear";
   private static final String UNKNOWN_WORD =
       "cells with a word that the vocabulary doesn't know, taken as unclear";
@@ -49,7 +53,7 @@ final class FieldReader {
     }
     return switch (field.kind()) {
       case ID -> some(id(cell));
-      case PERSON, TEXT -> some(CellText.of(cell, heading));
+      case PERSON, TEXT -> some(words(CellText.of(cell, heading)));
       case ADDRESS -> some(address(cell));
       case CODE -> some(code(CellText.of(cell, heading)));
       case DATE -> date(cell);
@@ -71,8 +75,20 @@ final class FieldReader {
 
   private String id(Cell cell) throws UnreadableCellException {
     String text = CellText.reference(cell, heading);
+    if (Placeholder.isNoReference(text)) {
+      return nothing();
+    }
     // The ICO's form asks for an agreement with yes or no; "no" names none.
     return field == Field.AGREEMENT_REF && YesNoText.of(text) == YesNo.NO ? "" : text;
+  }
+
+  private String words(String text) {
+    return Placeholder.isOfProgram(text) ? nothing() : text;
+  }
+
+  private String nothing() {
+    tally.note(heading, NOTHING);
+    return "";
   }
 
   private String address(Cell cell) throws UnreadableCellException {
@@ -107,8 +123,7 @@ final class FieldReader {
       return known.get();
     }
     if (Placeholder.isNothing(text)) {
-      tally.note(heading, "cells with a word for nothing, taken as blank");
-      return "";
+      return nothing();
     }
     if (text.isEmpty() || !words.closed(field.key())) {
       return text;
@@ -178,11 +193,26 @@ final class FieldReader {
     return Optional.of(answer);
   }
 
+  /** The full years of an age such as {@code <1}, {@code 11m} or {@code 2 yrs 3 mths}. */
+  private static long years(String text) {
+    Matcher age = YOUNG.matcher(text);
+    if (!age.matches()) {
+      throw new IllegalArgumentException("text must be an age in words");
+    }
+    if (age.group("years") != null) {
+      return Long.parseLong(age.group("years"));
+    }
+    return age.group("months") == null ? 0 : Long.parseLong(age.group("months")) / 12;
+  }
+
   /** Whole numbers; of an age, the years that are full. */
   private Optional<Object> number(String text) {
     if (NUMBER.matcher(text).matches()) {
       int point = text.indexOf('.');
       return Optional.of(Long.parseLong(point < 0 ? text : text.substring(0, point)));
+    }
+    if (field == Field.AGE && YOUNG.matcher(text).matches()) {
+      return Optional.of(years(text));
     }
     if (field == Field.ATTACHMENTS && !text.isEmpty()) {
       YesNo any = text.equalsIgnoreCase("Has Attachment") ? YesNo.YES : YesNoText.of(text);

@@ -31,7 +31,8 @@ final class FileReading implements TableVisitor {
   private final List<Part> parts = new ArrayList<>();
   private int next;
   private @Nullable Header header;
-  private @Nullable TableReader reader;
+  private @Nullable RowReader reader;
+  private boolean form;
   private boolean belowHeader;
 
   FileReading(
@@ -59,10 +60,11 @@ final class FileReading implements TableVisitor {
     TablePlan plan = plans.get(next++);
     header = plan.header().orElse(null);
     reader = header == null ? null : reader(plan, header);
+    form = plan.form().isPresent();
     belowHeader = false;
   }
 
-  private TableReader reader(TablePlan plan, Header found) {
+  private RowReader reader(TablePlan plan, Header found) {
     Profile profile = found.profile();
     Tally tally = new Tally();
     LogSource source =
@@ -72,22 +74,21 @@ final class FileReading implements TableVisitor {
             profile.name(),
             profile.kind().isLog() ? found.fields() : Set.of());
     parts.add(new Part(plan, found, source, tally));
-    return new TableReader(
-        plan,
-        found,
-        source,
-        taker(plan, found, source, tally),
-        tally,
-        quarantine,
-        listener.table(plan, found));
+    RowTaker taker = taker(plan, found, source, tally);
+    RowListener rows = listener.table(plan, found);
+    return plan.form().isPresent()
+        ? new FormReader(plan.form().get(), source, taker, tally, quarantine, rows)
+        : new TableReader(plan, found, source, taker, tally, quarantine, rows);
   }
 
   private RowTaker taker(TablePlan plan, Header found, LogSource source, Tally tally) {
     TableKind kind = found.profile().kind();
     if (kind.isLog()) {
       return switch (found.profile().form()) {
-        case CELLS -> new LogRows(source, found, plan.orders(), sink, tally);
+        case CELLS, TRANSPOSED -> new LogRows(source, found, plan.orders(), sink, tally);
+        case STEPS -> new StepRows(source, found, plan.orders(), sink, tally);
         case AUDIT_DATA -> new AuditDataRows(source, found, plan.orders(), sink, tally);
+        case NOTHING -> row -> skipped(tally);
       };
     }
     if (plans.stream().filter(other -> other.header().isPresent()).count() == 1) {
@@ -100,13 +101,18 @@ final class FileReading implements TableVisitor {
     };
   }
 
+  private static boolean skipped(Tally tally) {
+    tally.note("Rows of a list that holds nothing about sharing, skipped");
+    return false;
+  }
+
   @Override
   public boolean row(Row row) {
     if (reader == null || header == null) {
       return false;
     }
     reader.row(row);
-    belowHeader = row.number() >= header.row();
+    belowHeader = !form && row.number() >= header.row();
     return true;
   }
 
@@ -117,6 +123,9 @@ final class FileReading implements TableVisitor {
 
   @Override
   public void end(TableEnd end) {
+    if (reader != null) {
+      reader.end();
+    }
     reader = null;
   }
 

@@ -42,6 +42,15 @@ record Header(
     if (profile.statusInRecipients() && fields.contains(Field.RECIPIENTS)) {
       fields.add(Field.STATUS);
     }
+    for (CaseStep step : profile.steps()) {
+      step.dates()
+          .forEach(
+              (field, column) -> {
+                if (columns.containsKey(column)) {
+                  fields.add(field);
+                }
+              });
+    }
     NamedRole.in(this).forEach(column -> fields.add(column.role()));
     entryType().ifPresent(type -> fields.add(Field.ENTRY_TYPE));
     return fields;
@@ -50,6 +59,9 @@ record Header(
   /** The places of the columns that hold dates or times. */
   Set<Integer> dateColumns() {
     Set<Integer> places = new HashSet<>();
+    if (profile.form() == RowForm.NOTHING) {
+      return places;
+    }
     columns.forEach(
         (name, place) -> {
           if (profile.dates().contains(name)

@@ -60,9 +60,7 @@ final class HeaderSearch {
    */
   Optional<Header> best(String place) {
     List<Candidate> all =
-        sound()
-            .flatMap(row -> profiles.stream().flatMap(of -> candidate(of, row).stream()))
-            .toList();
+        sound().flatMap(row -> ofRows().flatMap(of -> candidate(of, row).stream())).toList();
     List<Candidate> mapped = all.stream().filter(Candidate::mapped).toList();
     Optional<Candidate> best =
         (mapped.isEmpty() ? all : mapped)
@@ -71,6 +69,22 @@ final class HeaderSearch {
     best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
     return best.map(
         found -> found.reader.header(found.row.number(), found.row.cells().size(), place));
+  }
+
+  private Stream<Profile> ofRows() {
+    return profiles.stream().filter(profile -> profile.form() != RowForm.TRANSPOSED);
+  }
+
+  /**
+   * The layout of the form that the rows are; empty when they are none.
+   *
+   * @param place the table, for a sentence
+   */
+  Optional<FormLayout> form(String place) {
+    return FormLayout.find(
+        rows,
+        profiles.stream().filter(profile -> profile.form() == RowForm.TRANSPOSED).toList(),
+        place);
   }
 
   private Stream<Row> sound() {

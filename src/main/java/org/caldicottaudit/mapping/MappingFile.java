@@ -85,6 +85,8 @@ record MappingFile(
         false,
         Map.of(),
         Set.of(),
+        List.of(),
+        Map.of(),
         values,
         Optional.of(this));
   }

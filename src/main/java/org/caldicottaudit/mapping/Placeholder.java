@@ -9,12 +9,26 @@ final class Placeholder {
       Set.of(
           "null", "n/a", "#n/a", "na", "-", "--", "\u2013", "\u2014", "nil", "(blank)", "(null)");
   private static final Set<String> OF_PROGRAMS = Set.of("null", "#n/a", "(null)");
+  private static final Set<String> NO_DATES =
+      Set.of("0", "00:00", "00:00:00", "00/01/1900", "0000-00-00", "0000-00-00 00:00:00");
 
   private Placeholder() {}
 
   /** Whether a text stands for no value where a code, a reference or a date is expected. */
   static boolean isNothing(String text) {
     return text.length() <= 7 && NOTHING.contains(text.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * Whether a text stands for no value where a reference is expected: databases number nobody -1.
+   */
+  static boolean isNoReference(String text) {
+    return isNothing(text) || text.equals("-1");
+  }
+
+  /** Whether a text stands for no value where a date is expected. */
+  static boolean isNoDate(String text) {
+    return isNothing(text) || NO_DATES.contains(text);
   }
 
   /** Whether only a program writes so, never a person who answers a question. */

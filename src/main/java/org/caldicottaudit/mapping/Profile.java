@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.caldicottaudit.event.Field;
 
 /**
  * How one kind of export looks: data of {@code profiles/*.yaml}.
@@ -23,6 +25,8 @@ import java.util.Set;
  * @param statusInRecipients whether each recipient carries its delivery events behind {@code ##}
  * @param kinds key of a heading of the entry's number to the type that it says every row is of
  * @param limits numbers of rows at which this export stops, whether or not there are more
+ * @param steps of a case that each row tells of, the main one first
+ * @param listed what the export's guidance allows in a field; other values are kept and said
  * @param words column to written word to code, before the general vocabulary
  * @param mapping the user's file that it was made of; empty for those that the product ships
  */
@@ -43,6 +47,8 @@ record Profile(
     boolean statusInRecipients,
     Map<String, String> kinds,
     Set<Long> limits,
+    List<CaseStep> steps,
+    Map<Field, Pattern> listed,
     Map<String, Map<String, String>> words,
     Optional<MappingFile> mapping) {
 

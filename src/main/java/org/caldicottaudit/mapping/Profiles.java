@@ -3,6 +3,7 @@ package org.caldicottaudit.mapping;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.Field;
 
 /**
  * The kinds of export that are recognised by their headings. The order of {@code index.yaml}
@@ -36,6 +40,7 @@ final class Profiles {
   static SortedSet<String> columns(TableKind kind) {
     SortedSet<String> columns = new TreeSet<>();
     ofKind(kind)
+        .filter(profile -> profile.steps().isEmpty()) // whose dates have names of their own
         .forEach(
             profile -> {
               columns.addAll(profile.headings().values());
@@ -95,7 +100,13 @@ final class Profiles {
     Profiles loading = new Profiles();
     YamlResource.list(YamlResource.read(FOLDER + "index.yaml"))
         .forEach(name -> loading.files.put(name, YamlResource.read(FOLDER + name + ".yaml")));
-    loading.files.forEach(loading::add);
+    loading.files.forEach(
+        (name, file) -> {
+          // One without a kind is only there for others to extend.
+          if (file.has("kind")) {
+            loading.add(name, file);
+          }
+        });
     return List.copyOf(loading.profiles);
   }
 
@@ -125,6 +136,8 @@ final class Profiles {
             file.path("recipients").asText().equals("address##events"),
             YamlResource.words(file).getOrDefault("kinds", Map.of()),
             limits(file.path("limits")),
+            steps(name, file.path("steps"), headings),
+            listed(file.path("listed")),
             YamlResource.words(file.path("values")),
             Optional.empty()));
   }
@@ -133,6 +146,35 @@ final class Profiles {
     Set<Long> rows = new HashSet<>();
     limits.forEach(limit -> rows.add(limit.asLong()));
     return Set.copyOf(rows);
+  }
+
+  private static List<CaseStep> steps(String name, JsonNode list, Map<String, String> headings) {
+    List<CaseStep> steps = new ArrayList<>();
+    for (JsonNode item : list) {
+      Map<Field, String> dates = new EnumMap<>(Field.class);
+      item.path("dates")
+          .properties()
+          .forEach(date -> dates.put(field(date.getKey()), date.getValue().asText()));
+      if (!headings.values().containsAll(dates.values())) {
+        throw new IllegalStateException("profile %s lacks a column of a step".formatted(name));
+      }
+      steps.add(new CaseStep(EntryType.find(item.path("type").asText()).orElseThrow(), dates));
+    }
+    return steps;
+  }
+
+  private static Map<Field, Pattern> listed(JsonNode patterns) {
+    Map<Field, Pattern> listed = new EnumMap<>(Field.class);
+    patterns
+        .properties()
+        .forEach(
+            item -> listed.put(field(item.getKey()), Pattern.compile(item.getValue().asText())));
+    return listed;
+  }
+
+  private static Field field(String name) {
+    return Field.find(name)
+        .orElseThrow(() -> new IllegalStateException("no field is called " + name));
   }
 
   private static Optional<ZoneId> zone(String name) {

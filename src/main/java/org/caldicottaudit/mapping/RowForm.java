@@ -8,7 +8,16 @@ enum RowForm {
   /** Each row is one record, each column one field of it. */
   CELLS,
   /** One cell holds a JSON document, which says everything; its kind of operation decides. */
-  AUDIT_DATA;
+  AUDIT_DATA,
+
+  /** Each row tells of steps of a case; which kind of step, the profile says and no column. */
+  STEPS,
+
+  /** The table is a form: labels one below the other, each answer beside its label. */
+  TRANSPOSED,
+
+  /** The rows are of matters that hold nothing about sharing. */
+  NOTHING;
 
   /** The word of a profile's {@code rows:}, such as {@code cells}. */
   String code() {

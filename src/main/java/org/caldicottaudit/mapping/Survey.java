@@ -30,6 +30,7 @@ final class Survey implements TableVisitor {
   private DateOrders orders = new DateOrders();
   private Set<Integer> dateColumns = Set.of();
   private @Nullable Header header;
+  private Optional<FormLayout> form = Optional.empty();
   private boolean searching;
   private int rows;
 
@@ -54,6 +55,7 @@ final class Survey implements TableVisitor {
     orders = new DateOrders();
     dateColumns = Set.of();
     header = null;
+    form = Optional.empty();
     searching = true;
     rows = 0;
   }
@@ -68,12 +70,12 @@ final class Survey implements TableVisitor {
     } else {
       note(row);
     }
-    return header != null && !(table.delimited() && proven());
+    return header != null && form.isEmpty() && !(table.delimited() && proven());
   }
 
   @Override
   public boolean fits(int cells) {
-    return header == null || header.fits(cells);
+    return header == null || form.isPresent() || header.fits(cells);
   }
 
   @Override
@@ -90,6 +92,7 @@ final class Survey implements TableVisitor {
         new TablePlan(
             table,
             Optional.ofNullable(header),
+            form,
             chosen,
             choice.proofs(chosen.keySet(), orders),
             end,
@@ -113,12 +116,25 @@ final class Survey implements TableVisitor {
   private void decide() {
     searching = false;
     header = search.setAside() ? null : search.best(place()).orElse(null);
-    if (header != null) {
+    if (header == null && !search.setAside()) {
+      form = search.form(place());
+      form.ifPresent(this::note);
+    } else if (header != null) {
       choice = declared.of(header.profile());
       dateColumns = header.dateColumns();
       int first = header.row();
       search.rows().stream().filter(row -> row.number() > first).forEach(this::note);
     }
+  }
+
+  private void note(FormLayout found) {
+    header = found.header();
+    choice = declared.of(found.header().profile());
+    dateColumns = found.header().dateColumns();
+    List<Row> rows = search.rows().stream().filter(row -> row.number() >= header.row()).toList();
+    Row record = found.record(rows, new Tally());
+    dateColumns.forEach(
+        column -> orders.note(column, record.cell(column), record.number() + column));
   }
 
   private void note(Row row) {

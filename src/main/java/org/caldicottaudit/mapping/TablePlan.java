@@ -11,6 +11,7 @@ import org.caldicottaudit.source.TableEnd;
  * How one table will be read, decided before its first row is.
  *
  * @param header empty when no profile recognises the table
+ * @param form present when the table is a form, of which the header is that on its side
  * @param orders place of a date column to the order of its dates, where one is needed
  * @param proofs how each of those orders is known, in words
  * @param setAside whether it asks not to be read
@@ -19,6 +20,7 @@ import org.caldicottaudit.source.TableEnd;
 record TablePlan(
     Table table,
     Optional<Header> header,
+    Optional<FormLayout> form,
     Map<Integer, DateOrder> orders,
     Map<Integer, String> proofs,
     TableEnd end,
@@ -36,6 +38,6 @@ record TablePlan(
   TablePlan with(String warning) {
     List<String> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new TablePlan(table, header, orders, proofs, end, more, setAside, headings);
+    return new TablePlan(table, header, form, orders, proofs, end, more, setAside, headings);
   }
 }

@@ -11,7 +11,7 @@ import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
 /** Gives each row of one table its one fate: accepted, quarantined or skipped. */
-final class TableReader {
+final class TableReader implements RowReader {
   private static final Pattern FOOTER =
       Pattern.compile(
           "(?i)(?:grand )?totals?\\b.{0,30}|end of (?:report|data|file|log)\\W*|\\(?\\d+ rows? (?:selected|affected|returned)\\)?\\W*");
@@ -48,7 +48,8 @@ final class TableReader {
     this.listener = listener;
   }
 
-  void row(Row row) {
+  @Override
+  public void row(Row row) {
     if (row.number() <= header.row()) {
       skip(row, row.number() < header.row() ? "above the headings" : "the headings");
       return;

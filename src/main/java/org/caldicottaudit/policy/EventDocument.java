@@ -44,7 +44,8 @@ public final class EventDocument {
 
   /**
    * @param tables which tables the user supplied; a rule that needs one that wasn't is unproven
-   * @param caseLog whether a case log was supplied; without one, no decision can be missing
+   * @param caseLog whether a case log that can hold decisions was supplied; without one, none can
+   *     be missing
    * @param emailLog whether an e-mail log was supplied; without one, no message can be missing
    * @param laws what each pack's list of laws knows, by name of the pack
    */

@@ -78,7 +78,7 @@ record JudgingGround(
   EventDocument documents(ReferenceTables tables, CaseFiles logs) {
     return new EventDocument(
         tables,
-        logs.hasEntries(),
+        logs.canHoldDecisions(),
         logs.hasMessages(),
         TyingParameters.laws(choice.packs(), reference));
   }
