@@ -61,6 +61,7 @@ parameters(name) := {
 	"flow_limit": 12,
 	"export_limits": [1000, 50000],
 	"log_gap_working_days": 5,
+	"quarantined_share_percent": 2,
 	"kinds_with_a_pattern": ["council", "health", "police"],
 	"resend_within": {"amount": 7, "unit": "days"},
 	"breach_report_hours": 72,

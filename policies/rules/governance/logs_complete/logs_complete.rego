@@ -4,8 +4,8 @@
 # description: >-
 #   What isn't in a log can't be judged, and a disclosure that is missing from it can't be told from one
 #   that was never made. So the logs themselves are looked at first: working days without any entry,
-#   numbers left out, as many rows as an export stops at, a partner or a part of the period that isn't
-#   there. Weekends and bank holidays are no gap.
+#   numbers left out, as many rows as an export stops at, too many rows that nobody could read, a
+#   partner or a part of the period that isn't there. Weekends and bank holidays are no gap.
 # related_resources:
 #   - ref: https://www.surreyscp.org.uk/professionals/quality-assurance-evaluation/how-to-conduct-an-audit/
 #     description: Surrey Safeguarding Children Partnership, how to conduct an audit
@@ -18,7 +18,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/6]
 #   needs: []
-#   parameters: [log_gap_working_days, export_limits]
+#   parameters: [log_gap_working_days, export_limits, quarantined_share_percent]
 #   facts:
 #     matter: code
 #     partner: code
@@ -29,7 +29,7 @@
 #     Ask whoever exported the log for the missing part, or for a note that there was nothing, and audit
 #     again. Until then, read what this report says about missing sharing with care.
 #   false_alarms: >-
-#     A quiet week in a small service; a number that was voided; an export that happens to have that many
+#     A quiet week in a small service; rows that were rubbish from the start; a number that was voided; an export that happens to have that many
 #     rows; a partner that had nothing to share.
 #   sources:
 #     - source: Caldicott principle 6; a law can only be shown to be kept from records that are whole
@@ -61,9 +61,21 @@ findings contains {
 }
 
 findings contains {"field": "", "matter": concat("", [
-	"it holds exactly ", format_int(limit, 10), " rows, where some exports stop",
+	"it holds exactly ", format_int(input.log.export_limit, 10),
+	" rows, where this kind of export stops, whether or not there are more",
+])}
+
+findings contains {"field": "", "matter": concat("", [
+	"it holds exactly ", format_int(input.log.records, 10), " rows, where some exports stop",
 ])} if {
-	some limit in _limits
+	not input.log.export_limit
+	input.log.records in input.pack.parameters.export_limits
+}
+
+findings contains {"field": "", "matter": concat("", [
+	format_int(input.log.quarantined, 10), " of its ", format_int(input.log.records, 10), " rows could not be read",
+])} if {
+	input.log.quarantined * 100 > input.log.records * input.pack.parameters.quarantined_share_percent
 }
 
 findings contains {
@@ -80,7 +92,3 @@ findings contains {
 } if {
 	some partner in input.log.silent_partners
 }
-
-_limits contains input.log.export_limit
-
-_limits contains input.log.records if input.log.records in input.pack.parameters.export_limits

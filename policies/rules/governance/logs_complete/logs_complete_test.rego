@@ -27,11 +27,31 @@ test_fires_on_numbers_that_are_left_out if {
 	}} with input as whole({"missing_numbers": [{"from": "SL-0117", "to": "SL-0122", "count": 4}]})
 }
 
-test_fires_once_on_as_many_rows_as_exports_stop_at if {
-	expected := {{"field": "", "matter": "it holds exactly 50000 rows, where some exports stop"}}
-	rule.findings == expected with input as whole({"records": 50000, "export_limit": 50000})
-	rule.findings == expected with input as whole({"records": 50000})
+test_fires_on_as_many_rows_as_this_kind_of_export_stops_at if {
+	rule.findings == {{
+		"field": "",
+		"matter": "it holds exactly 50000 rows, where this kind of export stops, whether or not there are more",
+	}} with input as whole({"records": 49990, "export_limit": 50000})
+}
+
+test_fires_once_where_the_pack_knows_the_limit_too if {
+	count(rule.findings) == 1 with input as whole({"records": 50000, "export_limit": 50000})
+}
+
+test_fires_on_as_many_rows_as_some_exports_stop_at if {
+	rule.findings == {{
+		"field": "",
+		"matter": "it holds exactly 50000 rows, where some exports stop",
+	}} with input as whole({"records": 50000})
 	rule.findings == set() with input as whole({"records": 49999})
+}
+
+test_fires_on_more_than_a_few_rows_that_could_not_be_read if {
+	rule.findings == {{
+		"field": "",
+		"matter": "9 of its 412 rows could not be read",
+	}} with input as whole({"quarantined": 9})
+	rule.findings == set() with input as whole({"quarantined": 8})
 }
 
 test_fires_on_a_part_of_the_period_that_is_not_there if {

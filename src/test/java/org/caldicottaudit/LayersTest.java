@@ -32,6 +32,8 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.finding..")
           .layer("report")
           .definedBy("org.caldicottaudit.report..")
+          .layer("template")
+          .definedBy("org.caldicottaudit.template..")
           .layer("run")
           .definedBy("org.caldicottaudit.run..")
           .layer("cli")
@@ -50,13 +52,16 @@ final class LayersTest {
           .mayOnlyAccessLayers("event", "correlation", "policy")
           .whereLayer("report")
           .mayOnlyAccessLayers("event", "policy", "finding")
+          .whereLayer("template")
+          .mayOnlyAccessLayers("event", "mapping", "policy", "report")
           .whereLayer("run")
           .mayOnlyAccessLayers(
               "event", "source", "mapping", "correlation", "policy", "finding", "report")
           // The command line also names the sentences (source, policy) that it prints, the options
           // of reading (mapping) and the rules that it lists (policy).
           .whereLayer("cli")
-          .mayOnlyAccessLayers("event", "source", "mapping", "policy", "finding", "report", "run");
+          .mayOnlyAccessLayers(
+              "event", "source", "mapping", "policy", "finding", "report", "template", "run");
 
   @ArchTest
   static final ArchRule formatsAreUnawareOfEachOther =

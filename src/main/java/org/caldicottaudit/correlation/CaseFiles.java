@@ -23,6 +23,7 @@ public final class CaseFiles {
   private final List<Entry> entries = new ArrayList<>();
   private final LogSpans spans = new LogSpans();
   private boolean loggedMail;
+  private final Seams seams = new Seams();
 
   public void add(Transmission row) {
     assembly.add(row);
@@ -40,6 +41,11 @@ public final class CaseFiles {
     return spans;
   }
 
+  /** What several files hold; known once everything is tied. */
+  public List<Seam> seams() {
+    return seams.all();
+  }
+
   /** Whether an e-mail log gave any row; one that knows no recipients misses nothing. */
   public boolean hasMessages() {
     return loggedMail;
@@ -55,7 +61,7 @@ public final class CaseFiles {
    * each in the order of their places.
    */
   public SharingCounts tie(ReferenceTables tables, TyingRules rules, Consumer<LinkedEvent> sink) {
-    entries.sort(Comparator.comparing(Entry::place));
+    long repeated = keepOnce();
     PartnerDirectory partners = PartnerDirectory.of(tables);
     CaseReferences references = references();
     List<Message> messages = messages(references, partners);
@@ -78,7 +84,18 @@ public final class CaseFiles {
         new EntryTies(logs, new RetentionSchedule(tables.retention().orElse(List.of())), rules);
     entries.forEach(entry -> sink.accept(entryTies.of(entry, messageTies.messagesOf(entry))));
     return new SharingCounts(
-        assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear());
+        assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear(), repeated);
+  }
+
+  /** Puts the entries in order, each once where two files hold it; gives how many went. */
+  private long keepOnce() {
+    entries.sort(Comparator.comparing(Entry::place));
+    List<Entry> kept = seams.once(entries);
+    long repeated = (long) entries.size() - kept.size();
+    entries.clear();
+    entries.addAll(kept);
+    assembly.inSeveralFiles().forEach(seams::message);
+    return repeated;
   }
 
   private CaseReferences references() {

@@ -3,17 +3,23 @@ package org.caldicottaudit.correlation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.caldicottaudit.event.LogSource;
 
 /**
  * How whole one log is, as far as it can tell of itself.
  *
+ * @param longest stretch without an entry; empty where there is none
  * @param gaps stretches without an entry that are long for this log; in order
  * @param missing numbers that a log with running numbers leaves out; in order
  * @param agencies whose entries it holds, as written; in order; empty where it has no such column
  */
 public record LogSpan(
-    LogSource source, List<Gap> gaps, List<Missing> missing, List<String> agencies) {
+    LogSource source,
+    Optional<Gap> longest,
+    List<Gap> gaps,
+    List<Missing> missing,
+    List<String> agencies) {
   public LogSpan {
     Objects.requireNonNull(source, "source must not be null");
     gaps = List.copyOf(gaps);

@@ -66,17 +66,21 @@ public final class LogSpans {
   /** What is known of each log, in order of file and sheet. */
   public List<LogSpan> spans(WorkingCalendar calendar) {
     return logs.entrySet().stream()
-        .map(
-            entry ->
-                new LogSpan(
-                    entry.getKey(),
-                    gaps(entry.getValue().days, calendar),
-                    missing(entry.getValue().numbers),
-                    List.copyOf(entry.getValue().agencies)))
+        .map(entry -> span(entry.getKey(), entry.getValue(), calendar))
         .sorted(
             Comparator.comparing((LogSpan span) -> span.source().file())
                 .thenComparing(span -> span.source().sheet()))
         .toList();
+  }
+
+  private static LogSpan span(LogSource source, Log log, WorkingCalendar calendar) {
+    List<LogSpan.Gap> gaps = gaps(log.days, calendar);
+    return new LogSpan(
+        source,
+        gaps.stream().reduce((one, other) -> other.workingDays() > one.workingDays() ? other : one),
+        log.days.size() < FEWEST_DAYS ? List.of() : unusual(gaps),
+        missing(log.numbers),
+        List.copyOf(log.agencies));
   }
 
   private static List<LogSpan.Gap> gaps(SortedSet<LocalDate> days, WorkingCalendar calendar) {
@@ -90,10 +94,12 @@ public final class LogSpans {
       }
       before = day;
     }
+    return all;
+  }
+
+  private static List<LogSpan.Gap> unusual(List<LogSpan.Gap> all) {
     long usual = usual(all);
-    return days.size() < FEWEST_DAYS
-        ? List.of()
-        : all.stream().filter(gap -> gap.workingDays() > TIMES_THE_USUAL * usual).toList();
+    return all.stream().filter(gap -> gap.workingDays() > TIMES_THE_USUAL * usual).toList();
   }
 
   /** As long as nine of ten gaps at most; one day at least. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -37,11 +38,19 @@ final class MessageAssembly {
 
   private final Map<String, Draft> drafts = new HashMap<>();
   private final Map<Set<Field>, Set<Field>> unions = new HashMap<>();
+  private final Map<String, Set<String>> inSeveralFiles = new TreeMap<>();
   private long rows;
 
   void add(Transmission row) {
     rows++;
-    drafts.merge(idOf(row), new Draft(row), (one, other) -> one.and(other, this::union));
+    String id = idOf(row);
+    drafts.merge(
+        id,
+        new Draft(row),
+        (one, other) -> {
+          noteFiles(id, one.source.file(), other.source.file());
+          return one.and(other, this::union);
+        });
   }
 
   /** Few logs make few unions, of which each is kept once. */
@@ -52,6 +61,17 @@ final class MessageAssembly {
     EnumSet<Field> union = EnumSet.copyOf(one);
     union.addAll(other);
     return unions.computeIfAbsent(union, Collections::unmodifiableSet);
+  }
+
+  private void noteFiles(String id, String one, String other) {
+    if (!one.equals(other)) {
+      inSeveralFiles.computeIfAbsent(id, message -> new TreeSet<>()).addAll(List.of(one, other));
+    }
+  }
+
+  /** Of each message that several files report, those files. */
+  Collection<Set<String>> inSeveralFiles() {
+    return inSeveralFiles.values();
   }
 
   long rows() {

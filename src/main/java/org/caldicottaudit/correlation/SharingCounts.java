@@ -11,9 +11,10 @@ import java.util.Map;
  * @param messages that those rows report
  * @param leftOut messages that are no sharing events, by reason
  * @param sharingMessages messages that are sharing events
- * @param entries entries of case logs
+ * @param entries entries of case logs, each once
  * @param unclearEntries those of them whose type or decision nobody could read, so that no rule on
  *     requests, disclosures or refusals has an opinion on them
+ * @param repeatedEntries entries that an earlier file holds word for word, left out
  */
 public record SharingCounts(
     long emailRows,
@@ -21,7 +22,8 @@ public record SharingCounts(
     Map<LeftOut, Long> leftOut,
     long sharingMessages,
     long entries,
-    long unclearEntries) {
+    long unclearEntries,
+    long repeatedEntries) {
   public SharingCounts {
     Map<LeftOut, Long> copy = new EnumMap<>(LeftOut.class);
     copy.putAll(leftOut);

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param skipped rows that hold no record: headings, titles, blank rows, repeated headings
  * @param sha256 of the bytes that were read, in hexadecimal
  * @param first day of its earliest event in London, last of its latest; empty without dates
+ * @param exportLimit the number of its rows, where this kind of export stops at exactly that many,
+ *     so that more may be missing
  */
 public record LogReading(
     LogSource source,
@@ -38,7 +40,8 @@ public record LogReading(
     long bytes,
     String sha256,
     Optional<LocalDate> first,
-    Optional<LocalDate> last) {
+    Optional<LocalDate> last,
+    Optional<Long> exportLimit) {
   public LogReading {
     Objects.requireNonNull(source, "source must not be null");
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));

@@ -63,6 +63,7 @@ final class FieldsReader {
       }
     }
     birthday(row, fields);
+    header.entryType().ifPresent(type -> fields.put(Field.ENTRY_TYPE, type));
     recipients(row, fields);
     secureByItsName(row, fields);
     NamedRole.put(namedRoles, fields);

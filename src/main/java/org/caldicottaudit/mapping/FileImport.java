@@ -101,10 +101,13 @@ final class FileImport {
         .filter(plan -> plan.header().isEmpty())
         .map(
             plan ->
-                "Sheet \"%s\"%s was not read: its headings are of no known log.%s"
+                "Sheet \"%s\"%s was not read: %s.%s"
                     .formatted(
                         plan.table().sheet(),
                         plan.table().hidden() ? ", which is hidden," : "",
+                        plan.setAside()
+                            ? "its first row asks for that"
+                            : "its headings are of no known log",
                         nearMisses(plan)))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.caldicottaudit.event.LogReading;
@@ -89,10 +90,14 @@ final class FileReading implements TableVisitor {
         case AUDIT_DATA -> new AuditDataRows(source, found, plan.orders(), sink, tally);
       };
     }
-    references.given(kind);
-    return row ->
-        references.take(
-            kind, new ReferenceCells(source.place(row.number()), row, found, plan.orders(), tally));
+    if (plans.stream().filter(other -> other.header().isPresent()).count() == 1) {
+      references.given(kind);
+    }
+    return row -> {
+      references.given(kind);
+      return references.take(
+          kind, new ReferenceCells(source.place(row.number()), row, found, plan.orders(), tally));
+    };
   }
 
   @Override
@@ -118,10 +123,17 @@ final class FileReading implements TableVisitor {
   /** How the tables were understood, one reading each. */
   List<LogReading> readings(Fingerprint fingerprint, List<String> fileWarnings) {
     List<LogReading> readings = new ArrayList<>();
+    boolean anyRow = parts.stream().anyMatch(part -> part.tally.exportedRows() > 0);
     for (Part part : parts) {
       List<String> warnings = new ArrayList<>(readings.isEmpty() ? fileWarnings : List.of());
       warnings.addAll(part.plan.warnings());
       warnings.addAll(TableWarnings.of(part.plan, part.header, part.tally));
+      if (readings.isEmpty() && !anyRow) {
+        warnings.add(
+            parts.size() == 1
+                ? "The table has headings but no rows."
+                : "The tables have headings but no rows.");
+      }
       readings.add(reading(part, fingerprint, warnings));
     }
     return readings;
@@ -144,7 +156,8 @@ final class FileReading implements TableVisitor {
         fingerprint.bytes(),
         fingerprint.sha256(),
         tally.first(),
-        tally.last());
+        tally.last(),
+        Optional.of(tally.exportedRows()).filter(part.header.profile().limits()::contains));
   }
 
   private static Map<String, String> columns(Header header) {

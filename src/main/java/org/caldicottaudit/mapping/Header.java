@@ -43,6 +43,7 @@ record Header(
       fields.add(Field.STATUS);
     }
     NamedRole.in(this).forEach(column -> fields.add(column.role()));
+    entryType().ifPresent(type -> fields.add(Field.ENTRY_TYPE));
     return fields;
   }
 
@@ -61,6 +62,16 @@ record Header(
 
   private static boolean isDate(Field field) {
     return field.kind() == FieldKind.DATE || field.kind() == FieldKind.TIME;
+  }
+
+  /**
+   * The type that every row is of, where no column says it and the heading of the number does:
+   * below "Consent no" stand consents.
+   */
+  Optional<String> entryType() {
+    return columns.containsKey(Field.ENTRY_TYPE.key()) || !columns.containsKey(Field.ENTRY_ID.key())
+        ? Optional.empty()
+        : Optional.ofNullable(profile.kinds().get(Heading.key(heading(Field.ENTRY_ID.key()))));
   }
 
   /** The column name at that place; empty when it isn't used. */

@@ -47,6 +47,11 @@ final class HeaderSearch {
     return rows;
   }
 
+  /** Whether the sheet asks not to be read. */
+  boolean setAside() {
+    return SetAside.asked(rows);
+  }
+
   /**
    * The best header among the rows that have come; where a user's mapping fits, the best by one.
    *

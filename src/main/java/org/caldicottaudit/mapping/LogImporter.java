@@ -113,6 +113,7 @@ public final class LogImporter {
         size(path),
         "",
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -83,6 +83,8 @@ record MappingFile(
         1,
         false,
         false,
+        Map.of(),
+        Set.of(),
         values,
         Optional.of(this));
   }

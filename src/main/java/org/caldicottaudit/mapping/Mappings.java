@@ -83,6 +83,7 @@ final class Mappings {
         file.fingerprint().bytes(),
         file.fingerprint().sha256(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

@@ -21,6 +21,8 @@ import java.util.Set;
  * @param least headings without a second meaning that a header must have
  * @param whole whether a table with a heading that it doesn't know is something else
  * @param statusInRecipients whether each recipient carries its delivery events behind {@code ##}
+ * @param kinds key of a heading of the entry's number to the type that it says every row is of
+ * @param limits numbers of rows at which this export stops, whether or not there are more
  * @param words column to written word to code, before the general vocabulary
  * @param mapping the user's file that it was made of; empty for those that the product ships
  */
@@ -39,6 +41,8 @@ record Profile(
     int least,
     boolean whole,
     boolean statusInRecipients,
+    Map<String, String> kinds,
+    Set<Long> limits,
     Map<String, Map<String, String>> words,
     Optional<MappingFile> mapping) {
 

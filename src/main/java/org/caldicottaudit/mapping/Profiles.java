@@ -123,8 +123,16 @@ final class Profiles {
             file.path("least").asInt(2),
             file.path("whole").asBoolean(),
             file.path("recipients").asText().equals("address##events"),
+            YamlResource.words(file).getOrDefault("kinds", Map.of()),
+            limits(file.path("limits")),
             YamlResource.words(file.path("values")),
             Optional.empty()));
+  }
+
+  private static Set<Long> limits(JsonNode limits) {
+    Set<Long> rows = new HashSet<>();
+    limits.forEach(limit -> rows.add(limit.asLong()));
+    return Set.copyOf(rows);
   }
 
   private static Optional<ZoneId> zone(String name) {

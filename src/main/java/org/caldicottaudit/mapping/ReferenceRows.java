@@ -12,7 +12,10 @@ import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.RetentionRule;
 import org.caldicottaudit.event.SecureDomain;
 
-/** Collects the rows of all reference tables. A table without rows is still a table. */
+/**
+ * Collects the rows of all reference tables. A table without rows is still a table where its file
+ * holds nothing else; a blank sheet of a workbook with several is a form that nobody has filled in.
+ */
 final class ReferenceRows {
   private final Set<TableKind> given = EnumSet.noneOf(TableKind.class);
   private final List<Partner> partners = new ArrayList<>();

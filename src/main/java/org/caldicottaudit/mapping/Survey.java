@@ -82,7 +82,7 @@ final class Survey implements TableVisitor {
       decide();
     }
     List<String> warnings = new ArrayList<>(header == null ? List.of() : header.warnings());
-    if (header == null || header.profile().mapping().isEmpty()) {
+    if (!search.setAside() && (header == null || header.profile().mapping().isEmpty())) {
       warnings.addAll(search.nearMisses());
     }
     Map<Integer, DateOrder> chosen = header == null ? Map.of() : chosen(header, warnings);
@@ -94,6 +94,7 @@ final class Survey implements TableVisitor {
             choice.proofs(chosen.keySet(), orders),
             end,
             warnings,
+            search.setAside(),
             search.likelyHeadings()));
   }
 
@@ -111,7 +112,7 @@ final class Survey implements TableVisitor {
 
   private void decide() {
     searching = false;
-    header = search.best(place()).orElse(null);
+    header = search.setAside() ? null : search.best(place()).orElse(null);
     if (header != null) {
       choice = declared.of(header.profile());
       dateColumns = header.dateColumns();

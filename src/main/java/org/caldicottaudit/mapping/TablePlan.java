@@ -13,6 +13,7 @@ import org.caldicottaudit.source.TableEnd;
  * @param header empty when no profile recognises the table
  * @param orders place of a date column to the order of its dates, where one is needed
  * @param proofs how each of those orders is known, in words
+ * @param setAside whether it asks not to be read
  * @param headings what looks like headings in a table that isn't recognised
  */
 record TablePlan(
@@ -22,6 +23,7 @@ record TablePlan(
     Map<Integer, String> proofs,
     TableEnd end,
     List<String> warnings,
+    boolean setAside,
     List<String> headings) {
   TablePlan {
     orders = Map.copyOf(orders);
@@ -34,6 +36,6 @@ record TablePlan(
   TablePlan with(String warning) {
     List<String> more = new ArrayList<>(warnings);
     more.add(warning);
-    return new TablePlan(table, header, orders, proofs, end, more, headings);
+    return new TablePlan(table, header, orders, proofs, end, more, setAside, headings);
   }
 }

@@ -20,11 +20,8 @@ final class TableWarnings {
       warnings.add(
           "The headings stand in row %d; the rows above were skipped.".formatted(header.row()));
     }
-    if (tally.acceptedRows() + tally.quarantinedRows() == 0) {
-      warnings.add(
-          tally.leftOutRows() > 0
-              ? "None of the rows reports something shared."
-              : "The table has headings but no rows.");
+    if (tally.acceptedRows() + tally.quarantinedRows() == 0 && tally.leftOutRows() > 0) {
+      warnings.add("None of the rows reports something shared.");
     }
     warnings.addAll(tally.warnings());
     return warnings;

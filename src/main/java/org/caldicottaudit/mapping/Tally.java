@@ -54,6 +54,11 @@ final class Tally {
     return skipped;
   }
 
+  /** The rows that the export wrote below its headings. */
+  long exportedRows() {
+    return accepted + quarantined + leftOut;
+  }
+
   long records() {
     return accepted + quarantined + skipped;
   }

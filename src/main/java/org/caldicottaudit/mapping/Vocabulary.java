@@ -1,6 +1,7 @@
 package org.caldicottaudit.mapping;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,9 @@ import org.caldicottaudit.event.FieldKind;
  * The words that people write for a code. Case, blanks and punctuation don't matter; nothing is
  * guessed from a part of a word.
  */
-final class Vocabulary {
+public final class Vocabulary {
   /** The general vocabulary, of {@code vocabulary.yaml}. */
-  static final Vocabulary GENERAL =
+  public static final Vocabulary GENERAL =
       new Vocabulary(YamlResource.words(YamlResource.read("vocabulary.yaml")));
 
   private static final SortedSet<String> YES_NO = new TreeSet<>(Set.of("yes", "no"));
@@ -55,7 +56,13 @@ final class Vocabulary {
     return flag ? YES_NO : new TreeSet<>(words.getOrDefault(column, Map.of()).values());
   }
 
-  Optional<String> code(String column, String written) {
+  /** The codes of a column, in the order of the file; none where any word will do. */
+  public List<String> codesInOrder(String column) {
+    return words.getOrDefault(column, Map.of()).values().stream().distinct().toList();
+  }
+
+  /** The code that a word stands for; empty when nobody knows it. */
+  public Optional<String> code(String column, String written) {
     return Optional.ofNullable(words.getOrDefault(column, Map.of()).get(Heading.key(written)));
   }
 }

@@ -136,11 +136,13 @@ public final class GovernanceDocument {
     ObjectNode document =
         item("log", reading.source().place(0).toString())
             .put("file", reading.source().file())
-            .put("records", reading.records() - reading.skipped());
+            .put("records", reading.records() - reading.skipped())
+            .put("quarantined", reading.quarantined());
     ObjectNode provided = (ObjectNode) document.path("provided");
     for (Field field : reading.source().provided()) {
       provided.put(field.key(), true);
     }
+    reading.exportLimit().ifPresent(limit -> document.put("export_limit", limit));
     reading.first().ifPresent(day -> document.put("first", day.toString()));
     reading.last().ifPresent(day -> document.put("last", day.toString()));
     ArrayNode gaps = document.putArray("gaps");

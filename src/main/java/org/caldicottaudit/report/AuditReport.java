@@ -15,6 +15,7 @@ import org.caldicottaudit.policy.RuleInfo;
  * more.
  *
  * @param readings how each log was understood, in order of file and sheet
+ * @param completeness how whole each log with rows is, in the same order
  * @param funnel how rows became sharing events, and what was left out, in the order to show: label
  *     to count
  * @param rules every rule that was on, in order of id
@@ -28,6 +29,7 @@ import org.caldicottaudit.policy.RuleInfo;
 public record AuditReport(
     RunFacts run,
     List<LogReading> readings,
+    List<LogCompleteness> completeness,
     List<FunnelStep> funnel,
     List<RuleResult> rules,
     List<PartnerResult> partners,
@@ -38,6 +40,7 @@ public record AuditReport(
   public AuditReport {
     Objects.requireNonNull(run, "run must not be null");
     readings = List.copyOf(readings);
+    completeness = List.copyOf(completeness);
     funnel = List.copyOf(funnel);
     rules = List.copyOf(rules);
     partners = List.copyOf(partners);

@@ -67,8 +67,10 @@ public final class Audit {
       TyingRules rules = ground.tyingRules();
       SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
       judging.finish();
-      judgeWholes(ground, imported, documents, caseFiles.spans().spans(rules.calendar()), judging);
-      return new ReportAssembly(options, ground, imported, counts, judging).report();
+      List<LogSpan> spans = caseFiles.spans().spans(rules.calendar());
+      judgeWholes(ground, imported, documents, spans, judging);
+      Completeness completeness = new Completeness(spans, caseFiles.seams());
+      return new ReportAssembly(options, ground, imported, counts, judging, completeness).report();
     }
   }
 

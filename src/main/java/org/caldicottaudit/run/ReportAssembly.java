@@ -38,24 +38,28 @@ final class ReportAssembly {
   private final Imported imported;
   private final SharingCounts counts;
   private final Judging judging;
+  private final Completeness completeness;
 
   ReportAssembly(
       AuditOptions options,
       JudgingGround ground,
       Imported imported,
       SharingCounts counts,
-      Judging judging) {
+      Judging judging,
+      Completeness completeness) {
     this.options = options;
     this.ground = ground;
     this.imported = imported;
     this.counts = counts;
     this.judging = judging;
+    this.completeness = completeness;
   }
 
   AuditReport report() {
     return new AuditReport(
         facts(),
         imported.readings(),
+        completeness.of(imported.readings()),
         funnel(),
         rules(),
         partners(),
@@ -119,6 +123,12 @@ final class ReportAssembly {
     }
     steps.add(new FunnelStep("Messages that are sharing events", counts.sharingMessages()));
     steps.add(new FunnelStep("Entries of case logs", counts.entries()));
+    if (counts.repeatedEntries() > 0) {
+      steps.add(
+          new FunnelStep(
+              "Left out. Entries that another file holds too, word for word; judged once",
+              counts.repeatedEntries()));
+    }
     if (counts.unclearEntries() > 0) {
       steps.add(
           new FunnelStep(

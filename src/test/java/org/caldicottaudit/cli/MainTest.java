@@ -49,6 +49,8 @@ final class MainTest {
           audit @nowhere.csv | There is no file or folder "@nowhere.csv". "caldicott audit --help" shows what can be given.
           rules NOPE | There is no rule NOPE. "caldicott rules" lists them. "caldicott rules --help" shows what can be given.
           rules REC-01 REC-02 | "REC-02" is not expected here. "caldicott rules --help" shows what can be given.
+          template --out log.csv | The file "log.csv" must be called .xlsx, as Excel workbooks are. "caldicott template --help" shows what can be given.
+          template --out nowhere/log.xlsx | There is no folder for the file "nowhere/log.xlsx". "caldicott template --help" shows what can be given.
           odit | "odit" is not expected here. Is audit meant? "caldicott --help" shows what can be given.
           """)
   void aMistakeOnTheCommandLineIsOneSentenceAndCodeTwo(String line, String sentence) {
@@ -70,6 +72,19 @@ final class MainTest {
         .startsWith("caldicott: a.csv: no row of headings")
         .doesNotContain("\u001b")
         .doesNotContain("\u202E");
+  }
+
+  @Test
+  void aTemplateReplacesAFileOnlyWhenTold() throws IOException {
+    Path file = Files.writeString(folder.resolve("log.xlsx"), "mine");
+
+    Ended refused = run("template", "--out", file.toString());
+
+    assertThat(refused.code()).isEqualTo(2);
+    assertThat(refused.errors()).contains("is there already", "--force");
+    assertThat(file).hasContent("mine");
+    assertThat(run("template", "--force", "--out", file.toString()).code()).isZero();
+    assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
   }
 
   @Test

@@ -185,6 +185,7 @@ public final class SampleReport {
     return new AuditReport(
         run,
         List.of(reading),
+        completeness(List.of(reading)),
         List.of(new AuditReport.FunnelStep(text, 3)),
         List.of(new AuditReport.RuleResult(awkward, new OutcomeCounts(1, 2, 3, 4), counts)),
         List.of(new AuditReport.PartnerResult(text, 3, new OutcomeCounts(1, 2, 3, 4), counts)),
@@ -203,6 +204,7 @@ public final class SampleReport {
     return new AuditReport(
         run,
         report.readings(),
+        report.completeness(),
         report.funnel(),
         report.rules(),
         report.partners(),
@@ -330,6 +332,7 @@ public final class SampleReport {
     return new AuditReport(
         run(events),
         readings(quarantine),
+        completeness(readings(quarantine)),
         funnel(events),
         rules,
         partners(rules, passes),
@@ -350,6 +353,18 @@ public final class SampleReport {
         "3f9a1c5be2d84407",
         false,
         "Caldicott Audit 0.1.0");
+  }
+
+  private static List<LogCompleteness> completeness(List<LogReading> readings) {
+    return readings.stream()
+        .map(
+            reading ->
+                new LogCompleteness(
+                    reading,
+                    Optional.of(new LogCompleteness.Quiet(DAY, DAY.plusDays(6), 5)),
+                    2,
+                    List.of(new LogCompleteness.Overlap(reading.source().file(), 0, 3))))
+        .toList();
   }
 
   private static List<LogReading> readings(List<QuarantinedRow> quarantine) {
@@ -383,7 +398,8 @@ public final class SampleReport {
         412_800,
         "9b74c9897bac770ffc029102a200c5de5f0a2b1e3d6c4f7a8b9cadbecfd0e1f2",
         Optional.of(DAY),
-        Optional.of(LocalDate.of(2026, 9, 30)));
+        Optional.of(LocalDate.of(2026, 9, 30)),
+        Optional.empty());
   }
 
   private static List<AuditReport.FunnelStep> funnel(long events) {

@@ -8,6 +8,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.CellValue;
+import org.caldicottaudit.report.LogCompleteness;
 
 /** The sheet that says how the logs were read and what is missing from the verdict. */
 record CompletenessSheet(SXSSFWorkbook book, Styles styles) {
@@ -29,6 +30,21 @@ record CompletenessSheet(SXSSFWorkbook book, Styles styles) {
         .forEach(
             step ->
                 sheet.row(List.of(CellValue.of(step.label()), new CellValue.Whole(step.count()))));
+    sheet.section("How whole each log is");
+    sheet.head(
+        List.of(
+            "File",
+            "Sheet",
+            "Longest time without an entry",
+            "Rows",
+            "First day",
+            "Last day",
+            "Numbers left out",
+            "Could not be read",
+            "Cut off at a limit",
+            "",
+            "Held by other files too"));
+    report.completeness().forEach(log -> sheet.row(cells(log)));
     sheet.section("How each log was read");
     sheet.head(
         List.of(
@@ -46,6 +62,21 @@ record CompletenessSheet(SXSSFWorkbook book, Styles styles) {
             "Headings not used",
             "SHA-256 of the file"));
     report.readings().forEach(reading -> sheet.row(cells(reading)));
+  }
+
+  private static List<CellValue> cells(LogCompleteness log) {
+    return List.of(
+        CellValue.of(log.reading().source().file()),
+        CellValue.of(log.reading().source().sheet()),
+        CellValue.of(log.quietInWords()),
+        new CellValue.Whole(log.rows()),
+        day(log.reading().first()),
+        day(log.reading().last()),
+        new CellValue.Whole(log.missingNumbers()),
+        new CellValue.Whole(log.reading().quarantined()),
+        CellValue.of(log.cutOff()),
+        CellValue.BLANK,
+        CellValue.of(log.heldTwice()));
   }
 
   private static List<CellValue> cells(LogReading reading) {

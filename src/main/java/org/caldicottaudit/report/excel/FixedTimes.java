@@ -11,13 +11,14 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Copies a workbook so that it holds no trace of the clock: two runs write the same bytes. */
-final class FixedTimes {
+public final class FixedTimes {
   // The first day that a zip file can name; told by its bytes alone in any time zone.
   private static final LocalDate DAY = LocalDate.of(1980, 1, 1);
 
   private FixedTimes() {}
 
-  static void copy(Path from, Path to) throws IOException {
+  /** Copies to a file that isn't there yet. */
+  public static void copy(Path from, Path to) throws IOException {
     try (ZipFile source = ZipFile.builder().setPath(from).get();
         ZipArchiveOutputStream target =
             new ZipArchiveOutputStream(

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.AuditSums;
+import org.caldicottaudit.report.LogCompleteness;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.Wording;
 
@@ -18,7 +19,8 @@ public record ScopeFacts(
     String packs,
     String inForce,
     String people,
-    Shown<LogReading> readings) {
+    Shown<LogReading> readings,
+    Shown<LogCompleteness> logs) {
   private static final int MOST_READINGS = 60;
 
   static ScopeFacts of(AuditReport report) {
@@ -34,7 +36,8 @@ public record ScopeFacts(
         run.identified()
             ? "Names and addresses are shown. Keep this paper as you keep the case files."
             : "People and mailboxes are shown as pseudonyms; case references are kept.",
-        Shown.first(MOST_READINGS, report.readings()));
+        Shown.first(MOST_READINGS, report.readings()),
+        Shown.first(MOST_READINGS, report.completeness()));
   }
 
   private static String files(AuditReport report) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.LogCompleteness;
 
 /** The part of the summary about the logs: how they were read, and what is missing. */
 record SummaryLogs(JsonGenerator json) {
@@ -18,6 +19,11 @@ record SummaryLogs(JsonGenerator json) {
       reading(reading);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("completeness");
+    for (LogCompleteness log : report.completeness()) {
+      completeness(log);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("funnel");
     for (AuditReport.FunnelStep step : report.funnel()) {
       json.writeStartObject();
@@ -26,6 +32,26 @@ record SummaryLogs(JsonGenerator json) {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void completeness(LogCompleteness log) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", log.reading().source().file());
+    json.writeStringField("sheet", log.reading().source().sheet());
+    json.writeNumberField(
+        "longestGapWorkingDays", log.quiet().map(LogCompleteness.Quiet::workingDays).orElse(0L));
+    json.writeNumberField("missingNumbers", log.missingNumbers());
+    json.writeBooleanField("atExportLimit", log.reading().exportLimit().isPresent());
+    json.writeArrayFieldStart("overlaps");
+    for (LogCompleteness.Overlap overlap : log.overlaps()) {
+      json.writeStartObject();
+      json.writeStringField("file", overlap.otherFile());
+      json.writeNumberField("messages", overlap.messages());
+      json.writeNumberField("entries", overlap.entries());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
   }
 
   private void reading(LogReading reading) throws IOException {
