@@ -121,19 +121,19 @@ final class FileImport {
   SourceException unrecognised(List<TablePlan> plans) {
     List<String> found =
         plans.stream()
-            .map(TablePlan::headings)
-            .filter(texts -> !texts.isEmpty())
-            .findFirst()
-            .orElse(List.of());
+            .flatMap(plan -> plan.headings().stream())
+            .filter(text -> known(profiles, List.of(text)) > 0)
+            .distinct()
+            .toList();
     return new SourceException(
         "%s: no row of headings of a known log was found.%s %sExpected are the headings of an e-mail log (such as Date sent, Sender, Recipient, Message ID), a sharing log (such as Case reference, Date shared, Shared with, Decision, Lawful basis) or a reference table (partners, agreements, retention schedule, secure domains, holidays). Rename the headings so, take the file away, or run caldicott inspect %s --save mapping.yaml and say what they mean in the file that it writes."
             .formatted(
                 file.name(),
                 plans.stream().map(FileImport::nearMisses).collect(Collectors.joining()),
                 found.isEmpty()
-                    ? "Nothing in its first %d rows looks like headings. "
+                    ? "Nothing in its first %d rows is a heading that is known. "
                         .formatted(HeaderSearch.ROWS)
-                    : "Found: " + String.join(", ", found) + ". ",
+                    : "Known among its headings: " + String.join(", ", found) + ". ",
                 typed()));
   }
 

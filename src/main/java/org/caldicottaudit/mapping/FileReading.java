@@ -132,8 +132,7 @@ final class FileReading implements TableVisitor {
   /** How the tables were understood, one reading each. */
   List<LogReading> readings(Fingerprint fingerprint, List<String> fileWarnings) {
     List<LogReading> readings = new ArrayList<>();
-    boolean anyRow =
-        parts.stream().anyMatch(part -> part.tally.exportedRows() > 0);
+    boolean anyRow = parts.stream().anyMatch(part -> part.tally.exportedRows() > 0);
     for (Part part : parts) {
       List<String> warnings = new ArrayList<>(readings.isEmpty() ? fileWarnings : List.of());
       warnings.addAll(part.plan.warnings());

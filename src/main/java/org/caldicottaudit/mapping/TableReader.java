@@ -14,7 +14,9 @@ import org.caldicottaudit.source.WhiteSpace;
 final class TableReader implements RowReader {
   private static final Pattern FOOTER =
       Pattern.compile(
-          "(?i)(?:grand )?totals?\\b.{0,30}|end of (?:report|data|file|log)\\W*|\\(?\\d+ rows? (?:selected|affected|returned)\\)?\\W*");
+          "(?i)(?:grand )?totals?\\b.{0,30}|(?:record |row )?count\\b\\W*\\d*|end of (?:report|data|file|log)\\W*|\\(?\\d+ rows? (?:selected|affected|returned)\\)?\\W*");
+
+  private static final Pattern SUM = Pattern.compile("[\\d., %]+");
 
   /** Of a table in which fewer are understood. More would fill the memory and help nobody. */
   static final int MOST_QUARANTINED = 100_000;
@@ -120,18 +122,17 @@ final class TableReader implements RowReader {
     return true;
   }
 
+  /** A total stands before nothing but numbers. */
   private static boolean isFooter(Row row) {
-    String only = "";
+    boolean begun = false;
     for (Cell cell : row.cells()) {
       String text = WhiteSpace.trim(cell.shown());
-      if (!text.isEmpty()) {
-        if (!only.isEmpty()) {
-          return false;
-        }
-        only = text;
+      if (!text.isEmpty() && !(begun ? SUM : FOOTER).matcher(text).matches()) {
+        return false;
       }
+      begun |= !text.isEmpty();
     }
-    return FOOTER.matcher(only).matches();
+    return begun;
   }
 
   /** In a text file a lost or added delimiter moves cells into the wrong column. */

@@ -9,8 +9,15 @@ import org.apache.poi.ss.usermodel.DateUtil;
 
 /** Tells a workbook's dates from its other numbers, which only their number format does. */
 final class NumberCells {
-  /** The serial of 1 March 1900; before it Excel counts a day that never was. */
-  private static final double FIRST_TRUE_SERIAL = 61;
+  /** 29 February 1900, which Excel counts. */
+  private static final double DAY_THAT_NEVER_WAS = 60;
+
+  /** What a formula leaves that points to an empty cell; Excel shows 00/01/1900. */
+  private static final Cell NEVER_FILLED = new Cell.DateTime(LocalDateTime.of(1900, 1, 1, 0, 0));
+
+  private static final Cell NO_DATE =
+      new Cell.Fault(
+          "is formatted as a date and holds a number that is no day of Excel's calendar");
 
   private static final double SERIAL_OF_YEAR_10000 = 2_958_466;
 
@@ -28,17 +35,24 @@ final class NumberCells {
 
   /** The cell of that value, shown with that number format. */
   Cell of(double value, NumberFormat format) {
-    if (format.date() && isSerial(value)) {
-      LocalDateTime time = DateUtil.getLocalDateTime(value, date1904, true);
-      if (time != null) {
-        return new Cell.DateTime(time);
-      }
+    if (!format.date() || isTimeOfDay(value)) {
+      return new Cell.Numeric(value, shown(value, format));
     }
-    return new Cell.Numeric(value, shown(value, format));
+    if (!isSerial(value)) {
+      return value == 0 ? NEVER_FILLED : NO_DATE;
+    }
+    LocalDateTime time = DateUtil.getLocalDateTime(value, date1904, true);
+    return time == null ? NO_DATE : new Cell.DateTime(time);
   }
 
   private boolean isSerial(double value) {
-    return value >= (date1904 ? 1 : FIRST_TRUE_SERIAL) && value < SERIAL_OF_YEAR_10000;
+    return value >= 1
+        && value < SERIAL_OF_YEAR_10000
+        && (date1904 || Math.floor(value) != DAY_THAT_NEVER_WAS);
+  }
+
+  private static boolean isTimeOfDay(double value) {
+    return value > 0 && value < 1;
   }
 
   /** Without a format all digits are shown: Excel's own 1.23457E+11 is no case reference. */

@@ -235,7 +235,7 @@ class ProfilesTest {
     assertThatThrownBy(() -> ImportedRows.csv(folder, "foo,bar", "Jane Doe,1"))
         .isInstanceOf(SourceException.class)
         .hasMessageStartingWith(
-            "log.csv: no row of headings of a known log was found. Found: foo, bar. Expected are");
+            "log.csv: no row of headings of a known log was found. Nothing in its first 50 rows is a heading that is known. Expected are");
   }
 
   @Test

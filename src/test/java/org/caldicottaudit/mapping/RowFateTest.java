@@ -90,6 +90,54 @@ class RowFateTest {
   }
 
   @Test
+  void totalsBelowTheLogAreNoRecords() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Ref,Case ID,Date shared,Shared with",
+            "1,BR-1,2026-04-03,Police",
+            "Total,,,1",
+            "Count: 1,,,");
+
+    assertThat(rows.entries).hasSize(1);
+    assertThat(rows.reading().skipped()).isEqualTo(3);
+    assertThat(rows.reading().warnings())
+        .containsExactly("Rows with a total or an end mark, skipped: 2.");
+  }
+
+  @Test
+  void aNumberThatIsNoDayOfExcelsCalendarIsNoDate() throws IOException {
+    double[] serials = {46_115, 0, 60, -5, 99_999_999, 1};
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      Sheet sheet = workbook.createSheet("Log");
+      org.apache.poi.ss.usermodel.CellStyle day = workbook.createCellStyle();
+      day.setDataFormat((short) 14);
+      List<String> headings = List.of("Case ID", "Date shared", "Shared with");
+      org.apache.poi.ss.usermodel.Row top = sheet.createRow(0);
+      for (int i = 0; i < headings.size(); i++) {
+        top.createCell(i).setCellValue(headings.get(i));
+      }
+      for (int i = 0; i < serials.length; i++) {
+        org.apache.poi.ss.usermodel.Row row = sheet.createRow(i + 1);
+        row.createCell(0).setCellValue("BR-" + i);
+        row.createCell(1).setCellValue(serials[i]);
+        row.getCell(1).setCellStyle(day);
+        row.createCell(2).setCellValue("Police");
+      }
+      TableSamples.save(folder.resolve("log.xlsx"), workbook);
+    }
+
+    ImportedRows rows = ImportedRows.of(folder.resolve("log.xlsx"));
+
+    assertThat(rows.entries)
+        .extracting(entry -> entry.fields().time(Field.SHARED_AT).map(Object::toString).orElse(""))
+        .containsExactly("2026-04-03", "", "");
+    assertThat(rows.imported.quarantine())
+        .extracting(row -> row.place().row())
+        .containsExactly(4, 5, 6);
+  }
+
+  @Test
   void allFilesThatCantBeUsedAreNamedAtOnce() throws IOException {
     Files.writeString(
         folder.resolve("a.csv"), "Case ID,Date shared,Shared with\nBR-1,03/04/2026,Police\n");
