@@ -57,7 +57,7 @@ final class DecisionRecords {
   private void index(Entry entry) {
     Fields fields = entry.fields();
     addToCases(byCase, entry);
-    fields.text(Field.MESSAGE_ID).ifPresent(id -> add(byMessage, id, entry));
+    fields.text(Field.MESSAGE_ID).map(MessageId::of).ifPresent(id -> add(byMessage, id, entry));
     for (String address : fields.texts(Field.RECIPIENT_ADDRESS)) {
       addresses.add(key(address));
       entry.date().ifPresent(day -> add(byAddressAndDay, key(address) + " " + day, entry));

@@ -28,7 +28,11 @@ final class Incidents {
   Incidents(CaseIndex cases) {
     this.cases = cases;
     for (Entry incident : cases.incidents()) {
-      incident.fields().text(Field.MESSAGE_ID).ifPresent(id -> add(byMessage, id, incident));
+      incident
+          .fields()
+          .text(Field.MESSAGE_ID)
+          .map(MessageId::of)
+          .ifPresent(id -> add(byMessage, id, incident));
       incident.date().ifPresent(day -> add(all, day, incident));
       if (cases.of(incident).findAny().isEmpty()) {
         incident.date().ifPresent(day -> add(withoutCase, day, incident));

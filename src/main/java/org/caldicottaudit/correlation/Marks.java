@@ -36,6 +36,11 @@ final class Marks {
         .toList();
   }
 
+  /** Whether what a log says about a connection is more than ordinary TLS. */
+  static boolean isExtra(String encryption) {
+    return ofLog(encryption).findAny().isPresent();
+  }
+
   private static Stream<String> ofLog(String encryption) {
     String lower = encryption.toLowerCase(Locale.ROOT);
     if (lower.contains("opportunistic")) {

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +32,8 @@ import org.caldicottaudit.event.Transmission;
 
 /**
  * Puts the rows of e-mail logs and audit logs together to messages: rows of one message id are one
- * message, whose recipients are those of all its rows and whose time is the earliest.
+ * message, whose recipients are those of all its rows and whose time is the earliest. What only
+ * some rows say is kept from the earliest of them.
  */
 final class MessageAssembly {
   /** Longer than a dialogue for sharing stands open, shorter than a second thought. */
@@ -132,6 +135,7 @@ final class MessageAssembly {
     Fields fields = row.fields();
     return fields
         .text(Field.MESSAGE_ID)
+        .map(MessageId::of)
         .orElseGet(
             () ->
                 String.join(
@@ -146,40 +150,64 @@ final class MessageAssembly {
                         .orElse("")));
   }
 
-  /** A message of which more rows may come. */
-  private record Draft(LogSource source, Place place, Fields fields, Set<Field> provided) {
+  /** A value and when the event happened by which a log says it. */
+  private record Known(Object value, Moment since) {
+    private static final Comparator<Known> EARLIEST =
+        Comparator.comparing(Known::since).thenComparing(known -> known.value().toString());
+  }
+
+  /**
+   * A message of which more rows may come. It is the same whatever the order in which they come.
+   *
+   * @param provided what its logs can say at all; a value of another field is known by the way
+   * @param since when a value was said, where not at the time of sending
+   */
+  private record Draft(
+      LogSource source, Place place, Fields fields, Set<Field> provided, Map<Field, Moment> since) {
+    /** Whoever knows of them. */
+    private static final Set<Field> ADDED_UP = EnumSet.of(Field.SENT_AT, Field.RECIPIENTS);
+
+    private static final Moment NEVER = Moment.at(Instant.MAX);
+
+    /** Of several logs the one that saw it leave; it is that house's message. */
+    private static final Comparator<Draft> LEAD =
+        Comparator.comparing(
+                (Draft draft) -> direction(draft.fields.text(Field.DIRECTION).orElse("")))
+            .thenComparing(Draft::place);
+
+    private static final List<String> DIRECTIONS = List.of("out", "internal", "in");
+
+    /** The earliest time, though not a day alone or an uncertain time where a better is known. */
+    private static final Comparator<Known> BY_TRUST =
+        Comparator.comparing(
+            known -> (Moment) known.value(),
+            Comparator.comparing((Moment moment) -> !moment.hasTime())
+                .thenComparing(moment -> !moment.certain())
+                .thenComparing(Comparator.naturalOrder()));
+
+    private static final Comparator<Recipient> BY_STATUS =
+        Comparator.comparing((Recipient recipient) -> rank(recipient.status()))
+            .thenComparing(Recipient::address);
+
     Draft(Transmission row) {
-      this(row.source(), row.place(), row.fields(), row.provided());
+      this(row.source(), row.place(), row.fields(), row.provided(), Map.of());
     }
 
     Draft and(Draft other, BinaryOperator<Set<Field>> unionOfFields) {
-      boolean inOrder = place.compareTo(other.place) <= 0;
-      Draft first = inOrder ? this : other;
-      Draft second = inOrder ? other : this;
-      Fields.Builder union = Fields.builder();
-      second.put(union, first);
-      first.put(union, second);
-      earliest(first, second, union);
-      openest(first, second, union);
-      List<Recipient> recipients = union(first.fields.recipients(), second.fields.recipients());
-      if (!recipients.isEmpty()) {
-        union.put(Field.RECIPIENTS, recipients);
-      }
+      Draft lead = LEAD.compare(this, other) <= 0 ? this : other;
+      Map<Field, Known> union = known(other);
+      other
+          .known(this)
+          .forEach((field, known) -> union.merge(field, known, (one, two) -> of(field, one, two)));
+      Fields.Builder all = Fields.builder();
+      union.forEach((field, known) -> all.put(field, known.value()));
+      Fields whole = all.build();
       return new Draft(
-          first.source,
-          first.place,
-          union.build(),
-          unionOfFields.apply(first.provided, second.provided));
-    }
-
-    /** What a log has a column for beats what another only knows by the way. */
-    private void put(Fields.Builder union, Draft other) {
-      fields.forEach(
-          (field, value) -> {
-            if (provided.contains(field) || !other.provided.contains(field)) {
-              union.put(field, value);
-            }
-          });
+          lead.source,
+          lead.place,
+          whole,
+          unionOfFields.apply(provided, other.provided),
+          apart(union, start(whole)));
     }
 
     /** Who shared which file; empty for mail, and where the log doesn't say. */
@@ -195,32 +223,72 @@ final class MessageAssembly {
       return fields.time(Field.SENT_AT).map(Moment::instant).orElse(Instant.MIN);
     }
 
-    /** What anyone can open is open, whoever else was named. */
-    private static void openest(Draft first, Draft second, Fields.Builder union) {
-      Stream.of(first, second)
-          .map(draft -> draft.fields)
-          .filter(
-              fields -> fields.text(Field.CHANNEL).filter(Message.OPEN_LINK::equals).isPresent())
-          .findFirst()
-          .ifPresent(
-              open -> {
-                union.put(Field.CHANNEL, Message.OPEN_LINK);
-                open.text(Field.ENCRYPTION).ifPresent(code -> union.put(Field.ENCRYPTION, code));
-              });
+    private static Moment start(Fields fields) {
+      return fields.time(Field.SENT_AT).orElse(NEVER);
     }
 
-    private static void earliest(Draft first, Draft second, Fields.Builder union) {
-      Stream.of(first, second)
-          .flatMap(draft -> draft.fields.time(Field.SENT_AT).stream())
-          .min(Comparator.naturalOrder())
-          .ifPresent(sent -> union.put(Field.SENT_AT, sent));
+    private static Map<Field, Moment> apart(Map<Field, Known> union, Moment start) {
+      Map<Field, Moment> apart = new EnumMap<>(Field.class);
+      union.forEach(
+          (field, known) -> {
+            if (!known.since().equals(start)) {
+              apart.put(field, known.since());
+            }
+          });
+      return apart.isEmpty() ? Map.of() : apart;
     }
 
-    private static List<Recipient> union(Collection<Recipient> one, Collection<Recipient> other) {
+    /** What a log has a column for beats what another only knows by the way. */
+    private Map<Field, Known> known(Draft other) {
+      Map<Field, Known> known = new EnumMap<>(Field.class);
+      Moment start = start(fields);
+      fields.forEach(
+          (field, value) -> {
+            if (ADDED_UP.contains(field)
+                || provided.contains(field)
+                || !other.provided.contains(field)) {
+              known.put(field, new Known(value, since.getOrDefault(field, start)));
+            }
+          });
+      return known;
+    }
+
+    /** What two rows say together; where they differ, what is safe to rely on. */
+    private static Known of(Field field, Known one, Known two) {
+      Known earlier = Known.EARLIEST.compare(one, two) <= 0 ? one : two;
+      return switch (field) {
+        case RECIPIENTS -> new Known(union(one.value(), two.value()), earlier.since());
+        case SENT_AT -> BY_TRUST.compare(one, two) <= 0 ? one : two;
+        case DIRECTION -> least(Comparator.comparing(Draft::direction), one, two);
+        case STATUS -> least(Comparator.comparing(Draft::rank), one, two);
+        // What anyone can open is open, whoever else was named.
+        case CHANNEL ->
+            least(Comparator.comparing(channel -> !channel.equals(Message.OPEN_LINK)), one, two);
+        // One way of several that wasn't encrypted is enough.
+        case ENCRYPTION -> least(Comparator.comparing(Marks::isExtra), one, two);
+        default -> earlier;
+      };
+    }
+
+    private static Known least(Comparator<String> order, Known one, Known two) {
+      Comparator<Known> comparator =
+          Comparator.comparing((Known known) -> known.value().toString(), order)
+              .thenComparing(Known.EARLIEST);
+      return comparator.compare(one, two) <= 0 ? one : two;
+    }
+
+    private static int direction(String code) {
+      int place = DIRECTIONS.indexOf(code);
+      return place < 0 ? DIRECTIONS.size() : place;
+    }
+
+    /** However a log writes the capitals of an address. */
+    @SuppressWarnings("unchecked")
+    private static List<Recipient> union(Object one, Object other) {
       Map<String, Recipient> byAddress = new TreeMap<>();
-      for (Collection<Recipient> recipients : List.of(one, other)) {
-        for (Recipient recipient : recipients) {
-          byAddress.merge(recipient.address(), recipient, Draft::better);
+      for (Object recipients : List.of(one, other)) {
+        for (Recipient recipient : (List<Recipient>) recipients) {
+          byAddress.merge(recipient.address().toLowerCase(Locale.ROOT), recipient, Draft::better);
         }
       }
       return List.copyOf(byAddress.values());
@@ -231,7 +299,15 @@ final class MessageAssembly {
      * arrived.
      */
     private static Recipient better(Recipient one, Recipient other) {
-      return rank(one.status()) <= rank(other.status()) ? one : other;
+      return BY_STATUS.compare(one, other) <= 0 ? one : other;
+    }
+
+    private static int rank(String code) {
+      return Stream.of(DeliveryStatus.values())
+          .filter(status -> status.code().equals(code))
+          .findFirst()
+          .map(Draft::rank)
+          .orElse(DeliveryStatus.values().length);
     }
 
     private static int rank(DeliveryStatus status) {

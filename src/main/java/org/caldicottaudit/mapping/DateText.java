@@ -41,6 +41,11 @@ final class DateText {
               + "(?<name>[A-Z]{3,9})\\.?\\s+(?<day>\\d{1,2})(?:ST|ND|RD|TH)?,?\\s+(?<year>\\d{4})"
               + TIME);
 
+  /** As Java prints a date: {@code Sat Sep 27 18:03:54 BST 2025}. */
+  private static final Pattern YEAR_LAST =
+      Pattern.compile(
+          WEEKDAY + "(?<name>[A-Z]{3,9})\\s+(?<day>\\d{1,2})" + TIME + "\\s+(?<year>\\d{4})");
+
   /** Longer than any date; a longer cell is text and not worth matching. */
   private static final int LONGEST = 60;
 
@@ -76,6 +81,10 @@ final class DateText {
       return named(match);
     }
     match = NAME_DAY.matcher(text);
+    if (match.matches()) {
+      return named(match);
+    }
+    match = YEAR_LAST.matcher(text);
     if (match.matches()) {
       return named(match);
     }

@@ -74,7 +74,10 @@ final class FieldReader {
   }
 
   private String id(Cell cell) throws UnreadableCellException {
-    String text = CellText.reference(cell, heading);
+    String written = CellText.reference(cell, heading);
+    // Some programs write a word of their own where a message has no id.
+    String text =
+        words.has(field.key()) ? words.code(field.key(), written).orElse(written) : written;
     if (Placeholder.isNoReference(text)) {
       return nothing();
     }

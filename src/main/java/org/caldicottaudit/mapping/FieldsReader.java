@@ -65,6 +65,7 @@ final class FieldsReader {
     birthday(row, fields);
     header.entryType().ifPresent(type -> fields.put(Field.ENTRY_TYPE, type));
     recipients(row, fields);
+    idOnItsWay(row, fields);
     secureByItsName(row, fields);
     NamedRole.put(namedRoles, fields);
     return fields.build();
@@ -89,6 +90,18 @@ final class FieldsReader {
           }
         });
     return days.stream().max(Comparator.naturalOrder());
+  }
+
+  /** Where a log has no id of the message, the one that the mail system gives it inside. */
+  private void idOnItsWay(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = header.columns().get("network_message_id");
+    if (place == null || fields.build().has(Field.MESSAGE_ID)) {
+      return;
+    }
+    String id = CellText.reference(row.cell(place), header.headings().get(place));
+    if (!id.isEmpty()) {
+      fields.put(Field.MESSAGE_ID, id.toLowerCase(Locale.ROOT).replace("-", ""));
+    }
   }
 
   /** "Encrypted USB" says by itself how the transfer was made secure. */
@@ -122,7 +135,7 @@ final class FieldsReader {
   }
 
   /** The row's own status, which holds for all its recipients. */
-  private static DeliveryStatus status(Fields fields) {
+  static DeliveryStatus status(Fields fields) {
     return fields
         .text(Field.STATUS)
         .filter(code -> !code.equals("unclear"))

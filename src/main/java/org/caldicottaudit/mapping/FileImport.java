@@ -20,6 +20,7 @@ final class FileImport {
   private final ImportOptions options;
   private final ImportProgress progress;
   private List<TablePlan> plans = List.of();
+  private Optional<String> refusal = Optional.empty();
   private long surveyed;
 
   FileImport(Path path, List<Profile> profiles, ImportOptions options, ImportProgress progress) {
@@ -65,7 +66,9 @@ final class FileImport {
   List<TablePlan> survey() {
     plans = look();
     if (plans.stream().allMatch(plan -> plan.header().isEmpty())) {
-      throw unrecognised(plans);
+      throw refusal
+          .map(reason -> new SourceException("%s can't be used. %s".formatted(file.name(), reason)))
+          .orElseGet(() -> unrecognised(plans));
     }
     return plans;
   }
@@ -82,6 +85,7 @@ final class FileImport {
     progress.file(file.name(), file.bytes());
     Survey survey = new Survey(file.name(), profiles, new DateOrderChoice(options.dateOrder()));
     file.read(survey, this::first);
+    refusal = survey.refusal();
     return survey.plans();
   }
 

@@ -74,11 +74,18 @@ final class FileReading implements TableVisitor {
             profile.name(),
             profile.kind().isLog() ? found.fields() : Set.of());
     parts.add(new Part(plan, found, source, tally));
-    RowTaker taker = taker(plan, found, source, tally);
     RowListener rows = listener.table(plan, found);
     return plan.form().isPresent()
-        ? new FormReader(plan.form().get(), source, taker, tally, quarantine, rows)
-        : new TableReader(plan, found, source, taker, tally, quarantine, rows);
+        ? new FormReader(
+            plan.form().get(), source, taker(plan, found, source, tally), tally, quarantine, rows)
+        : new TableReader(
+            plan,
+            found,
+            source,
+            under -> taker(plan, under, source, tally),
+            tally,
+            quarantine,
+            rows);
   }
 
   private RowTaker taker(TablePlan plan, Header found, LogSource source, Tally tally) {
@@ -89,6 +96,7 @@ final class FileReading implements TableVisitor {
         case STEPS -> new StepRows(source, found, plan.orders(), sink, tally);
         case AUDIT_DATA -> new AuditDataRows(source, found, plan.orders(), sink, tally);
         case NOTHING -> row -> skipped(tally);
+        case TRACKING -> new TrackingRows(source, found, plan.orders(), sink, tally);
       };
     }
     if (plans.stream().filter(other -> other.header().isPresent()).count() == 1) {
@@ -118,7 +126,7 @@ final class FileReading implements TableVisitor {
 
   @Override
   public boolean fits(int cells) {
-    return header == null || !belowHeader || header.fits(cells);
+    return reader == null || !belowHeader || reader.fits(cells);
   }
 
   @Override

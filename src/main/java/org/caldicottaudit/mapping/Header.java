@@ -39,7 +39,8 @@ record Header(
     }
     EnumSet<Field> fields = EnumSet.noneOf(Field.class);
     columns.keySet().forEach(name -> Field.find(name).ifPresent(fields::add));
-    if (profile.statusInRecipients() && fields.contains(Field.RECIPIENTS)) {
+    boolean withStatus = profile.statusInRecipients() || profile.form() == RowForm.TRACKING;
+    if (withStatus && fields.contains(Field.RECIPIENTS)) {
       fields.add(Field.STATUS);
     }
     for (CaseStep step : profile.steps()) {

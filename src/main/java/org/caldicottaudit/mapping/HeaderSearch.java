@@ -65,7 +65,8 @@ final class HeaderSearch {
     Optional<Candidate> best =
         (mapped.isEmpty() ? all : mapped)
             .stream()
-                .reduce((one, other) -> other.reader.known() > one.reader.known() ? other : one);
+                .reduce((one, other) -> other.reader.known() > one.reader.known() ? other : one)
+                .map(this::firstOfJoined);
     best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
     return best.map(
         found -> found.reader.header(found.row.number(), found.row.cells().size(), place));
@@ -95,6 +96,24 @@ final class HeaderSearch {
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
         ? HeaderReader.of(profile, row.shown()).map(reader -> new Candidate(reader, row))
         : Optional.empty();
+  }
+
+  /** Of mail logs that were joined, the later may know more columns than the first. */
+  private Candidate firstOfJoined(Candidate best) {
+    Profile profile = best.reader.profile();
+    if (profile.kind() != TableKind.EMAIL_LOG) {
+      return best;
+    }
+    return sound()
+        .filter(row -> row.number() < best.row.number() - 1)
+        .filter(row -> HeaderReader.known(profile, row.shown()) == filled(row))
+        .flatMap(row -> candidate(profile, row).stream())
+        .findFirst()
+        .orElse(best);
+  }
+
+  private static long filled(Row row) {
+    return row.shown().stream().filter(text -> !WhiteSpace.trim(text).isEmpty()).count();
   }
 
   private static void refuseEqual(Candidate best, List<Candidate> mapped, String place) {

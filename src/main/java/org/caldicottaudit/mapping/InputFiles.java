@@ -60,7 +60,7 @@ record InputFiles(List<Path> logs, List<Path> others, List<Path> mappings) {
     }
     if (logs.isEmpty()) {
       throw new SourceException(
-          "There is no log in %s. Put the exported logs there as .csv, .txt, .tsv, .xlsx, .xlsm or .xls files."
+          "There is no log in %s. Put the exported logs there as .csv, .txt, .tsv, .log, .xlsx, .xlsm or .xls files."
               .formatted(filesOrFolders.isEmpty() ? "what was given" : filesOrFolders.get(0)));
     }
     return new InputFiles(once(logs), once(others), once(mappings));
@@ -84,7 +84,7 @@ record InputFiles(List<Path> logs, List<Path> others, List<Path> mappings) {
   private static Path named(Path path) {
     if (Files.exists(path) && !LOGS.contains(type(path)) && !WHEN_NAMED.contains(type(path))) {
       throw new SourceException(
-          "%s is no log that can be read. Give .csv, .txt, .tsv, .xlsx, .xlsm or .xls files, or a folder of them."
+          "%s is no log that can be read. Give .csv, .txt, .tsv, .log, .xlsx, .xlsm or .xls files, or a folder of them."
               .formatted(path));
     }
     return path;

@@ -13,6 +13,17 @@ final class Lists {
    * repetitions. A separator in quotation marks separates nothing, unless the marks don't pair.
    */
   static List<String> split(String text, String separators) {
+    List<String> parts = new ArrayList<>();
+    for (String part : parts(text, separators)) {
+      if (!part.isEmpty() && !parts.contains(part)) {
+        parts.add(part);
+      }
+    }
+    return parts;
+  }
+
+  /** The same parts with blanks and repetitions, so that two lists can be laid side by side. */
+  static List<String> parts(String text, String separators) {
     boolean paired = text.chars().filter(c -> c == '"').count() % 2 == 0;
     List<String> parts = new ArrayList<>();
     StringBuilder part = new StringBuilder();
@@ -21,20 +32,18 @@ final class Lists {
       char c = text.charAt(i);
       quoted ^= paired && c == '"';
       if (!quoted && (c == '\n' || c == '\r' || separators.indexOf(c) >= 0)) {
-        add(part, parts);
+        parts.add(taken(part));
       } else {
         part.append(c);
       }
     }
-    add(part, parts);
+    parts.add(taken(part));
     return parts;
   }
 
-  private static void add(StringBuilder part, List<String> parts) {
+  private static String taken(StringBuilder part) {
     String text = WhiteSpace.trim(part.toString());
     part.setLength(0);
-    if (!text.isEmpty() && !parts.contains(text)) {
-      parts.add(text);
-    }
+    return text;
   }
 }

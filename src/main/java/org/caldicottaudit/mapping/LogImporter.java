@@ -105,7 +105,8 @@ public final class LogImporter {
         "",
         0,
         Map.of(),
-        List.of("The file was not read: logs are .csv, .txt, .tsv, .xlsx, .xlsm or .xls files."),
+        List.of(
+            "The file was not read: logs are .csv, .txt, .tsv, .log, .xlsx, .xlsm or .xls files."),
         0,
         0,
         0,

@@ -34,6 +34,7 @@ final class LogRows implements RowTaker {
   public boolean take(Row row) throws UnreadableCellException {
     Fields fields = reader.read(row);
     if (kind == TableKind.EMAIL_LOG) {
+      LostLetters.note(fields, tally);
       sink.transmission(new Transmission(source, row.number(), fields));
       fields.time(Field.SENT_AT).map(Moment::date).ifPresent(tally::event);
     } else {

@@ -54,7 +54,7 @@ final class MergedCells {
     for (Map.Entry<TableEnd.MergedArea, Cell> merged : current.entrySet()) {
       fill(row, merged.getKey(), merged.getValue(), cells);
     }
-    return new Row(row.number(), cells, row.text(), row.fault());
+    return new Row(row.number(), cells, row.text(), row.fault(), row.open());
   }
 
   private void fill(Row row, TableEnd.MergedArea area, Cell value, List<Cell> cells)

@@ -1,6 +1,5 @@
 package org.caldicottaudit.mapping;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import org.caldicottaudit.source.WhiteSpace;
 
 /** Reads the recipients of a message, each with what became of it. */
 final class RecipientsReader {
-  private static final String EVENTS = "##";
+  static final String EVENTS = "##";
 
   private final Vocabulary words;
   private final boolean withEvents;
@@ -29,19 +28,28 @@ final class RecipientsReader {
    */
   List<Recipient> read(String text, String heading, DeliveryStatus status)
       throws UnreadableCellException {
-    if (text.startsWith("System.") && text.endsWith("[]")) {
+    if (isTypeName(text)) {
       throw new UnreadableCellException(
           heading,
           "The export has lost the recipients: PowerShell wrote their type instead. Join them with ';' before Export-Csv and export again.");
     }
-    List<Recipient> recipients = new ArrayList<>();
-    for (String part : Lists.split(text, withEvents ? ";" : ";,")) {
-      Recipient recipient = withEvents ? withEvents(part) : plain(part, status);
-      if (!recipients.contains(recipient)) {
-        recipients.add(recipient);
-      }
+    if (!withEvents) {
+      return plain(text, ";,", status);
     }
-    return List.copyOf(recipients);
+    return Lists.split(text, ";").stream().map(this::withEvents).distinct().toList();
+  }
+
+  /** Whether PowerShell has written the type of a list instead of what is in it. */
+  static boolean isTypeName(String text) {
+    return text.startsWith("System.") && text.endsWith("[]");
+  }
+
+  /** Addresses between separators, all of one status. */
+  static List<Recipient> plain(String text, String separators, DeliveryStatus status) {
+    return Lists.split(text, separators).stream()
+        .map(part -> plain(part, status))
+        .distinct()
+        .toList();
   }
 
   private static Recipient plain(String written, DeliveryStatus status) {

@@ -17,7 +17,10 @@ enum RowForm {
   TRANSPOSED,
 
   /** The rows are of matters that hold nothing about sharing. */
-  NOTHING;
+  NOTHING,
+
+  /** Each row is one event on a message's way, such as that a server received it. */
+  TRACKING;
 
   /** The word of a profile's {@code rows:}, such as {@code cells}. */
   String code() {

@@ -6,6 +6,11 @@ import org.caldicottaudit.source.Row;
 interface RowReader {
   void row(Row row);
 
+  /** Whether a record of a text file may have that many cells where the next one stands. */
+  default boolean fits(int cells) {
+    return true;
+  }
+
   /** After the last row. */
   default void end() {}
 }

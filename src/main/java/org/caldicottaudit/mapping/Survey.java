@@ -31,6 +31,7 @@ final class Survey implements TableVisitor {
   private Set<Integer> dateColumns = Set.of();
   private @Nullable Header header;
   private Optional<FormLayout> form = Optional.empty();
+  private Optional<String> refusal = Optional.empty();
   private boolean searching;
   private int rows;
 
@@ -83,6 +84,9 @@ final class Survey implements TableVisitor {
     if (searching) {
       decide();
     }
+    if (header == null && refusal.isEmpty()) {
+      refusal = RefusedExport.reason(search.rows());
+    }
     List<String> warnings = new ArrayList<>(header == null ? List.of() : header.warnings());
     if (!search.setAside() && (header == null || header.profile().mapping().isEmpty())) {
       warnings.addAll(search.nearMisses());
@@ -107,6 +111,11 @@ final class Survey implements TableVisitor {
         : choice.orders(place(), found, dateColumns, orders, warnings);
   }
 
+  /** Why the first table that isn't recognised is of no use, where that is known. */
+  Optional<String> refusal() {
+    return refusal;
+  }
+
   private boolean proven() {
     return choice.declared()
         || dateColumns.isEmpty()
@@ -121,6 +130,7 @@ final class Survey implements TableVisitor {
       form.ifPresent(this::note);
     } else if (header != null) {
       choice = declared.of(header.profile());
+      LostRecipients.refuse(place(), header, search.rows());
       dateColumns = header.dateColumns();
       int first = header.row();
       search.rows().stream().filter(row -> row.number() > first).forEach(this::note);

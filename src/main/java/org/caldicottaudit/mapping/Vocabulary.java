@@ -56,6 +56,11 @@ public final class Vocabulary {
     return flag ? YES_NO : new TreeSet<>(words.getOrDefault(column, Map.of()).values());
   }
 
+  /** Whether any word of the column is known. */
+  boolean has(String column) {
+    return words.containsKey(column);
+  }
+
   /** The codes of a column, in the order of the file; none where any word will do. */
   public List<String> codesInOrder(String column) {
     return words.getOrDefault(column, Map.of()).values().stream().distinct().toList();

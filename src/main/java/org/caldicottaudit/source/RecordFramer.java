@@ -2,6 +2,7 @@ package org.caldicottaudit.source;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,9 @@ final class RecordFramer {
   private static final String UNDECODABLE =
       "The line holds bytes that are no characters of the file's encoding. Export it again as UTF-8.";
 
+  /** Server logs write their headings in a comment of this sort, with the cells right behind it. */
+  private static final String HEADINGS = "#Fields:";
+
   private final CharWindow window;
   private final IntPredicate fits;
   private final QuoteScan scan;
@@ -89,8 +93,18 @@ final class RecordFramer {
         return physicalLine(SWALLOWED);
       }
     }
-    List<Cell> cells = scan.cells(window);
+    List<Cell> cells = withoutMark(scan.cells(window));
     return take(extent.length(), extent.lines(), cells, "");
+  }
+
+  private static List<Cell> withoutMark(List<Cell> cells) {
+    String first = cells.get(0).shown();
+    if (!first.startsWith(HEADINGS)) {
+      return cells;
+    }
+    List<Cell> unmarked = new ArrayList<>(cells);
+    unmarked.set(0, Cell.of(first.substring(HEADINGS.length())));
+    return unmarked;
   }
 
   private void count(int more) throws NoRecordsException {
@@ -124,17 +138,18 @@ final class RecordFramer {
     }
     skipLineBreak();
     line++;
-    return new Frame(start, text, List.of(), TOO_LONG);
+    return new Frame(start, text, List.of(), TOO_LONG, false);
   }
 
   private Frame take(int length, int lines, List<Cell> cells, String fault) throws IOException {
     int start = line;
     String text = window.text(length);
     window.advance(length);
+    boolean open = window.at(0) < 0;
     skipLineBreak();
     line += lines;
     String wrong = fault.isEmpty() ? damage(text) : fault;
-    return new Frame(start, text, wrong.isEmpty() ? cells : List.of(), wrong);
+    return new Frame(start, text, wrong.isEmpty() ? cells : List.of(), wrong, open);
   }
 
   private void skipLineBreak() throws IOException {

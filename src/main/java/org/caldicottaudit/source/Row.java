@@ -10,12 +10,18 @@ import java.util.stream.Collectors;
  * @param cells from the first column on; what lies behind the last is blank
  * @param text the record as it stands in a text file; empty for a sheet's row
  * @param fault why its cells can't be told apart or trusted, a whole sentence; empty when they can
+ * @param open whether a text file ends behind it without a line break, so that it may be cut off
  */
-public record Row(int number, List<Cell> cells, String text, String fault) {
+public record Row(int number, List<Cell> cells, String text, String fault, boolean open) {
   public Row {
     if (number < 1) {
       throw new IllegalArgumentException("number must be at least 1 but is " + number);
     }
+  }
+
+  /** A record with a line break behind it, or a row of a sheet. */
+  public Row(int number, List<Cell> cells, String text, String fault) {
+    this(number, cells, text, fault, false);
   }
 
   static Row of(int number, List<Cell> cells) {

@@ -105,8 +105,8 @@ final class TextFile implements LogFile {
       return Row.of(frame.line(), List.of());
     }
     if (frame.fault().isEmpty() && encoding.doubtful(frame.text())) {
-      return new Row(frame.line(), List.of(), frame.text(), MIXED);
+      return new Row(frame.line(), List.of(), frame.text(), MIXED, frame.open());
     }
-    return new Row(frame.line(), frame.cells(), frame.text(), frame.fault());
+    return new Row(frame.line(), frame.cells(), frame.text(), frame.fault(), frame.open());
   }
 }

@@ -9,6 +9,8 @@ import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.YesNo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CaseFilesTest {
   private static final String WORKER = "a.worker@tvale.gov.uk";
@@ -134,15 +136,16 @@ final class CaseFilesTest {
         .containsExactly(Optional.of(Strength.WEAK), Optional.empty());
   }
 
-  @Test
-  void aRecordThatNamesTheMessageIsSeenWhoeverItWentTo() {
+  @ParameterizedTest
+  @CsvSource({"m1, m1", "1@x, <1@x>", "<1@x>, 1@x"})
+  void aRecordThatNamesTheMessageIsSeenWhoeverItWentTo(String named, String logged) {
     logs.entry(
             "disclosure",
             "TV-2026-00001",
             "2026-04-01",
             fields ->
-                fields.put(Field.MESSAGE_ID, "m1").put(Field.RECIPIENT_ORG, List.of("Met Police")))
-        .mail("m1", "2026-04-01", WORKER, "b.officer@met.polise.uk", "TV-2026-00001");
+                fields.put(Field.MESSAGE_ID, named).put(Field.RECIPIENT_ORG, List.of("Met Police")))
+        .mail(logged, "2026-04-01", WORKER, "b.officer@met.polise.uk", "TV-2026-00001");
 
     assertThat(logs.tiedEntry(0).seenInEmailLog()).isTrue();
     assertThat(decision(onlyMessage())).isEmpty();

@@ -189,8 +189,8 @@ final class MessageSequelsTest {
 
   @Test
   void incidentThatNamesTheMessageAnswersWhateverItsCase() {
-    logs.mail("m1", "2026-04-01", WORKER, OFFICER, "Recall: " + CASE)
-        .entry("incident", "", "2026-05-20", fields -> fields.put(Field.MESSAGE_ID, "m1"));
+    logs.mail("<m1@x>", "2026-04-01", WORKER, OFFICER, "Recall: " + CASE)
+        .entry("incident", "", "2026-05-20", fields -> fields.put(Field.MESSAGE_ID, "m1@x"));
 
     assertThat(strength("incident")).contains(Strength.STRONG);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
@@ -22,6 +23,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProfilesTest {
   private static final String HISTORICAL =
       "origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority";
+
+  /** Columns of mail logs that say something about a field without being one. */
+  private static final Set<String> OF_THE_WAY =
+      Set.of("event", "recipient_status", "related_recipient_address", "network_message_id");
 
   @TempDir Path folder;
 
@@ -257,6 +262,7 @@ class ProfilesTest {
         List<String> ofSteps =
             profile.steps().stream().flatMap(step -> step.dates().values().stream()).toList();
         assertThat(profile.headings().values())
+            .filteredOn(name -> !OF_THE_WAY.contains(name))
             .allSatisfy(
                 name ->
                     assertThat(Field.find(name).isPresent() || ofSteps.contains(name)).isTrue());
