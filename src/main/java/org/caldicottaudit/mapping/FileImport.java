@@ -66,11 +66,21 @@ final class FileImport {
   List<TablePlan> survey() {
     plans = look();
     if (plans.stream().allMatch(plan -> plan.header().isEmpty())) {
-      throw refusal
-          .map(reason -> new SourceException("%s can't be used. %s".formatted(file.name(), reason)))
-          .orElseGet(() -> unrecognised(plans));
+      throw useless(plans);
     }
     return plans;
+  }
+
+  /** Whether it is a kind of export that is known and no evidence. */
+  boolean refused() {
+    return refusal.isPresent();
+  }
+
+  /** The sentence for a file of which no table can be read. */
+  SourceException useless(List<TablePlan> plans) {
+    return refusal
+        .map(reason -> new SourceException("%s can't be used. %s".formatted(file.name(), reason)))
+        .orElseGet(() -> unrecognised(plans));
   }
 
   /** What the headings of a file of which no table is known may mean. */
@@ -122,7 +132,7 @@ final class FileImport {
   }
 
   /** The sentence for a file of which no table is known. */
-  SourceException unrecognised(List<TablePlan> plans) {
+  private SourceException unrecognised(List<TablePlan> plans) {
     List<String> found =
         plans.stream()
             .flatMap(plan -> plan.headings().stream())

@@ -53,7 +53,10 @@ public final class FileInspection {
     if (plans.stream().anyMatch(plan -> plan.header().isPresent())) {
       return new FileInspection(known, plans, Optional.empty());
     }
-    MappingProposal proposal = known.proposal().orElseThrow(() -> known.unrecognised(plans));
+    if (known.refused()) {
+      throw known.useless(plans);
+    }
+    MappingProposal proposal = known.proposal().orElseThrow(() -> known.useless(plans));
     return guessed(log, profiles, options, proposal);
   }
 

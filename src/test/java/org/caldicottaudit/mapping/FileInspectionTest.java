@@ -1,6 +1,7 @@
 package org.caldicottaudit.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
@@ -293,6 +294,19 @@ class FileInspectionTest {
         .extracting(InspectedColumn::filled)
         .containsExactly(2L, 2L, 2L, 1L, 1L, 1L, 2L);
     assertThat(table.rows()).isEqualTo(2);
+  }
+
+  @Test
+  void anExportThatIsNoEvidenceIsRefusedAndNotGuessedAt() throws IOException {
+    Path file = folder.resolve("outlook.csv");
+    Files.writeString(
+        file,
+        "Subject,Body,From: (Name),From: (Address),From: (Type),To: (Name),To: (Address),To: (Type),CC: (Name),CC: (Address),CC: (Type),BCC: (Name),BCC: (Address),BCC: (Type),Billing Information,Categories,Importance,Mileage,Sensitivity\n"
+            + "x,y,A,a@b.gov.uk,SMTP,B,b@nhs.net,SMTP,,,,,,,,,Normal,,Normal\n");
+
+    assertThatThrownBy(() -> FileInspection.of(file, ImportOptions.DEFAULTS))
+        .isInstanceOf(SourceException.class)
+        .hasMessageStartingWith("outlook.csv can't be used. ");
   }
 
   /** Whatever is wrong with a file, each of its records has one line. */
