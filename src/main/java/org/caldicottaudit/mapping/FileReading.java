@@ -145,6 +145,12 @@ final class FileReading implements TableVisitor {
       List<String> warnings = new ArrayList<>(readings.isEmpty() ? fileWarnings : List.of());
       warnings.addAll(part.plan.warnings());
       warnings.addAll(TableWarnings.of(part.plan, part.header, part.tally));
+      limit(part)
+          .ifPresent(
+              rows ->
+                  warnings.add(
+                      "It holds exactly %,d rows, where this kind of export stops whether or not there are more. Export shorter periods."
+                          .formatted(rows)));
       if (readings.isEmpty() && !anyRow) {
         warnings.add(
             parts.size() == 1
@@ -174,7 +180,12 @@ final class FileReading implements TableVisitor {
         fingerprint.sha256(),
         tally.first(),
         tally.last(),
-        Optional.of(tally.exportedRows()).filter(part.header.profile().limits()::contains));
+        limit(part));
+  }
+
+  /** The number of its rows, where its kind of export stops at exactly that many. */
+  private static Optional<Long> limit(Part part) {
+    return Optional.of(part.tally.exportedRows()).filter(part.header.profile().limits()::contains);
   }
 
   private static Map<String, String> columns(Header header) {

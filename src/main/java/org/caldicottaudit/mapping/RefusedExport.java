@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.caldicottaudit.source.Row;
 
 /**
@@ -19,12 +20,28 @@ import org.caldicottaudit.source.Row;
 record RefusedExport(Set<String> headings, int least, String reason) {
   private static final List<RefusedExport> KNOWN = read();
 
+  private static final Pattern NOT_LATIN = Pattern.compile("(?=\\p{L})\\P{IsLatin}");
+
+  private static final String OTHER_SCRIPT =
+      "Its headings aren't in English. Set the language of the program that exports it to English and export again.";
+
   /** Why a table can't be used of which no row is a header; empty when nobody knows it. */
   static Optional<String> reason(Collection<Row> rows) {
     return KNOWN.stream()
         .filter(export -> rows.stream().anyMatch(export::isHeader))
         .map(RefusedExport::reason)
-        .findFirst();
+        .findFirst()
+        .or(() -> otherScript(rows));
+  }
+
+  /** Programs translate the headings of what they export, and nobody knows all their words. */
+  private static Optional<String> otherScript(Collection<Row> rows) {
+    return rows.stream()
+        .map(row -> row.shown().stream().filter(text -> !text.isBlank()).toList())
+        .filter(texts -> texts.size() > 2)
+        .findFirst()
+        .filter(texts -> texts.stream().filter(NOT_LATIN.asPredicate()).count() > texts.size() / 2)
+        .map(texts -> OTHER_SCRIPT);
   }
 
   private boolean isHeader(Row row) {

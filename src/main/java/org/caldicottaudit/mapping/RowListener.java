@@ -17,6 +17,9 @@ interface RowListener {
         public void skipped(Row row, String reason) {}
       };
 
+  /** Rows below are read by other headings of the same kind of export. */
+  default void headings(Header next) {}
+
   /** The row was taken; it comes with the values of cells that were merged down to it. */
   void accepted(Row row);
 

@@ -15,15 +15,22 @@ import org.jspecify.annotations.Nullable;
 final class RowRecital implements RowListener, RecordSink {
   private final String sheet;
   private final boolean isLog;
-  private final CellValues values;
+  private final Map<Integer, DateOrder> orders;
   private final InspectionVisitor visitor;
+  private CellValues values;
   private Map<String, Object> fields = new LinkedHashMap<>();
 
   RowRecital(TablePlan plan, Header header, InspectionVisitor visitor) {
     this.sheet = plan.table().sheet();
     this.isLog = header.profile().kind().isLog();
-    this.values = new CellValues(header, plan.orders());
+    this.orders = plan.orders();
+    this.values = new CellValues(header, orders);
     this.visitor = visitor;
+  }
+
+  @Override
+  public void headings(Header next) {
+    values = new CellValues(next, orders);
   }
 
   @Override

@@ -181,6 +181,7 @@ final class TableReader implements RowReader {
     header = next;
     headingKeys = next.keys();
     taker = takers.apply(next);
+    listener.headings(next);
     tally.note("Rows with other headings, by which the rows below them were read");
   }
 

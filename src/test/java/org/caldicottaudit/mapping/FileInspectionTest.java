@@ -297,12 +297,23 @@ class FileInspectionTest {
   }
 
   @Test
+  void headingsOfAnotherScriptAreNoEnglish() throws IOException {
+    Path file = folder.resolve("log.csv");
+    Files.writeString(file, "Тема,Отправитель,Дата,ID\nx,a@b.gov.uk,2026-04-03,1\n");
+
+    assertThatThrownBy(() -> FileInspection.of(file, ImportOptions.DEFAULTS))
+        .hasMessageContaining("aren't in English");
+  }
+
+  @Test
   void anExportThatIsNoEvidenceIsRefusedAndNotGuessedAt() throws IOException {
     Path file = folder.resolve("outlook.csv");
     Files.writeString(
         file,
-        "Subject,Body,From: (Name),From: (Address),From: (Type),To: (Name),To: (Address),To: (Type),CC: (Name),CC: (Address),CC: (Type),BCC: (Name),BCC: (Address),BCC: (Type),Billing Information,Categories,Importance,Mileage,Sensitivity\n"
-            + "x,y,A,a@b.gov.uk,SMTP,B,b@nhs.net,SMTP,,,,,,,,,Normal,,Normal\n");
+        """
+        Subject,Body,From: (Name),From: (Address),From: (Type),To: (Name),To: (Address),To: (Type)
+        x,y,A,a@b.gov.uk,SMTP,B,b@nhs.net,SMTP
+        """);
 
     assertThatThrownBy(() -> FileInspection.of(file, ImportOptions.DEFAULTS))
         .isInstanceOf(SourceException.class)
