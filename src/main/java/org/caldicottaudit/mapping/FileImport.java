@@ -84,10 +84,10 @@ final class FileImport {
   }
 
   /** What the headings of a file of which no table is known may mean. */
-  Optional<MappingProposal> proposal() {
+  ProposalSearch proposals() {
     ProposalSearch search = new ProposalSearch(file.name(), profiles);
     file.read(search, bytes -> {});
-    return search.best();
+    return search;
   }
 
   /** Looks how each of its tables could be read. */

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
@@ -56,20 +58,22 @@ public final class FileInspection {
     if (known.refused()) {
       throw known.useless(plans);
     }
-    MappingProposal proposal = known.proposal().orElseThrow(() -> known.useless(plans));
-    return guessed(log, profiles, options, proposal);
+    ProposalSearch proposals = known.proposals();
+    MappingProposal best = proposals.best().orElseThrow(() -> known.useless(plans));
+    List<Profile> more =
+        Stream.concat(
+                proposals.agreeing().stream().map(MappingProposal::profile), profiles.stream())
+            .toList();
+    FileImport guessed = new FileImport(log, more, options, ImportProgress.NONE);
+    return new FileInspection(guessed, proposed(guessed.survey(), plans), Optional.of(best));
   }
 
-  private static FileInspection guessed(
-      Path log, List<Profile> profiles, ImportOptions options, MappingProposal proposal) {
-    List<Profile> more = new ArrayList<>(profiles);
-    more.add(0, proposal.profile());
-    FileImport file = new FileImport(log, more, options, ImportProgress.NONE);
-    List<TablePlan> plans =
-        file.survey().stream()
-            .map(plan -> plan.header().isPresent() ? plan.with(PROPOSED) : plan)
-            .toList();
-    return new FileInspection(file, plans, Optional.of(proposal));
+  /** A sheet that no guess is for is told of as if there were none. */
+  private static List<TablePlan> proposed(List<TablePlan> guessed, List<TablePlan> plain) {
+    return IntStream.range(0, guessed.size())
+        .mapToObj(
+            i -> guessed.get(i).header().isPresent() ? guessed.get(i).with(PROPOSED) : plain.get(i))
+        .toList();
   }
 
   /** The text of a mapping file with the guesses; empty when the headings are known. */

@@ -62,7 +62,8 @@ record FormLayout(int labels, Header header) {
     List<String> headings = headings(rows, profile, column, first);
     Optional<HeaderReader> reader = HeaderReader.of(profile, headings);
     reader.ifPresent(found -> refuseSeveral(headings, profile, place));
-    return reader.map(found -> new FormLayout(column, found.header(first, headings.size(), place)));
+    return reader.map(
+        found -> new FormLayout(column, found.header(first, headings.size(), List.of(), place)));
   }
 
   /** What is neither a label nor answered is a title or a note. */

@@ -16,6 +16,8 @@ import org.caldicottaudit.event.FieldKind;
  * @param row as a person sees it
  * @param headings as written, white space folded, to the last that isn't blank
  * @param width cells of the whole header row, with blank ones at its end
+ * @param own the columns of the table itself
+ * @param apart columns that stand beside the table and aren't read
  * @param columns column name to place in the row, which counts from 0
  * @param warnings headings that could have been something else
  */
@@ -24,10 +26,13 @@ record Header(
     Profile profile,
     List<String> headings,
     int width,
+    Block own,
+    List<Block> apart,
     Map<String, Integer> columns,
     List<String> warnings) {
   Header {
     headings = List.copyOf(headings);
+    apart = List.copyOf(apart);
     columns = Map.copyOf(columns);
     warnings = List.copyOf(warnings);
   }
@@ -99,6 +104,12 @@ record Header(
   String heading(String column) {
     Integer place = columns.get(column);
     return place == null ? column : headings.get(place);
+  }
+
+  /** Whether something in that column would be lost without a word. */
+  boolean lacksHeading(int column) {
+    return (column >= headings.size() || headings.get(column).isEmpty())
+        && apart.stream().noneMatch(block -> block.holds(column));
   }
 
   /** Whether a record of that many cells leaves no doubt about which cell is whose. */

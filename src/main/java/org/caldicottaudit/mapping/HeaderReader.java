@@ -15,15 +15,17 @@ import org.caldicottaudit.source.WhiteSpace;
 final class HeaderReader {
   private final Profile profile;
   private final List<String> headings;
+  private final Block own;
   private final List<String> keys;
   private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
   private int known;
 
-  private HeaderReader(Profile profile, List<String> cells) {
+  private HeaderReader(Profile profile, List<String> cells, Block own) {
     this.profile = profile;
     this.headings = trimmed(cells);
-    this.keys = headings.stream().map(Heading::key).toList();
+    this.own = own;
+    this.keys = own.of(headings).stream().map(Heading::key).toList();
     for (int i = 0; i < keys.size(); i++) {
       place(keys.get(i), i);
     }
@@ -42,8 +44,23 @@ final class HeaderReader {
 
   /** The reading of that row; empty when it lacks what the profile must have. */
   static Optional<HeaderReader> of(Profile profile, List<String> cells) {
-    HeaderReader reader = new HeaderReader(profile, cells);
-    return reader.matches() ? Optional.of(reader) : Optional.empty();
+    return Optional.of(new HeaderReader(profile, cells, Block.ALL)).filter(HeaderReader::matches);
+  }
+
+  /**
+   * The reading of the fullest of several blocks, or of the whole row where none of them is a table
+   * by itself. What a mapping names belongs to its table wherever it stands.
+   */
+  static Optional<HeaderReader> of(Profile profile, List<String> cells, List<Block> blocks) {
+    Optional<HeaderReader> whole = of(profile, cells);
+    return Block.fullest(blocks, cells, texts -> known(profile, texts))
+        .map(block -> new HeaderReader(profile, cells, block))
+        .filter(HeaderReader::matches)
+        .filter(
+            reader ->
+                profile.mapping().isEmpty()
+                    || whole.filter(row -> row.known == reader.known).isPresent())
+        .or(() -> whole);
   }
 
   int known() {
@@ -57,15 +74,22 @@ final class HeaderReader {
   /**
    * The header with its columns.
    *
+   * @param blocks of its row, of which it reads one or all
    * @throws SourceException when two headings mean the same column
    */
-  Header header(int row, int width, String place) {
+  Header header(int row, int width, List<Block> blocks, String place) {
     Map<String, Integer> columns = new HashMap<>();
     List<String> warnings = new ArrayList<>();
     strong.forEach((name, places) -> columns.put(name, only(name, places, place)));
     weak.forEach((name, places) -> second(name, places, columns, warnings));
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
-    return new Header(row, profile, headings, width, columns, warnings);
+    List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
+    apart.forEach(block -> warnings.add(block.notRead()));
+    return new Header(row, profile, headings, width, own, apart, columns, warnings);
+  }
+
+  private List<Block> others(List<Block> blocks) {
+    return blocks.stream().filter(block -> !block.equals(own)).toList();
   }
 
   /** A mapping serves a table that lacks some of its columns, but not without a word. */

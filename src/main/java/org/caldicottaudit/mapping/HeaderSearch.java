@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
+import org.caldicottaudit.source.TableEnd;
 import org.caldicottaudit.source.WhiteSpace;
 
 /**
@@ -18,7 +19,7 @@ final class HeaderSearch {
   /** Rows that are looked at. */
   static final int ROWS = 50;
 
-  private record Candidate(HeaderReader reader, Row row) {
+  private record Candidate(HeaderReader reader, Row row, List<Block> blocks) {
     boolean mapped() {
       return reader.profile().mapping().isPresent();
     }
@@ -27,6 +28,7 @@ final class HeaderSearch {
   private final List<Profile> profiles;
   private final String sheet;
   private final List<Row> rows = new ArrayList<>();
+  private List<TableEnd.MergedArea> merged = List.of();
 
   /**
    * @param sheet that the rows are of; empty for a text file
@@ -40,6 +42,11 @@ final class HeaderSearch {
   boolean add(Row row) {
     rows.add(row);
     return rows.size() < ROWS;
+  }
+
+  /** Takes which cells are one, which a workbook only tells behind its rows. */
+  void merged(List<TableEnd.MergedArea> areas) {
+    merged = areas;
   }
 
   /** The rows that have come, in order. */
@@ -59,8 +66,7 @@ final class HeaderSearch {
    * @throws SourceException when two mappings fit equally well
    */
   Optional<Header> best(String place) {
-    List<Candidate> all =
-        sound().flatMap(row -> ofRows().flatMap(of -> candidate(of, row).stream())).toList();
+    List<Candidate> all = sound().flatMap(this::candidates).toList();
     List<Candidate> mapped = all.stream().filter(Candidate::mapped).toList();
     Optional<Candidate> best =
         (mapped.isEmpty() ? all : mapped)
@@ -69,7 +75,8 @@ final class HeaderSearch {
                 .map(this::firstOfJoined);
     best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
     return best.map(
-        found -> found.reader.header(found.row.number(), found.row.cells().size(), place));
+        found ->
+            found.reader.header(found.row.number(), found.row.cells().size(), found.blocks, place));
   }
 
   private Stream<Profile> ofRows() {
@@ -92,9 +99,15 @@ final class HeaderSearch {
     return rows.stream().filter(row -> row.fault().isEmpty());
   }
 
-  private Optional<Candidate> candidate(Profile profile, Row row) {
+  private Stream<Candidate> candidates(Row row) {
+    List<Block> blocks = Block.of(row, rows, merged);
+    return ofRows().flatMap(profile -> candidate(profile, row, blocks).stream());
+  }
+
+  private Optional<Candidate> candidate(Profile profile, Row row, List<Block> blocks) {
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
-        ? HeaderReader.of(profile, row.shown()).map(reader -> new Candidate(reader, row))
+        ? HeaderReader.of(profile, row.shown(), blocks)
+            .map(reader -> new Candidate(reader, row, blocks))
         : Optional.empty();
   }
 
@@ -107,7 +120,7 @@ final class HeaderSearch {
     return sound()
         .filter(row -> row.number() < best.row.number() - 1)
         .filter(row -> HeaderReader.known(profile, row.shown()) == filled(row))
-        .flatMap(row -> candidate(profile, row).stream())
+        .flatMap(row -> candidate(profile, row, Block.of(row, rows, merged)).stream())
         .findFirst()
         .orElse(best);
   }

@@ -91,6 +91,28 @@ record MappingFile(
         Optional.of(this));
   }
 
+  /** The same for one row of one sheet only. */
+  MappingFile only(String ofSheet, int row) {
+    return new MappingFile(
+        name,
+        fingerprint,
+        kind,
+        title,
+        match,
+        columns,
+        order,
+        iso,
+        zone,
+        values,
+        ofSheet.strip(),
+        row);
+  }
+
+  /** Keys of the headings that are used, and their columns. */
+  Map<String, String> used() {
+    return profile().headings();
+  }
+
   /** The headings that a row must have and lacks, as the mapping writes them. */
   List<String> missing(List<String> keys) {
     return match.stream().filter(heading -> !keys.contains(Heading.key(heading))).toList();

@@ -27,6 +27,7 @@ final class MappingProposal {
   private static final HeadingIndex MAIL = new HeadingIndex(Profiles.aliases(TableKind.EMAIL_LOG));
   private static final HeadingIndex CASES = new HeadingIndex(Profiles.aliases(TableKind.CASE_LOG));
 
+  private final String sheet;
   private final MappingFile file;
   private final Header header;
   private final Map<String, String> reasons;
@@ -34,6 +35,7 @@ final class MappingProposal {
 
   private MappingProposal(
       String place, Table table, MappingFile file, Header header, Map<String, String> reasons) {
+    this.sheet = table.sheet();
     this.file = file;
     this.header = header;
     this.reasons = Collections.unmodifiableMap(reasons);
@@ -53,6 +55,7 @@ final class MappingProposal {
       String place, Table table, List<Row> firstRows, List<Profile> profiles, Vocabulary words) {
     return new HeaderGuess(List.of(MAIL, CASES))
         .find(firstRows)
+        .map(row -> alone(row, firstRows))
         .flatMap(
             row ->
                 Stream.of(
@@ -63,9 +66,25 @@ final class MappingProposal {
                     .flatMap(draft -> draft.proposal(place, table)));
   }
 
-  /** The kind of export that is proposed. */
+  /** The headings without those of a table beside it. */
+  private static Row alone(Row row, List<Row> rows) {
+    return Block.fullest(
+            Block.of(row, rows, List.of()),
+            row.shown(),
+            texts ->
+                (int) texts.stream().filter(text -> MAIL.knows(text) || CASES.knows(text)).count())
+        .map(block -> block.of(row))
+        .orElse(row);
+  }
+
+  /** Whether it says the same of the same headings as the proposal for another sheet. */
+  boolean agrees(MappingProposal other) {
+    return file.kind() == other.file.kind() && file.used().equals(other.file.used());
+  }
+
+  /** The kind of export that is proposed, for the place only that it was proposed for. */
   Profile profile() {
-    return file.profile();
+    return file.only(sheet, header.row()).profile();
   }
 
   /** The row of headings that was found, with its columns. */
@@ -130,7 +149,7 @@ final class MappingProposal {
     Optional<MappingProposal> proposal(String place, Table table) {
       MappingFile file = file(columns());
       return HeaderReader.of(file.profile(), row.shown())
-          .map(reader -> reader.header(row.number(), row.cells().size(), place))
+          .map(reader -> reader.header(row.number(), row.cells().size(), List.of(), place))
           .map(header -> new MappingProposal(place, table, file, header, reasons()));
     }
 

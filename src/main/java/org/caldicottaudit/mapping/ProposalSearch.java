@@ -7,7 +7,6 @@ import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.Table;
 import org.caldicottaudit.source.TableEnd;
 import org.caldicottaudit.source.TableVisitor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks what the headings of a file's tables may mean of which no profile knows any, and keeps the
@@ -18,7 +17,7 @@ final class ProposalSearch implements TableVisitor {
   private final List<Profile> profiles;
   private Table table = new Table("", false, "", "");
   private List<Row> rows = new ArrayList<>();
-  private @Nullable MappingProposal best;
+  private final List<MappingProposal> found = new ArrayList<>();
 
   ProposalSearch(String file, List<Profile> profiles) {
     this.file = file;
@@ -27,7 +26,12 @@ final class ProposalSearch implements TableVisitor {
 
   /** Empty when nothing is known of any heading. */
   Optional<MappingProposal> best() {
-    return Optional.ofNullable(best);
+    return found.stream().reduce((one, other) -> columns(other) > columns(one) ? other : one);
+  }
+
+  /** The proposals that say the same, the best among them: of a log that fills several sheets. */
+  List<MappingProposal> agreeing() {
+    return best().map(best -> found.stream().filter(best::agrees).toList()).orElse(List.of());
   }
 
   @Override
@@ -50,8 +54,7 @@ final class ProposalSearch implements TableVisitor {
   @Override
   public void end(TableEnd end) {
     MappingProposal.of(table.place(file), table, rows, profiles, Vocabulary.GENERAL)
-        .filter(proposal -> best == null || columns(proposal) > columns(best))
-        .ifPresent(proposal -> best = proposal);
+        .ifPresent(found::add);
   }
 
   private static int columns(MappingProposal proposal) {

@@ -28,7 +28,7 @@ final class Survey implements TableVisitor {
   private HeaderSearch search;
   private DateOrderChoice choice;
   private DateOrders orders = new DateOrders();
-  private Set<Integer> dateColumns = Set.of();
+  private Set<Integer> noted = Set.of();
   private @Nullable Header header;
   private Optional<FormLayout> form = Optional.empty();
   private Optional<String> refusal = Optional.empty();
@@ -54,7 +54,7 @@ final class Survey implements TableVisitor {
     search = new HeaderSearch(profiles, next.sheet());
     choice = declared;
     orders = new DateOrders();
-    dateColumns = Set.of();
+    noted = Set.of();
     header = null;
     form = Optional.empty();
     searching = true;
@@ -87,6 +87,7 @@ final class Survey implements TableVisitor {
     if (header == null && refusal.isEmpty()) {
       refusal = RefusedExport.reason(search.rows());
     }
+    join(end);
     List<String> warnings = new ArrayList<>(header == null ? List.of() : header.warnings());
     if (!search.setAside() && (header == null || header.profile().mapping().isEmpty())) {
       warnings.addAll(search.nearMisses());
@@ -105,10 +106,19 @@ final class Survey implements TableVisitor {
             search.likelyHeadings()));
   }
 
+  /** A heading that is merged over a blank column sets nothing apart. */
+  private void join(TableEnd end) {
+    if (header != null && !header.apart().isEmpty() && !end.merged().isEmpty()) {
+      search.merged(end.merged());
+      header = search.best(place()).orElse(header);
+      choice = declared.of(header.profile());
+    }
+  }
+
   private Map<Integer, DateOrder> chosen(Header found, List<String> warnings) {
     return found.profile().form() == RowForm.AUDIT_DATA
-        ? choice.ordersBesideTwins(found, dateColumns, orders, warnings)
-        : choice.orders(place(), found, dateColumns, orders, warnings);
+        ? choice.ordersBesideTwins(found, found.dateColumns(), orders, warnings)
+        : choice.orders(place(), found, found.dateColumns(), orders, warnings);
   }
 
   /** Why the first table that isn't recognised is of no use, where that is known. */
@@ -118,7 +128,7 @@ final class Survey implements TableVisitor {
 
   private boolean proven() {
     return choice.declared()
-        || dateColumns.isEmpty()
+        || noted.isEmpty()
         || (header != null && header.profile().iso() && rows >= ROWS_OF_PROOF && !orders.needed());
   }
 
@@ -131,20 +141,26 @@ final class Survey implements TableVisitor {
     } else if (header != null) {
       choice = declared.of(header.profile());
       LostRecipients.refuse(place(), header, search.rows());
-      dateColumns = header.dateColumns();
+      noted = noted(header);
       int first = header.row();
       search.rows().stream().filter(row -> row.number() > first).forEach(this::note);
     }
   }
 
+  /** What stands apart may turn out not to. */
+  private static Set<Integer> noted(Header found) {
+    Set<Integer> columns = found.dateColumns();
+    found.apart().forEach(block -> block.columns().forEach(columns::add));
+    return columns;
+  }
+
   private void note(FormLayout found) {
     header = found.header();
     choice = declared.of(found.header().profile());
-    dateColumns = found.header().dateColumns();
+    noted = found.header().dateColumns();
     List<Row> rows = search.rows().stream().filter(row -> row.number() >= header.row()).toList();
     Row record = found.record(rows, new Tally());
-    dateColumns.forEach(
-        column -> orders.note(column, record.cell(column), record.number() + column));
+    noted.forEach(column -> orders.note(column, record.cell(column), record.number() + column));
   }
 
   private void note(Row row) {
@@ -153,7 +169,7 @@ final class Survey implements TableVisitor {
       return;
     }
     if (!table.delimited() || header.fits(row.cells().size())) {
-      dateColumns.forEach(column -> orders.note(column, row.cell(column), row.number()));
+      noted.forEach(column -> orders.note(column, row.cell(column), row.number()));
       if (header.profile().form() == RowForm.AUDIT_DATA) {
         JsonTwins.note(header, row, orders);
       }

@@ -32,6 +32,7 @@ final class TableReader implements RowReader {
   private final Function<Header, RowTaker> takers;
   private final Tally tally;
   private final MergedCells merged;
+  private final UnheadedColumns unheaded = new UnheadedColumns();
   private final Consumer<QuarantinedRow> quarantine;
   private final RowListener listener;
   private Header header;
@@ -51,7 +52,7 @@ final class TableReader implements RowReader {
       RowListener listener) {
     this.plan = plan;
     this.header = header;
-    this.headingKeys = header.keys();
+    this.headingKeys = header.own().of(header.keys());
     this.source = source;
     this.takers = takers;
     this.taker = takers.apply(header);
@@ -84,6 +85,13 @@ final class TableReader implements RowReader {
     }
   }
 
+  @Override
+  public void end() {
+    if (header.profile().kind().isLog() && header.profile().form() != RowForm.NOTHING) {
+      unheaded.warning().ifPresent(tally::warn);
+    }
+  }
+
   private void refuseRubbish(Row row, UnreadableCellException last) {
     if (tally.quarantinedRows() > MOST_QUARANTINED
         && tally.acceptedRows() < tally.quarantinedRows()) {
@@ -100,26 +108,36 @@ final class TableReader implements RowReader {
       }
       throw new UnreadableCellException("", row.fault());
     }
+    Row own = header.own().of(row);
     if (row.isBlank()) {
       skip(row, "a blank row");
-    } else if (isHeader(row)) {
+    } else if (isHeader(own)) {
       tally.note("Rows that repeat the headings, skipped");
       skip(row, "the headings once more");
-    } else if (isFooter(row)) {
+    } else if (isFooter(own)) {
       tally.note("Rows with a total or an end mark, skipped");
       skip(row, "a total or an end mark");
     } else if (isPreamble(row)) {
       tally.note("Lines in which the exporting program describes the file, skipped");
       skip(row, "about the file");
     } else {
-      Optional<Header> other = otherHeader(row);
-      if (other.isPresent()) {
-        goOnUnder(other.get());
-        skip(row, "other headings");
-      } else {
-        checkWidth(row);
-        take(merged.fill(row));
-      }
+      takeUnlessOther(row, own);
+    }
+  }
+
+  private void takeUnlessOther(Row row, Row own) throws UnreadableCellException {
+    Optional<Header> other = otherHeader(own);
+    if (other.isPresent()) {
+      goOnUnder(other.get());
+      skip(row, "other headings");
+      return;
+    }
+    checkWidth(row);
+    if (own.isBlank()) {
+      skip(row, "a blank row beside another table");
+    } else {
+      unheaded.note(header, row);
+      take(merged.fill(row));
     }
   }
 
@@ -168,7 +186,7 @@ final class TableReader implements RowReader {
     return HeaderReader.known(profile, shown) < filled
         ? Optional.empty()
         : HeaderReader.of(profile, shown)
-            .map(reader -> reader.header(row.number(), shown.size(), source.file()));
+            .map(reader -> reader.header(row.number(), shown.size(), List.of(), source.file()));
   }
 
   /** What a table can say at all, and the order of its dates, is decided for all of it. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What became of the records of one table, and what has to be said about them. */
 final class Tally {
   private final Map<String, Long> notes = new LinkedHashMap<>();
+  private final List<String> others = new ArrayList<>();
   private String latestNote = "";
   private long accepted;
   private long quarantined;
@@ -74,6 +75,11 @@ final class Tally {
     note("Column \"" + heading + "\": " + what);
   }
 
+  /** Takes one more sentence that a reader of the report must know. */
+  void warn(String sentence) {
+    others.add(sentence);
+  }
+
   /** The note that was made last; empty before the first. */
   String latestNote() {
     return latestNote;
@@ -93,10 +99,11 @@ final class Tally {
     return Optional.ofNullable(last);
   }
 
-  /** Each note with how often it was made, in the order of the first time. */
+  /** Each note with how often it was made, in the order of the first time, and the sentences. */
   List<String> warnings() {
     List<String> warnings = new ArrayList<>();
     notes.forEach((note, count) -> warnings.add(note + ": " + count + "."));
+    warnings.addAll(others);
     return warnings;
   }
 }

@@ -1,7 +1,5 @@
 package org.caldicottaudit.source;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Predicate;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +18,13 @@ final class SheetHandler extends DefaultHandler {
   private final XlsxCells values;
   private final Predicate<Row> rows;
   private final RowCells cells = new RowCells();
-  private final List<TableEnd.MergedArea> merged = new ArrayList<>();
+  private final SheetNotes notes = new SheetNotes();
   private final StringBuilder text = new StringBuilder();
   private boolean collecting;
   private boolean phonetic;
   private boolean wanted = true;
   private int row;
   private long held;
-  private int hiddenRows;
   private int column;
   private XlsxCells.@Nullable Raw cell;
 
@@ -37,13 +34,14 @@ final class SheetHandler extends DefaultHandler {
   }
 
   TableEnd end() {
-    return new TableEnd(merged, hiddenRows);
+    return notes.end();
   }
 
   @Override
   public void startElement(String uri, String name, String qualified, Attributes attributes)
       throws SAXException {
     switch (name) {
+      case "col" -> column(attributes);
       case "row" -> startRow(attributes);
       case "c" -> startCell(attributes);
       case "f" -> {
@@ -76,6 +74,14 @@ final class SheetHandler extends DefaultHandler {
     }
   }
 
+  private void column(Attributes attributes) throws SAXException {
+    String first = attributes.getValue("min");
+    String last = attributes.getValue("max");
+    if (first != null && last != null && WorkbookIndex.isTrue(attributes.getValue("hidden"))) {
+      notes.hiddenColumns(parse(first) - 1, parse(last) - 1);
+    }
+  }
+
   private void startRow(Attributes attributes) throws SAXException {
     String written = attributes.getValue("r");
     int number = written == null ? row + 1 : parse(written);
@@ -84,7 +90,7 @@ final class SheetHandler extends DefaultHandler {
     }
     row = number;
     if (WorkbookIndex.isTrue(attributes.getValue("hidden"))) {
-      hiddenRows++;
+      notes.hiddenRows(1);
     }
   }
 
@@ -139,7 +145,11 @@ final class SheetHandler extends DefaultHandler {
 
   private void endCell() {
     if (cell != null) {
-      cells.put(column, values.of(cell, text.toString()));
+      Cell value = values.of(cell, text.toString());
+      if (cell.hasFormula()) {
+        notes.formula(column, value);
+      }
+      cells.put(column, value);
     }
     cell = null;
     text.setLength(0);
@@ -162,7 +172,7 @@ final class SheetHandler extends DefaultHandler {
     }
     try {
       CellRangeAddress area = CellRangeAddress.valueOf(reference);
-      merged.add(
+      notes.merged(
           new TableEnd.MergedArea(
               area.getFirstRow() + 1,
               area.getLastRow() + 1,

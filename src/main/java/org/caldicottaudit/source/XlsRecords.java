@@ -7,8 +7,10 @@ import org.apache.poi.hssf.eventusermodel.HSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
 import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RowRecord;
@@ -26,12 +28,11 @@ final class XlsRecords implements HSSFListener {
   private final XlsCells values = new XlsCells(formats);
   private final List<BoundSheetRecord> names = new ArrayList<>();
   private final List<BoundSheetRecord> sheets = new ArrayList<>();
-  private final List<TableEnd.MergedArea> merged = new ArrayList<>();
+  private SheetNotes notes = new SheetNotes();
   private RowCells cells = new RowCells();
   private int sheet = -1;
   private int row;
   private int depth;
-  private int hiddenRows;
   private boolean open;
   private boolean worksheet;
   private boolean wanted;
@@ -95,9 +96,8 @@ final class XlsRecords implements HSSFListener {
     depth--;
     if (depth == 0 && open) {
       flush();
-      visitor.end(new TableEnd(merged, hiddenRows));
-      merged.clear();
-      hiddenRows = 0;
+      visitor.end(notes.end());
+      notes = new SheetNotes();
       open = false;
       worksheet = false;
     }
@@ -106,16 +106,26 @@ final class XlsRecords implements HSSFListener {
   private void content(Record record) {
     if (record instanceof CellValueRecordInterface cell) {
       move(cell.getRow() + 1);
-      cells.put(cell.getColumn(), values.of(cell));
+      put(cell);
     } else if (record instanceof StringRecord text) {
       values.formulaText(text).ifPresent(cell -> cells.put(cells.next() - 1, cell));
     } else if (record instanceof RowRecord hidden) {
-      hiddenRows += hidden.getZeroHeight() ? 1 : 0;
+      notes.hiddenRows(hidden.getZeroHeight() ? 1 : 0);
+    } else if (record instanceof ColumnInfoRecord columns && columns.getHidden()) {
+      notes.hiddenColumns(columns.getFirstColumn(), columns.getLastColumn());
     } else if (record instanceof MergeCellsRecord areas) {
       for (int i = 0; i < areas.getNumAreas(); i++) {
-        merged.add(area(areas.getAreaAt(i)));
+        notes.merged(area(areas.getAreaAt(i)));
       }
     }
+  }
+
+  private void put(CellValueRecordInterface cell) {
+    Cell value = values.of(cell);
+    if (cell instanceof FormulaRecord) {
+      notes.formula(cell.getColumn(), value);
+    }
+    cells.put(cell.getColumn(), value);
   }
 
   private void move(int number) {

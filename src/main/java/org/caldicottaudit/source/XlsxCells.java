@@ -41,6 +41,10 @@ final class XlsxCells {
       valued = true;
     }
 
+    boolean hasFormula() {
+      return formula;
+    }
+
     boolean inline() {
       return type.equals("inlineStr");
     }

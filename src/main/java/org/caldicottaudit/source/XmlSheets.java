@@ -2,9 +2,7 @@ package org.caldicottaudit.source;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +28,15 @@ final class XmlSheets extends DefaultHandler {
   private final Runnable report;
   private final NumberCells numbers = new NumberCells(false);
   private final Map<String, NumberFormat> formats = new HashMap<>();
-  private final List<TableEnd.MergedArea> merged = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
+  private SheetNotes notes = new SheetNotes();
   private RowCells cells = new RowCells();
   private String style = "";
   private String type = "";
   private int sheet;
   private int row;
   private int column;
-  private int hiddenRows;
+  private int columns;
   private boolean wanted;
   private boolean comment;
   private boolean collecting;
@@ -58,6 +56,7 @@ final class XmlSheets extends DefaultHandler {
       case "Style" -> style = text(attributes, "ID");
       case "NumberFormat" -> format(text(attributes, "Format"));
       case "Worksheet" -> startSheet(text(attributes, "Name"));
+      case "Column" -> startColumn(attributes);
       case "Row" -> startRow(attributes);
       case "Cell" -> startCell(attributes);
       case "Comment", "PhoneticText" -> comment = true;
@@ -95,9 +94,18 @@ final class XmlSheets extends DefaultHandler {
   private void startSheet(String name) {
     sheet++;
     row = 0;
-    hiddenRows = 0;
+    columns = 0;
+    notes = new SheetNotes();
     wanted = true;
     visitor.begin(Table.sheet(name, hidden.contains(sheet)));
+  }
+
+  private void startColumn(Attributes attributes) throws SAXException {
+    int first = number(attributes, "Index", columns + 1);
+    columns = first + number(attributes, "Span", 0);
+    if ("1".equals(text(attributes, "Hidden"))) {
+      notes.hiddenColumns(first - 1, columns - 1);
+    }
   }
 
   private void startRow(Attributes attributes) throws SAXException {
@@ -107,7 +115,7 @@ final class XmlSheets extends DefaultHandler {
     }
     row = number;
     if ("1".equals(text(attributes, "Hidden"))) {
-      hiddenRows += 1 + number(attributes, "Span", 0);
+      notes.hiddenRows(1 + number(attributes, "Span", 0));
     }
   }
 
@@ -119,7 +127,7 @@ final class XmlSheets extends DefaultHandler {
       throw new SAXException("cells out of order");
     }
     if (across > 0 || down > 0) {
-      merged.add(new TableEnd.MergedArea(row, row + down, column, column + across));
+      notes.merged(new TableEnd.MergedArea(row, row + down, column, column + across));
     }
     style = text(attributes, "StyleID");
     formula = !text(attributes, "Formula").isEmpty();
@@ -178,6 +186,9 @@ final class XmlSheets extends DefaultHandler {
   private void endCell() {
     if (cell != null) {
       cells.set(column, cell);
+      if (formula) {
+        notes.formula(column, cell);
+      }
     } else if (formula) {
       cells.set(column, XlsxCells.NO_RESULT);
     }
@@ -195,8 +206,7 @@ final class XmlSheets extends DefaultHandler {
   }
 
   private void endSheet() {
-    visitor.end(new TableEnd(merged, hiddenRows));
-    merged.clear();
+    visitor.end(notes.end());
   }
 
   private static int number(Attributes attributes, String name, int otherwise) throws SAXException {

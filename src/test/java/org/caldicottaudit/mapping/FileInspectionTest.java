@@ -320,6 +320,40 @@ class FileInspectionTest {
         .hasMessageStartingWith("outlook.csv can't be used. ");
   }
 
+  @Test
+  void aGuessForOneSheetIsNotForcedOnOthers() throws IOException {
+    Path file = folder.resolve("log.xlsx");
+    try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+      sheet(workbook, "March", "31/03/2026", "Notes on it");
+      sheet(workbook, "April", "04/30/2026", "Remarks on it");
+      sheet(workbook, "Old", "30/04/2019", "Case referece");
+      TableSamples.save(file, workbook);
+    }
+
+    FileInspection inspection = FileInspection.of(file, ImportOptions.DEFAULTS);
+
+    assertThat(inspection.tables())
+        .extracting(table -> table.reading().source().sheet())
+        .containsExactly("March", "April");
+    assertThat(inspection.tables()).allMatch(table -> table.reading().accepted() == 1);
+    assertThat(inspection.tables().get(0).reading().warnings())
+        .contains("Sheet \"Old\" was not read: its headings are of no known log.");
+    assertThat(inspection.mapping()).isPresent();
+  }
+
+  private static void sheet(XSSFWorkbook workbook, String name, String day, String last) {
+    Sheet sheet = workbook.createSheet(name);
+    String[][] texts = {
+      {"Case refrence", "Dat shared", "Shared w", last}, {"BR-1", day, "Police", "BR-2"}
+    };
+    for (int i = 0; i < texts.length; i++) {
+      Row row = sheet.createRow(i);
+      for (int j = 0; j < texts[i].length; j++) {
+        row.createCell(j).setCellValue(texts[i][j]);
+      }
+    }
+  }
+
   /** Whatever is wrong with a file, each of its records has one line. */
   @Property(tries = 200)
   void damageLeavesEachRecordItsLine(@ForAll Random random) throws IOException {

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -103,10 +105,10 @@ class DisguisedWorkbookTest {
             <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
             <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel">
             <Styles><Style ss:ID="s1"><NumberFormat ss:Format="00000"/></Style></Styles>
-            <Worksheet ss:Name="Log"><Table>
+            <Worksheet ss:Name="Log"><Table><Column/><Column ss:Index="3" ss:Span="1" ss:Hidden="1"/><Column ss:Hidden="1"/>
             <Row ss:Index="3"><Cell ss:StyleID="s1"><Data ss:Type="Number">123</Data></Cell>
             <Cell ss:Index="3"><Data ss:Type="DateTime">2026-04-03T09:30:00.000</Data><Comment><ss:Data>no value</ss:Data></Comment></Cell>
-            <Cell><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Error">#N/A</Data></Cell><Cell ss:Formula="=1+1"/></Row>
+            <Cell ss:Formula="=TRUE"><Data ss:Type="Boolean">1</Data></Cell><Cell><Data ss:Type="Error">#N/A</Data></Cell><Cell ss:Formula="=1+1"/></Row>
             <Row ss:Hidden="1"><Cell ss:MergeAcross="1" ss:MergeDown="1"><Data ss:Type="String">a &amp; b</Data></Cell><Cell><Data ss:Type="String">c</Data></Cell></Row>
             </Table></Worksheet>
             <Worksheet ss:Name="Lists"><Table/><x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></Worksheet></Workbook>
@@ -125,7 +127,12 @@ class DisguisedWorkbookTest {
             XlsxCells.NO_RESULT);
     assertThat(read.rows.get(0).get(1).shown()).containsExactly("a & b", "", "c");
     assertThat(read.ends.get(0))
-        .isEqualTo(new TableEnd(List.of(new TableEnd.MergedArea(4, 5, 0, 1)), 1));
+        .isEqualTo(
+            new TableEnd(
+                List.of(new TableEnd.MergedArea(4, 5, 0, 1)),
+                1,
+                List.of(new TableEnd.Columns(2, 3), new TableEnd.Columns(4, 4)),
+                new TreeMap<>(Map.of(3, 1))));
   }
 
   @Test

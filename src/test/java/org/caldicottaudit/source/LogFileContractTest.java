@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -136,6 +138,7 @@ class LogFileContractTest {
       workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
       sheet.addMergedRegion(new CellRangeAddress(4, 6, 0, 0));
       sheet.createRow(5).setZeroHeight(true);
+      sheet.setColumnHidden(3, true);
       TableSamples.save(file, workbook);
     }
 
@@ -153,7 +156,13 @@ class LogFileContractTest {
             new Cell.Text("ab"));
     assertThat(read.tables).extracting(Table::hidden).containsExactly(false, true);
     assertThat(read.ends.get(0))
-        .isEqualTo(new TableEnd(List.of(new TableEnd.MergedArea(5, 7, 0, 0)), 1));
+        .isEqualTo(
+            new TableEnd(
+                List.of(new TableEnd.MergedArea(5, 7, 0, 0)),
+                1,
+                List.of(new TableEnd.Columns(3, 3)),
+                new TreeMap<>(Map.of(6, 1))));
+    assertThat(read.ends.get(1)).isEqualTo(TableEnd.PLAIN);
   }
 
   @Test
