@@ -35,6 +35,10 @@ final class CellValues {
   /** Zeros in front belong to a reference; a colon to a time of day. */
   private static final Pattern MORE_THAN_A_NUMBER = Pattern.compile("0\\d.*|.*:.*");
 
+  /** Headings of dates that no field is for. */
+  private static final Pattern DATED =
+      Pattern.compile("(?i).*\\b(?:date|dated|until|due|deadline|expiry|expires)\\b.*");
+
   private final ColumnNames names;
   private final List<String> meanings;
   private final Set<Integer> texts = new HashSet<>();
@@ -58,11 +62,23 @@ final class CellValues {
               header.profile().zone(),
               unheard));
     }
+    for (int place = 0; place < meanings.size(); place++) {
+      String heading = header.headings().get(place);
+      if (meanings.get(place).isEmpty() && DATED.matcher(heading).matches()) {
+        dates.put(place, new DateReader(heading, common(orders), header.profile().zone(), unheard));
+      }
+    }
     for (int place : header.columns().values()) {
       if (!dates.containsKey(place) && isText(meanings.get(place))) {
         texts.add(place);
       }
     }
+  }
+
+  /** The order of all dates of the table; empty when it has several or none is needed. */
+  private static Optional<DateOrder> common(Map<Integer, DateOrder> orders) {
+    Set<DateOrder> all = new HashSet<>(orders.values());
+    return all.size() == 1 ? all.stream().findFirst() : Optional.empty();
   }
 
   /** Whether the column holds words or references, so that a number in it is one too. */

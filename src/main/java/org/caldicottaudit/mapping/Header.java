@@ -1,6 +1,7 @@
 package org.caldicottaudit.mapping;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,16 @@ record Header(
     NamedRole.in(this).forEach(column -> fields.add(column.role()));
     entryType().ifPresent(type -> fields.add(Field.ENTRY_TYPE));
     return fields;
+  }
+
+  /** With one of its columns taken for another. */
+  Header renamed(String column, String other) {
+    Map<String, Integer> renamed = new HashMap<>(columns);
+    Integer place = renamed.remove(column);
+    if (place != null) {
+      renamed.put(other, place);
+    }
+    return new Header(row, profile, headings, width, own, apart, renamed, warnings);
   }
 
   /** The places of the columns that hold dates or times. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.TableEnd;
@@ -75,8 +77,34 @@ final class HeaderSearch {
                 .map(this::firstOfJoined);
     best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
     return best.map(
-        found ->
-            found.reader.header(found.row.number(), found.row.cells().size(), found.blocks, place));
+            found ->
+                found.reader.header(
+                    found.row.number(), found.row.cells().size(), found.blocks, place))
+        .map(this::byItsDates);
+  }
+
+  /** "Retention" heads a class of the schedule in one log and the last day in another. */
+  private Header byItsDates(Header header) {
+    Integer place = header.columns().get(Field.RETENTION_CLASS.key());
+    if (place == null
+        || header.columns().containsKey(Field.RETAIN_UNTIL.key())
+        || header.profile().mapping().isPresent()) {
+      return header;
+    }
+    List<Cell> filled =
+        sound()
+            .filter(row -> row.number() > header.row())
+            .map(row -> row.cell(place))
+            .filter(cell -> !WhiteSpace.trim(cell.shown()).isEmpty())
+            .toList();
+    return filled.isEmpty() || !filled.stream().allMatch(HeaderSearch::isDate)
+        ? header
+        : header.renamed(Field.RETENTION_CLASS.key(), Field.RETAIN_UNTIL.key());
+  }
+
+  private static boolean isDate(Cell cell) {
+    return cell instanceof Cell.DateTime
+        || DateText.parse(WhiteSpace.trim(cell.shown())).isPresent();
   }
 
   private Stream<Profile> ofRows() {

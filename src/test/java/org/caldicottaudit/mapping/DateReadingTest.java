@@ -149,6 +149,23 @@ class DateReadingTest {
   }
 
   @Test
+  void retentionIsTheLastDayWhereTheColumnHoldsDays() throws IOException {
+    ImportedRows days =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with,Retention",
+            "BR-1,25/04/2026,Police,31/12/2032");
+    ImportedRows classes =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with,Retention",
+            "BR-1,25/04/2026,Police,Child protection file");
+
+    assertThat(days.entryFields().date(Field.RETAIN_UNTIL)).contains(LocalDate.of(2032, 12, 31));
+    assertThat(classes.entryFields().text(Field.RETENTION_CLASS)).contains("Child protection file");
+  }
+
+  @Test
   void anotherColumnMayProveTheOrderAndThatIsSaid() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
