@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
@@ -80,14 +81,24 @@ final class HeaderSearch {
             found ->
                 found.reader.header(
                     found.row.number(), found.row.cells().size(), found.blocks, place))
-        .map(this::byItsDates);
+        .map(
+            header ->
+                byItsValues(
+                    header, Field.RETENTION_CLASS, Field.RETAIN_UNTIL, HeaderSearch::isDate))
+        .map(
+            header ->
+                byItsValues(
+                    header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress));
   }
 
-  /** "Retention" heads a class of the schedule in one log and the last day in another. */
-  private Header byItsDates(Header header) {
-    Integer place = header.columns().get(Field.RETENTION_CLASS.key());
+  /**
+   * "Retention" heads a class of the schedule in one log and the last day in another, "Recipient"
+   * an organisation or its mailbox: what all of its values are decides.
+   */
+  private Header byItsValues(Header header, Field named, Field held, Predicate<Cell> isHeld) {
+    Integer place = header.columns().get(named.key());
     if (place == null
-        || header.columns().containsKey(Field.RETAIN_UNTIL.key())
+        || header.columns().containsKey(held.key())
         || header.profile().mapping().isPresent()) {
       return header;
     }
@@ -97,9 +108,14 @@ final class HeaderSearch {
             .map(row -> row.cell(place))
             .filter(cell -> !WhiteSpace.trim(cell.shown()).isEmpty())
             .toList();
-    return filled.isEmpty() || !filled.stream().allMatch(HeaderSearch::isDate)
+    return filled.isEmpty() || !filled.stream().allMatch(isHeld)
         ? header
-        : header.renamed(Field.RETENTION_CLASS.key(), Field.RETAIN_UNTIL.key());
+        : header.renamed(named.key(), held.key());
+  }
+
+  private static boolean isAddress(Cell cell) {
+    return Lists.split(cell.shown(), ";,").stream()
+        .allMatch(part -> part.contains("@") && !MailAddress.of(part).domain().isEmpty());
   }
 
   private static boolean isDate(Cell cell) {

@@ -30,10 +30,11 @@ final class Agreements {
   }
 
   private static Agreement protocolOf(Pack pack) {
+    Pack.Protocol protocol = pack.protocol();
     return new Agreement(
         new Place("policies/packs/" + pack.name() + "/pack.yaml", "", 0),
-        pack.protocol().reference(),
-        pack.protocol().name(),
+        protocol.reference().isEmpty() ? protocol.name() : protocol.reference(),
+        protocol.name(),
         TIER_OF_THE_PROTOCOL,
         "",
         List.of(),

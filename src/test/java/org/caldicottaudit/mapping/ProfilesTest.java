@@ -236,6 +236,20 @@ class ProfilesTest {
   }
 
   @Test
+  void aRecipientWithAMailboxIsNoOrganisation() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with,Reason",
+            "BR-1,2026-04-03,mash@met.police.uk; duty@nhs.net,asked",
+            "BR-2,2026-04-03,,asked");
+
+    assertThat(rows.entries.get(0).fields().texts(Field.RECIPIENT_ADDRESS))
+        .containsExactly("mash@met.police.uk", "duty@nhs.net");
+    assertThat(rows.entries.get(0).fields().has(Field.RECIPIENT_ORG)).isFalse();
+  }
+
+  @Test
   void refusesATableThatNothingRecognises() throws IOException {
     assertThatThrownBy(() -> ImportedRows.csv(folder, "foo,bar", "Jane Doe,1"))
         .isInstanceOf(SourceException.class)

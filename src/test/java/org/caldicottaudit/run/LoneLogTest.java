@@ -31,6 +31,22 @@ final class LoneLogTest {
     assertThat(report.findings()).noneMatch(finding -> finding.ruleId().equals("REC-01"));
   }
 
+  /** Nobody's table of agreements names the protocol then, whose review is due all the same. */
+  @Test
+  void theProtocolIsReviewedWithoutATableOfAgreements() {
+    AuditOptions options =
+        Runs.options(
+            Runs.QUARTER.resolve("sharing-log-2026-q2.xlsx"),
+            folder.resolve("run"),
+            "bromley-2017",
+            AuditOptions.EMBEDDED);
+
+    assertThat(Runs.audit(options).report().findings())
+        .filteredOn(finding -> finding.field().equals("review_due"))
+        .anyMatch(
+            finding -> finding.place().file().equals("policies/packs/bromley-2017/pack.yaml"));
+  }
+
   private AuditReport audit(String log) {
     return Runs.audit(Runs.options(Runs.QUARTER.resolve(log), folder.resolve("run"))).report();
   }
