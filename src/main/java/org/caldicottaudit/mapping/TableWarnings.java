@@ -18,7 +18,7 @@ final class TableWarnings {
     }
     if (plan.end().hiddenRows() > 0) {
       warnings.add(
-          "Rows that Excel hides, read all the same: %d.".formatted(plan.end().hiddenRows()));
+          "Hidden rows, which were read all the same: %d.".formatted(plan.end().hiddenRows()));
     }
     if (plan.form().isEmpty()) {
       hiddenColumns(plan, header).ifPresent(warnings::add);
@@ -51,7 +51,7 @@ final class TableWarnings {
             .collect(Collectors.joining(", "));
     return Optional.of(headings)
         .filter(text -> !text.isEmpty())
-        .map("Columns that Excel hides, read all the same: %s."::formatted);
+        .map("Hidden columns, which were read all the same: %s."::formatted);
   }
 
   /** Those in columns that are used; the columns of a form are all one. */

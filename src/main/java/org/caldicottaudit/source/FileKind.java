@@ -72,17 +72,28 @@ enum FileKind {
   }
 
   private static void refuseOtherKinds(String name, String head) {
-    if (head.startsWith("%PDF")
-        || head.startsWith("\u001F\u008B")
-        || head.startsWith("Rar!")
-        || head.startsWith("7z\u00BC\u00AF")
-        || head.startsWith("{\\rtf")
-        || head.startsWith("MIME-Version:")
-        || oldExcel(head)) {
+    String kind = otherKind(head);
+    if (!kind.isEmpty()) {
       throw new SourceException(
-          "%s is neither a CSV file nor an Excel workbook of 1997 or later. Export the log as CSV or .xlsx."
-              .formatted(name));
+          "%s is %s and neither a CSV file nor an Excel workbook of 1997 or later. Export the log as CSV or .xlsx."
+              .formatted(name, kind));
     }
+  }
+
+  /** What it is that can't hold a log, by its first bytes; empty when they don't tell. */
+  private static String otherKind(String head) {
+    if (head.startsWith("%PDF")) {
+      return "a PDF document";
+    }
+    if (head.startsWith("\u001F\u008B")
+        || head.startsWith("Rar!")
+        || head.startsWith("7z\u00BC\u00AF")) {
+      return "a compressed archive";
+    }
+    if (head.startsWith("{\\rtf") || head.startsWith("MIME-Version:")) {
+      return "a document or saved web page";
+    }
+    return oldExcel(head) ? "a workbook of Excel 4 or older" : "";
   }
 
   /** BIFF2 to BIFF4 workbooks start with their BOF record. */

@@ -21,6 +21,13 @@ final class SharedTexts extends DefaultHandler {
     }
   }
 
+  /** One of them is longer than Excel writes any, by far. */
+  static final class TooLongException extends SAXException {
+    private TooLongException() {
+      super("a text longer than any cell");
+    }
+  }
+
   private static final int BYTES_A_TEXT = 56;
   private static final int BYTES_A_CHARACTER = 1;
 
@@ -70,7 +77,7 @@ final class SharedTexts extends DefaultHandler {
     if (collecting) {
       text.append(chars, start, length);
       if (text.length() > RecordFramer.LONGEST) {
-        throw new SAXException("a text longer than any cell");
+        throw new TooLongException();
       }
     }
   }

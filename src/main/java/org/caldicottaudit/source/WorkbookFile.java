@@ -63,6 +63,8 @@ abstract sealed class WorkbookFile implements LogFile
       throw e;
     } catch (OutOfMemoryError | SharedTexts.MemoryException e) {
       throw Refusal.tooLarge(path, e);
+    } catch (SharedTexts.TooLongException e) {
+      throw Refusal.unsafe(path, "a text in it is far longer than the limit of a cell");
     } catch (EncryptedDocumentException e) {
       throw Refusal.encrypted(path);
     } catch (OldExcelFormatException e) {

@@ -168,7 +168,7 @@ class SheetLayoutTest {
     assertThat(rows.entryFields().texts(Field.RECIPIENT_ORG)).containsExactly("Kent Police");
     assertThat(rows.reading().warnings())
         .containsExactly(
-            "Columns that Excel hides, read all the same: \"Shared with\".",
+            "Hidden columns, which were read all the same: \"Shared with\".",
             "Cells with a formula, of which the result that Excel stored was read: 1.");
   }
 

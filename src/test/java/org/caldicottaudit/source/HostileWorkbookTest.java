@@ -141,7 +141,7 @@ class HostileWorkbookTest {
         new WorkbookZip()
             .part("xl/sharedStrings.xml", "<sst><si><t>" + huge + "</t></si></sst>")
             .bytes(),
-        "is damaged");
+        "longer than the limit of a cell");
     assertThat(
             read(new WorkbookZip().row("<c t='inlineStr'><is><t>" + huge + "</t></is></c>"))
                 .rows

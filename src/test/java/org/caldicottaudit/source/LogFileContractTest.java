@@ -181,7 +181,10 @@ class LogFileContractTest {
   void filesThatHoldNoTableAreRefusedInOneSentence() throws IOException {
     assertRefused("a.csv", new byte[0], "a.csv is empty. Export the log again.");
     assertRefused("b.xls", "<html>".getBytes(StandardCharsets.UTF_8), "b.xls is a web page");
-    assertRefused("c.csv", "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "c.csv is neither");
+    assertRefused(
+        "c.csv",
+        "%PDF-1.7".getBytes(StandardCharsets.UTF_8),
+        "c.csv is a PDF document and neither");
     assertRefused("d.xlsx", new byte[] {'P', 'K', 3, 4, 5}, "d.xlsx is damaged");
     assertRefused(
         "e.xls",
