@@ -20,6 +20,9 @@ import org.caldicottaudit.source.WhiteSpace;
  * @param last inclusive
  */
 record Block(int first, int last) {
+  /** In columns. */
+  private static final int WIDEST_LIST = 4;
+
   /** All columns of a table that stands alone. */
   static final Block ALL = new Block(0, Integer.MAX_VALUE);
 
@@ -43,10 +46,26 @@ record Block(int first, int last) {
     int first = filled.nextSetBit(0);
     while (first >= 0) {
       int behind = filled.nextClearBit(first);
-      blocks.add(new Block(first, behind - 1));
+      add(new Block(first, behind - 1), blocks);
       first = filled.nextSetBit(behind);
     }
     return blocks;
+  }
+
+  private static void add(Block block, List<Block> blocks) {
+    Block before = blocks.isEmpty() ? block : blocks.get(blocks.size() - 1);
+    if (before.wide() && block.wide() && !blocks.isEmpty()) {
+      blocks.set(blocks.size() - 1, new Block(before.first, block.last));
+    } else {
+      blocks.add(block);
+    }
+  }
+
+  /**
+   * Too wide for a list beside a log; a column that nobody filled in stands between two of them.
+   */
+  private boolean wide() {
+    return last - first >= WIDEST_LIST;
   }
 
   private static void fill(Row row, BitSet filled) {

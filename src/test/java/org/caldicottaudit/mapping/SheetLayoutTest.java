@@ -89,6 +89,18 @@ class SheetLayoutTest {
   }
 
   @Test
+  void aColumnThatNobodyFilledInDividesNoWideLog() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with,Decision,Reasons,,Purpose,Channel,Consent,Lawful basis,Agency",
+            "BR-1,2026-04-03,Police,Share,asked,,s47,Email,Given,Legal obligation,Council");
+
+    assertThat(rows.entryFields().text(Field.CASE_REF)).contains("BR-1");
+    assertThat(rows.entryFields().text(Field.PURPOSE)).contains("s47");
+  }
+
+  @Test
   void aMappingNamesWhatBelongsToItsTable() throws IOException {
     Files.createDirectory(folder.resolve("mappings"));
     Files.writeString(
