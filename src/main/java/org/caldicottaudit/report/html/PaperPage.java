@@ -1,0 +1,19 @@
+package org.caldicottaudit.report.html;
+
+import org.caldicottaudit.report.paper.Block;
+import org.caldicottaudit.report.paper.Paper;
+
+/** A paper as a page, with its style and the policy that lets a browser run nothing at all. */
+public record PaperPage(Paper paper, String style) {
+  /** The content security policy of the page. */
+  public String policy() {
+    return "default-src 'none'; style-src '"
+        + PageAssets.hash(style)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  /** The name that a heading is linked by. */
+  public String anchor(Block.Section section) {
+    return "s" + (paper.contents().indexOf(section) + 1);
+  }
+}
