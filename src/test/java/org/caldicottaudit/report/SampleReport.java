@@ -197,7 +197,8 @@ public final class SampleReport {
                 new OutcomeCounts(1, 2, 3, 4))),
         report.findings(),
         report.quarantine(),
-        report.problems());
+        report.problems(),
+        SampleBreakdown.named(text, new OutcomeCounts(1, 2, 3, 4)));
   }
 
   private static AuditReport with(AuditReport report, RunFacts run) {
@@ -211,7 +212,8 @@ public final class SampleReport {
         report.controls(),
         report.findings(),
         report.quarantine(),
-        report.problems());
+        report.problems(),
+        report.breakdown());
   }
 
   private static List<Finding> findings(int count, Outcome outcome) {
@@ -339,7 +341,8 @@ public final class SampleReport {
         controls(rules),
         findings,
         quarantine,
-        problems);
+        problems,
+        SampleBreakdown.of(rules, events));
   }
 
   private static RunFacts run(long events) {

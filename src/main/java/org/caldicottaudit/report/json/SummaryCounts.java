@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import org.caldicottaudit.finding.Activity;
+import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.report.AuditReport;
 
@@ -25,6 +28,52 @@ record SummaryCounts(JsonGenerator json) {
       control(result);
     }
     json.writeEndArray();
+    headings("months", "month", report.breakdown().months());
+    headings("channels", "channel", report.breakdown().channels());
+    headings("senders", "sender", report.breakdown().senders());
+  }
+
+  private void headings(String name, String key, SortedMap<String, EventCounts> headings)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Map.Entry<String, EventCounts> heading : headings.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField(key, heading.getKey());
+      events(heading.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void events(EventCounts events) throws IOException {
+    json.writeNumberField("events", events.events());
+    json.writeNumberField("disclosures", events.disclosures());
+    json.writeNumberField("requests", events.requests());
+    json.writeObjectFieldStart("activity");
+    for (Map.Entry<Activity, Long> kind : events.activity().entrySet()) {
+      json.writeNumberField(kind.getKey().code(), kind.getValue());
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("packs");
+    for (Map.Entry<String, Long> pack : events.byPack().entrySet()) {
+      json.writeNumberField(pack.getKey(), pack.getValue());
+    }
+    json.writeEndObject();
+    counts(events.counts());
+    list("rules", "id", events.byRule());
+    list("partners", "partner", events.byPartner());
+  }
+
+  private void list(String name, String key, SortedMap<String, OutcomeCounts> outcomes)
+      throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Map.Entry<String, OutcomeCounts> outcome : outcomes.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField(key, outcome.getKey());
+      counts(outcome.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void rule(AuditReport.RuleResult result) throws IOException {
@@ -41,14 +90,7 @@ record SummaryCounts(JsonGenerator json) {
     json.writeStringField("partner", result.partner());
     json.writeNumberField("events", result.events());
     counts(result.counts());
-    json.writeArrayFieldStart("rules");
-    for (Map.Entry<String, OutcomeCounts> rule : result.byRule().entrySet()) {
-      json.writeStartObject();
-      json.writeStringField("id", rule.getKey());
-      counts(rule.getValue());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+    list("rules", "id", result.byRule());
     json.writeEndObject();
   }
 
