@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
-import org.caldicottaudit.run.AuditProgress;
 import org.caldicottaudit.run.AuditResult;
 import org.caldicottaudit.run.Formats;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +26,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Judges every sharing event of the logs and writes a report.")
 final class AuditCommand implements Callable<Integer> {
-  /** Shows nothing, but says when it was interrupted. */
-  private static final AuditProgress UNSEEN =
-      new AuditProgress() {
-        @Override
-        public void stage(String words, long total) {}
-
-        @Override
-        public void done(long soFar) {}
-
-        @Override
-        public void interrupted() {
-          Interruption.tell();
-        }
-      };
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -61,7 +45,8 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = AuditOptions.IN_FORCE,
       description =
-          "in-force judges each event by what was in force on its day; bromley-2017 or uk-current judges all by one. Default: ${DEFAULT-VALUE}.")
+          "in-force judges each event by what was in force on its day; bromley-2017 or uk-current"
+              + " judges all by one. Default: ${DEFAULT-VALUE}.")
   private String pack;
 
   @Option(
@@ -95,7 +80,8 @@ final class AuditCommand implements Callable<Integer> {
       names = "--local",
       paramLabel = "FOLDER",
       description =
-          "Folder of your own settings: local.yaml and lists that add to the shipped ones. The report lists all they change.")
+          "Folder of your own settings: local.yaml and lists that add to the shipped ones. The"
+              + " report lists all they change.")
   private @Nullable Path local;
 
   @Option(names = "--quiet", description = "Print nothing but errors.")
@@ -104,20 +90,12 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AuditOptions options = options();
-    AuditResult result = runWithProgress(new Audit(options, Home.folder(), Formats.all()));
+    AuditResult result =
+        CommandProgress.run(quiet, new Audit(options, Home.folder(), Formats.all())::run);
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
     return Conclusion.exitCode(result.report()).number();
-  }
-
-  private AuditResult runWithProgress(Audit audit) {
-    if (quiet || !TerminalProgress.wanted()) {
-      return audit.run(UNSEEN);
-    }
-    try (TerminalProgress progress = new TerminalProgress()) {
-      return audit.run(progress);
-    }
   }
 
   private AuditOptions options() {

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      IncidentCommand.class,
       TemplateCommand.class,
       PoliciesCommand.class
     },

@@ -46,6 +46,11 @@ public final class CaseFiles {
     spans.add(entry);
   }
 
+  /** The identity of the message that a row reports: that of {@link Message#identity()}. */
+  public static String messageOf(Transmission row) {
+    return MessageAssembly.idOf(row);
+  }
+
   /** How whole each log is. */
   public LogSpans spans() {
     return spans;

@@ -1,5 +1,9 @@
 package org.caldicottaudit.mapping;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +13,28 @@ import org.caldicottaudit.source.SourceException;
 /** Finds a log that was given twice, such as a second download, whose rows would count twice. */
 final class DuplicateFiles {
   private DuplicateFiles() {}
+
+  /**
+   * The files without copies of one name that lie in several folders, such as the partners beside
+   * the logs of each quarter: the same bytes under the same name are the same file.
+   */
+  static List<Path> withoutCopies(List<Path> inOrderOfName) {
+    List<Path> kept = new ArrayList<>();
+    for (Path path : inOrderOfName) {
+      if (kept.stream().noneMatch(other -> isCopy(other, path))) {
+        kept.add(path);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isCopy(Path one, Path other) {
+    try {
+      return one.getFileName().equals(other.getFileName()) && Files.mismatch(one, other) < 0;
+    } catch (IOException e) {
+      return false; // opening it will say what is wrong
+    }
+  }
 
   /**
    * @throws SourceException when two files with rows in them are the same byte for byte

@@ -23,6 +23,8 @@ final class EarlierRun {
   /** Made by the systems that people look at folders with. */
   private static final Set<String> OF_THE_SYSTEM = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
+  private static final Set<String> OURS = Set.of(Manifest.TYPE, Incident.TYPE);
+
   private EarlierRun() {}
 
   /**
@@ -43,7 +45,8 @@ final class EarlierRun {
     Optional<Map<String, String>> written = written(place.resolve(Manifest.FILE_NAME));
     if (written.isEmpty()) {
       return Optional.of(
-          "that folder holds files that are not a run of this program, and a run replaces its folder as a whole");
+          "that folder holds files that are not a run of this program, and a run replaces its"
+              + " folder as a whole");
     }
     for (Path file : files) {
       Optional<String> reason = reasonToKeep(file, written.get());
@@ -71,7 +74,8 @@ final class EarlierRun {
       return Optional.of(
           "\""
               + name
-              + "\" of the earlier run there was changed since, and the change would be lost. Move that file elsewhere");
+              + "\" of the earlier run there was changed since, and the change would be lost. Move"
+              + " that file elsewhere");
     }
     return Optional.empty();
   }
@@ -94,7 +98,7 @@ final class EarlierRun {
     }
     try {
       JsonNode root = new ObjectMapper().readTree(Files.readString(manifest));
-      if (!root.path("predicateType").asText().equals(Manifest.TYPE)) {
+      if (!OURS.contains(root.path("predicateType").asText())) {
         return Optional.empty();
       }
       Map<String, String> digests = new HashMap<>();

@@ -16,4 +16,10 @@ public record PaperPage(Paper paper, String style) {
   public String anchor(Block.Section section) {
     return "s" + (paper.contents().indexOf(section) + 1);
   }
+
+  /** The width of a column, such as {@code 15%}. */
+  public String width(Block.Table table, Block.Column column) {
+    int sum = table.columns().stream().mapToInt(Block.Column::weight).sum();
+    return 100 * column.weight() / sum + "%";
+  }
 }

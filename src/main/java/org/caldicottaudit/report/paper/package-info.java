@@ -1,4 +1,6 @@
-/** A paper as blocks, such as an incident pack: what it says, before a format decides how it looks. */
+/**
+ * A paper as blocks, such as an incident pack: what it says, before a format decides how it looks.
+ */
 @NullMarked
 package org.caldicottaudit.report.paper;
 

@@ -15,7 +15,6 @@ import org.caldicottaudit.report.paper.Block;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** Writes tables as wide as the page, whose heading stands on every page that they reach. */
 final class WordTables {
@@ -91,18 +90,13 @@ final class WordTables {
     layout.setType(STTblLayoutType.FIXED);
     borders(table);
     int[] widths = widths(weights);
-    CTTblGrid grid = table.getCTTbl().getTblGrid();
-    while (grid.sizeOfGridColArray() > 0) {
-      grid.removeGridCol(0);
-    }
+    CTTblGrid grid = table.getCTTbl().addNewTblGrid();
     for (int each : widths) {
       grid.addNewGridCol().setW(BigInteger.valueOf(each));
     }
     for (XWPFTableRow row : table.getRows()) {
       for (int column = 0; column < widths.length; column++) {
-        var size = row.getCell(column).getCTTc().addNewTcPr().addNewTcW();
-        size.setType(STTblWidth.DXA);
-        size.setW(BigInteger.valueOf(widths[column]));
+        row.getCell(column).setWidth(String.valueOf(widths[column]));
       }
     }
     return table;
