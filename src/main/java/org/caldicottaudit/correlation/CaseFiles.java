@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
@@ -34,6 +35,7 @@ public final class CaseFiles {
   private final LogSpans spans = new LogSpans();
   private boolean loggedMail;
   private final Seams seams = new Seams();
+  private Function<LogSource, String> houses = source -> "";
 
   public void add(Transmission row) {
     assembly.add(row);
@@ -46,9 +48,9 @@ public final class CaseFiles {
     spans.add(entry);
   }
 
-  /** How whole each log is. */
-  public LogSpans spans() {
-    return spans;
+  /** How whole each log is; known once everything is tied. */
+  public List<LogSpan> spans(WorkingCalendar calendar) {
+    return spans.spans(calendar, houses);
   }
 
   /** What several files hold; known once everything is tied. */
@@ -80,6 +82,7 @@ public final class CaseFiles {
     CaseReferences references = references();
     List<Message> messages = messages(references, partners);
     LogKnowledge logs = LogKnowledge.of(entries, messages, partners, references, rules);
+    houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
     SharingMail sharingMail = new SharingMail(logs, decisions, rules);
     MessageTies messageTies = new MessageTies(logs, decisions, rules);
