@@ -197,7 +197,8 @@ public final class Explanation {
       return new Section(
           "Event",
           List.of(
-              "No sharing event stands at that place: the finding is about an agreement, a list or a log, or the log was changed."));
+              "No sharing event stands at that place: the finding is about an agreement, a list or"
+                  + " a log, or the log was changed."));
     }
     List<String> lines = new ArrayList<>();
     Seen seen = event.get();
@@ -216,8 +217,7 @@ public final class Explanation {
     if (question.identify()) {
       return Optional.empty();
     }
-    Path file = KeyFile.standard(System.getenv(), Path.of(System.getProperty("user.home", ".")));
-    return Optional.of(new Pseudonyms(KeyFile.readOrMake(file)));
+    return Optional.of(new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key())));
   }
 
   private static Section ruleText(RuleInfo rule) {
