@@ -2,9 +2,13 @@ package org.caldicottaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.caldicottaudit.finding.OutcomeCounts;
+import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.report.AuditReport;
 
 /** The part of the summary that counts outcomes: by rule, by partner, by control. */
@@ -33,7 +37,28 @@ record SummaryCounts(JsonGenerator json) {
     json.writeStringField("title", result.rule().title());
     json.writeStringField("severity", result.rule().severity().code());
     counts(result.counts());
+    partners(result.byPartner());
+    new SummaryRule(json).write(result.rule());
     json.writeEndObject();
+  }
+
+  private void partners(Map<String, OutcomeCounts> byPartner) throws IOException {
+    json.writeArrayFieldStart("partners");
+    for (Map.Entry<String, OutcomeCounts> partner : byPartner.entrySet()) {
+      json.writeStartObject();
+      json.writeStringField("partner", partner.getKey());
+      counts(partner.getValue());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static List<AuditReport.RuleResult> rules(StoredObject summary) {
+    return summary.objects(
+        "rules",
+        rule ->
+            new AuditReport.RuleResult(
+                SummaryRule.read(rule), counts(rule), counts(rule, "partners", "partner")));
   }
 
   private void partner(AuditReport.PartnerResult result) throws IOException {
@@ -52,11 +77,23 @@ record SummaryCounts(JsonGenerator json) {
     json.writeEndObject();
   }
 
+  static List<AuditReport.PartnerResult> partners(StoredObject summary) {
+    return summary.objects(
+        "partners",
+        partner ->
+            new AuditReport.PartnerResult(
+                partner.text("partner"),
+                partner.number("events"),
+                counts(partner),
+                counts(partner, "rules", "id")));
+  }
+
   private void control(AuditReport.ControlResult result) throws IOException {
     json.writeStartObject();
     json.writeStringField("pack", result.pack());
     json.writeStringField("id", result.control().id());
     json.writeStringField("title", result.control().title());
+    json.writeStringField("text", result.control().text());
     json.writeStringField("section", result.control().section());
     json.writeStringField("kind", result.control().kind());
     JsonFile.strings(json, "rules", result.ruleIds());
@@ -67,6 +104,44 @@ record SummaryCounts(JsonGenerator json) {
     json.writeStringField("confidence", result.control().confidence());
     JsonFile.optional(json, "from", result.control().from());
     json.writeEndObject();
+  }
+
+  static List<AuditReport.ControlResult> controls(StoredObject summary) {
+    return summary.objects(
+        "controls",
+        result ->
+            new AuditReport.ControlResult(
+                result.text("pack"), control(result), result.texts("rules"), counts(result)));
+  }
+
+  private static Control control(StoredObject control) {
+    return new Control(
+        control.text("id"),
+        control.text("title"),
+        control.text("text"),
+        control.text("section"),
+        control.text("kind"),
+        control.text("question"),
+        control.text("source"),
+        control.text("confidence"),
+        control.optionalDay("from"));
+  }
+
+  private static OutcomeCounts counts(StoredObject counts) {
+    return new OutcomeCounts(
+        counts.number("pass"),
+        counts.number("finding"),
+        counts.number("notApplicable"),
+        counts.number("unproven"),
+        counts.number("excepted"),
+        counts.number("aboutProtocol"));
+  }
+
+  private static SortedMap<String, OutcomeCounts> counts(
+      StoredObject owner, String list, String name) {
+    SortedMap<String, OutcomeCounts> byName = new TreeMap<>();
+    owner.objects(list, counts -> byName.put(counts.text(name), counts(counts)));
+    return byName;
   }
 
   private void counts(OutcomeCounts counts) throws IOException {
