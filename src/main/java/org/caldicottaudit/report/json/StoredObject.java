@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.caldicottaudit.report.UnreadableReportException;
 
@@ -80,8 +82,22 @@ record StoredObject(JsonNode node, String place) {
         return constant;
       }
     }
-    throw new UnreadableReportException(
-        place + " holds the unknown word \"" + text + "\" as \"" + name + "\"");
+    throw unknown(text, name);
+  }
+
+  /** The constant of that code, such as {@code case_step}. */
+  <E extends Enum<E>> E constant(String code, Class<E> words) {
+    for (E constant : words.getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(code)) {
+        return constant;
+      }
+    }
+    throw unknown(code, "name");
+  }
+
+  private UnreadableReportException unknown(String word, String name) {
+    return new UnreadableReportException(
+        place + " holds the unknown word \"" + word + "\" as \"" + name + "\"");
   }
 
   List<String> texts(String name) {
@@ -101,6 +117,14 @@ record StoredObject(JsonNode node, String place) {
     for (Map.Entry<String, JsonNode> part : of(name, JsonNode::isObject, "names").properties()) {
       map.put(part.getKey(), part.getValue().asText());
     }
+    return map;
+  }
+
+  /** Names to whole numbers. */
+  SortedMap<String, Long> numbers(String name) {
+    StoredObject numbers = object(name);
+    SortedMap<String, Long> map = new TreeMap<>();
+    numbers.node.fieldNames().forEachRemaining(key -> map.put(key, numbers.number(key)));
     return map;
   }
 

@@ -42,7 +42,8 @@ public final class SummaryJsonReader {
           SummaryCounts.controls(summary),
           findings,
           quarantine,
-          summary.texts("problems"));
+          summary.texts("problems"),
+          SummaryCounts.breakdown(summary));
     } catch (IllegalArgumentException e) { // a record that contradicts itself
       throw new UnreadableReportException("summary.json contradicts itself: " + e.getMessage(), e);
     }
