@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      RenderCommand.class,
       TemplateCommand.class,
       VerifyCommand.class,
       KeysCommand.class,

@@ -90,7 +90,7 @@ final class EarlierRun {
   }
 
   /** The files of a run with their digests; empty when that is no manifest of this program. */
-  private static Optional<Map<String, String>> written(Path manifest) throws IOException {
+  static Optional<Map<String, String>> written(Path manifest) throws IOException {
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }
