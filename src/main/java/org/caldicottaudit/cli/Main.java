@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      RenderCommand.class,
       TemplateCommand.class,
       PoliciesCommand.class
     },

@@ -2,70 +2,89 @@ package org.caldicottaudit.finding;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.RuleInfo;
 
-/** Counts outcomes by rule, organisation and pack while an audit runs. */
+/**
+ * Counts outcomes by rule, organisation and pack while an audit runs, and those of sharing events
+ * also by month, channel and sender.
+ */
 public final class Tally {
-  /** By organisation and pack, then rule id: an event adds to all rules of one such pair. */
-  private final Map<Judged, Map<String, Counter>> counters = new HashMap<>();
-
-  private Judged last = new Judged("", "");
-  private Map<String, Counter> ofLast = new HashMap<>();
-  private final SortedMap<String, Long> eventsByPartner = new TreeMap<>();
-
-  /** Counts one more event of an organisation. */
-  public void event(String partner) {
-    eventsByPartner.merge(partner, 1L, Long::sum);
-  }
-
   /** Whose event it was, and which pack judged it. */
   private record Judged(String partner, String pack) {}
 
-  /** Outcomes so far; counted in place, because there are many rules to an event. */
-  private static final class Counter {
-    private long pass;
-    private long finding;
-    private long notApplicable;
-    private long unproven;
-    private long aboutProtocol;
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final Map<Judged, RuleCounters> counters = new HashMap<>();
+  private final SortedMap<String, Long> eventsByPartner = new TreeMap<>();
+  private final Map<String, EventTally> months = new HashMap<>();
+  private final Map<String, EventTally> channels = new HashMap<>();
+  private final Map<String, EventTally> senders = new HashMap<>();
 
-    void add(Outcome outcome) {
-      switch (outcome) {
-        case PASS -> pass++;
-        case FINDING -> finding++;
-        case NOT_APPLICABLE -> notApplicable++;
-        case UNPROVEN -> unproven++;
-      }
-    }
+  /** Where the verdicts of the last event were counted: an event has many. */
+  private CountedUnder last = CountedUnder.noEvent("", "");
 
-    OutcomeCounts counts() {
-      return new OutcomeCounts(pass, finding, notApplicable, unproven, 0, aboutProtocol);
-    }
+  private RuleCounters ofLast = new RuleCounters();
+  private List<EventTally.Heading> headings = List.of();
+
+  /** Counts one more sharing event. */
+  public void event(CountedUnder under) {
+    eventsByPartner.merge(under.partner(), 1L, Long::sum);
+    under
+        .event()
+        .ifPresent(event -> headings(under).forEach(heading -> heading.event(event, under.pack())));
   }
 
-  /** Counts one more outcome of a rule, as that pack judged. */
-  public void add(RuleInfo rule, String partner, String pack, Outcome outcome) {
-    counter(rule, partner, pack).add(outcome);
+  /** Counts one more outcome of a rule. */
+  public void add(RuleInfo rule, CountedUnder under, Outcome outcome) {
+    turnTo(under);
+    int number = number(rule);
+    ofLast.add(number, outcome);
+    for (EventTally.Heading heading : headings) {
+      heading.add(number, outcome);
+    }
   }
 
   /**
    * Counts one more event that shows a fault of the protocol itself and of nobody who keeps to it;
    * it stands instead of {@link #add}, so that it is in no rate.
    */
-  public void aboutProtocol(RuleInfo rule, String partner, String pack) {
-    counter(rule, partner, pack).aboutProtocol++;
+  public void aboutProtocol(RuleInfo rule, CountedUnder under) {
+    turnTo(under);
+    int number = number(rule);
+    ofLast.aboutProtocol(number);
+    for (EventTally.Heading heading : headings) {
+      heading.aboutProtocol(number);
+    }
   }
 
-  private Counter counter(RuleInfo rule, String partner, String pack) {
-    if (!last.partner.equals(partner) || !last.pack.equals(pack)) {
-      last = new Judged(partner, pack);
-      ofLast = counters.computeIfAbsent(last, pair -> new HashMap<>());
+  private void turnTo(CountedUnder under) {
+    if (!last.equals(under)) {
+      last = under;
+      ofLast =
+          counters.computeIfAbsent(
+              new Judged(under.partner(), under.pack()), pair -> new RuleCounters());
+      headings = headings(under).stream().map(tally -> tally.heading(under.partner())).toList();
     }
-    return ofLast.computeIfAbsent(rule.id(), id -> new Counter());
+  }
+
+  private List<EventTally> headings(CountedUnder under) {
+    return under
+        .event()
+        .map(
+            event ->
+                List.of(
+                    months.computeIfAbsent(event.month(), name -> new EventTally()),
+                    channels.computeIfAbsent(event.channel(), name -> new EventTally()),
+                    senders.computeIfAbsent(event.sender(), name -> new EventTally())))
+        .orElse(List.of());
+  }
+
+  private int number(RuleInfo rule) {
+    return numbers.computeIfAbsent(rule.id(), id -> numbers.size());
   }
 
   /** The outcomes of a rule by organisation, in order of name, whatever pack judged. */
@@ -73,16 +92,17 @@ public final class Tally {
     SortedMap<String, OutcomeCounts> counts = new TreeMap<>();
     counters.forEach(
         (judged, rules) -> {
-          if (rules.containsKey(ruleId)) {
-            counts.merge(judged.partner, of(rules, ruleId), OutcomeCounts::plus);
+          OutcomeCounts ofRule = of(rules, ruleId);
+          if (!ofRule.equals(OutcomeCounts.NONE)) {
+            counts.merge(judged.partner, ofRule, OutcomeCounts::plus);
           }
         });
     return Collections.unmodifiableSortedMap(counts);
   }
 
-  private static OutcomeCounts of(Map<String, Counter> rules, String ruleId) {
-    Counter counter = rules.get(ruleId);
-    return counter == null ? OutcomeCounts.NONE : counter.counts();
+  private OutcomeCounts of(RuleCounters rules, String ruleId) {
+    Integer number = numbers.get(ruleId);
+    return number == null ? OutcomeCounts.NONE : rules.of(number);
   }
 
   /** The outcomes of a rule in all. */
@@ -109,10 +129,43 @@ public final class Tally {
     counters.forEach(
         (judged, rules) -> {
           if (judged.partner.equals(partner)) {
-            rules.forEach(
-                (rule, counter) -> counts.merge(rule, counter.counts(), OutcomeCounts::plus));
+            byRule(rules, numbers).forEach((id, of) -> counts.merge(id, of, OutcomeCounts::plus));
           }
         });
+    return counts;
+  }
+
+  /** The outcomes of each rule that has any, by rule id. */
+  static SortedMap<String, OutcomeCounts> byRule(RuleCounters rules, Map<String, Integer> numbers) {
+    SortedMap<String, OutcomeCounts> counts = new TreeMap<>();
+    numbers.forEach(
+        (id, number) -> {
+          OutcomeCounts of = rules.of(number);
+          if (!of.equals(OutcomeCounts.NONE)) {
+            counts.put(id, of);
+          }
+        });
+    return counts;
+  }
+
+  /** Sharing events by month, such as {@code 2026-04}; what belongs to no month comes last. */
+  public SortedMap<String, EventCounts> months() {
+    return counts(months);
+  }
+
+  /** Sharing events by the code of their channel. */
+  public SortedMap<String, EventCounts> channels() {
+    return counts(channels);
+  }
+
+  /** Sharing events by the domain that a message came from, or the agency whose log it is. */
+  public SortedMap<String, EventCounts> senders() {
+    return counts(senders);
+  }
+
+  private SortedMap<String, EventCounts> counts(Map<String, EventTally> headings) {
+    SortedMap<String, EventCounts> counts = new TreeMap<>();
+    headings.forEach((name, heading) -> counts.put(name, heading.counts(numbers)));
     return counts;
   }
 }

@@ -25,6 +25,7 @@ import org.caldicottaudit.policy.RuleInfo;
  * @param quarantine in order of place
  * @param problems sentences on what could not be judged although it should have been; empty when
  *     the run is complete
+ * @param breakdown of the sharing events
  */
 public record AuditReport(
     RunFacts run,
@@ -36,7 +37,34 @@ public record AuditReport(
     List<ControlResult> controls,
     List<Finding> findings,
     List<QuarantinedRow> quarantine,
-    List<String> problems) {
+    List<String> problems,
+    Breakdown breakdown) {
+  /** An audit whose events are not broken down. */
+  public AuditReport(
+      RunFacts run,
+      List<LogReading> readings,
+      List<LogCompleteness> completeness,
+      List<FunnelStep> funnel,
+      List<RuleResult> rules,
+      List<PartnerResult> partners,
+      List<ControlResult> controls,
+      List<Finding> findings,
+      List<QuarantinedRow> quarantine,
+      List<String> problems) {
+    this(
+        run,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        findings,
+        quarantine,
+        problems,
+        Breakdown.NONE);
+  }
+
   public AuditReport {
     Objects.requireNonNull(run, "run must not be null");
     readings = List.copyOf(readings);
@@ -48,6 +76,7 @@ public record AuditReport(
     findings = List.copyOf(findings);
     quarantine = List.copyOf(quarantine);
     problems = List.copyOf(problems);
+    Objects.requireNonNull(breakdown, "breakdown must not be null");
   }
 
   /** The findings that count, without open questions and exceptions. */

@@ -43,7 +43,8 @@ final class EarlierRun {
     Optional<Map<String, String>> written = written(place.resolve(Manifest.FILE_NAME));
     if (written.isEmpty()) {
       return Optional.of(
-          "that folder holds files that are not a run of this program, and a run replaces its folder as a whole");
+          "that folder holds files that are not a run of this program, and a run replaces its"
+              + " folder as a whole");
     }
     for (Path file : files) {
       Optional<String> reason = reasonToKeep(file, written.get());
@@ -71,7 +72,8 @@ final class EarlierRun {
       return Optional.of(
           "\""
               + name
-              + "\" of the earlier run there was changed since, and the change would be lost. Move that file elsewhere");
+              + "\" of the earlier run there was changed since, and the change would be lost. Move"
+              + " that file elsewhere");
     }
     return Optional.empty();
   }
@@ -88,7 +90,7 @@ final class EarlierRun {
   }
 
   /** The files of a run with their digests; empty when that is no manifest of this program. */
-  private static Optional<Map<String, String>> written(Path manifest) throws IOException {
+  static Optional<Map<String, String>> written(Path manifest) throws IOException {
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }

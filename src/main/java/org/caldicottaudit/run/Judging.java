@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.caldicottaudit.correlation.Flows;
 import org.caldicottaudit.correlation.LinkedEvent;
+import org.caldicottaudit.finding.CountedUnder;
+import org.caldicottaudit.finding.EventTraits;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
@@ -26,6 +28,9 @@ import org.caldicottaudit.policy.Verdict;
  * counts.
  */
 final class Judging {
+  /** Whose practice a log, a flow or the protocol is. */
+  private static final String PARTNERSHIP = "the partnership";
+
   private final AuditOptions options;
   private final Judge judge;
   private final JudgingGround ground;
@@ -59,7 +64,7 @@ final class Judging {
   }
 
   /** An item that waits for its batch, and who its findings will be about. */
-  private record Pending(Item item, Subject subject) {}
+  private record Pending(Item item, Subject subject, CountedUnder under) {}
 
   /** Takes the next event; judged when its batch is full or {@link #finish} is called. */
   void event(LinkedEvent event) {
@@ -74,7 +79,8 @@ final class Judging {
     }
     String name = pack.get().name();
     flows.add(event);
-    batch.add(new Pending(new Item(name, documents.of(event, name)), subject(event, pack.get())));
+    Item item = new Item(name, documents.of(event, name));
+    batch.add(new Pending(item, subject(event, pack.get()), under(event, name)));
     if (batch.size() == Judge.BATCH) {
       finish();
     }
@@ -89,6 +95,10 @@ final class Judging {
     return !JudgingGround.isRecord(event.event()) && (early || late);
   }
 
+  private static CountedUnder under(LinkedEvent event, String pack) {
+    return new CountedUnder(event.responsible(), pack, Optional.of(EventTraits.of(event)));
+  }
+
   private static Subject subject(LinkedEvent event, Pack pack) {
     return new Subject(
         String.join(
@@ -101,7 +111,7 @@ final class Judging {
         event.responsible(),
         event.event().place(),
         pack.name(),
-        Ties.inWords(event.links()),
+        Ties.inWords(event.ties()),
         pack::severityOf,
         pack::controlsOf);
   }
@@ -116,7 +126,8 @@ final class Judging {
   void judge(EntryPoint entryPoint, List<Governance.Matter> matters) {
     for (Governance.Matter matter : matters) {
       Item item = new Item(matter.pack().name(), matter.document());
-      batch.add(new Pending(item, subject(matter)));
+      CountedUnder under = CountedUnder.noEvent(PARTNERSHIP, matter.pack().name());
+      batch.add(new Pending(item, subject(matter), under));
     }
     answers(entryPoint);
   }
@@ -127,7 +138,7 @@ final class Judging {
         matter.identity(),
         matter.date(),
         List.of(),
-        "the partnership",
+        PARTNERSHIP,
         matter.place(),
         pack.name(),
         List.of(),
@@ -149,15 +160,17 @@ final class Judging {
     List<List<Verdict>> verdicts =
         judge.judge(entryPoint, batch.stream().map(Pending::item).toList());
     for (int i = 0; i < batch.size(); i++) {
-      take(batch.get(i).subject(), verdicts.get(i), entryPoint);
+      take(batch.get(i), verdicts.get(i));
     }
     batch.clear();
   }
 
-  private void take(Subject subject, List<Verdict> verdicts, EntryPoint entryPoint) {
-    if (entryPoint == EntryPoint.EVENT) {
+  private void take(Pending item, List<Verdict> verdicts) {
+    Subject subject = item.subject();
+    CountedUnder under = item.under();
+    if (under.event().isPresent()) {
       judged++;
-      tally.event(subject.partner());
+      tally.event(under);
       eventsByPack.merge(subject.pack(), 1L, Long::sum);
     }
     List<Fact> aboutProtocol =
@@ -170,9 +183,9 @@ final class Judging {
     }
     for (Verdict verdict : verdicts) {
       if (verdict.aboutProtocol()) {
-        tally.aboutProtocol(verdict.rule(), subject.partner(), subject.pack());
+        tally.aboutProtocol(verdict.rule(), under);
       } else {
-        tally.add(verdict.rule(), subject.partner(), subject.pack(), verdict.outcome());
+        tally.add(verdict.rule(), under, verdict.outcome());
       }
       findings.addAll(maker.of(subject, verdict));
     }

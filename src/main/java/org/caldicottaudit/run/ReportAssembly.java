@@ -28,6 +28,7 @@ import org.caldicottaudit.report.AuditReport.ControlResult;
 import org.caldicottaudit.report.AuditReport.FunnelStep;
 import org.caldicottaudit.report.AuditReport.PartnerResult;
 import org.caldicottaudit.report.AuditReport.RuleResult;
+import org.caldicottaudit.report.Breakdown;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.RunFacts.PackFacts;
 
@@ -66,7 +67,13 @@ final class ReportAssembly {
         controls(),
         judging.findings(),
         quarantine(),
-        problems());
+        problems(),
+        breakdown());
+  }
+
+  private Breakdown breakdown() {
+    return new Breakdown(
+        judging.tally().months(), judging.tally().channels(), judging.tally().senders());
   }
 
   private RunFacts facts() {
@@ -212,8 +219,8 @@ final class ReportAssembly {
     List<String> problems = new ArrayList<>();
     if (judging.judged() == 0) {
       problems.add(
-          "Nothing was judged: no sharing event was found in what was supplied. That is not compliance. "
-              + "Check that the right logs and the right period were given.");
+          "Nothing was judged: no sharing event was found in what was supplied. That is not"
+              + " compliance. Check that the right logs and the right period were given.");
     }
     if (judging.withoutPack() > 0) {
       problems.add(

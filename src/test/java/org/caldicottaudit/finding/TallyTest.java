@@ -34,9 +34,9 @@ class TallyTest {
 
   @Test
   void keepsApartWhatEachPackJudged() {
-    tally.add(RULE, "School", "old", Outcome.FINDING);
-    tally.add(RULE, "School", "new", Outcome.PASS);
-    tally.add(RULE, "Police", "new", Outcome.UNPROVEN);
+    tally.add(RULE, CountedUnder.noEvent("School", "old"), Outcome.FINDING);
+    tally.add(RULE, CountedUnder.noEvent("School", "new"), Outcome.PASS);
+    tally.add(RULE, CountedUnder.noEvent("Police", "new"), Outcome.UNPROVEN);
 
     assertThat(tally.ofRule("SEC-01", "old")).isEqualTo(new OutcomeCounts(0, 1, 0, 0));
     assertThat(tally.ofRule("SEC-01", "new")).isEqualTo(new OutcomeCounts(1, 0, 0, 1));
@@ -47,9 +47,9 @@ class TallyTest {
 
   @Test
   void countsAFaultOfTheProtocolInNoRate() {
-    tally.add(RULE, "School", "old", Outcome.PASS);
-    tally.aboutProtocol(RULE, "School", "old");
-    tally.aboutProtocol(RULE, "School", "old");
+    tally.add(RULE, CountedUnder.noEvent("School", "old"), Outcome.PASS);
+    tally.aboutProtocol(RULE, CountedUnder.noEvent("School", "old"));
+    tally.aboutProtocol(RULE, CountedUnder.noEvent("School", "old"));
 
     OutcomeCounts counts = tally.ofRule("SEC-01", "old");
     assertThat(counts.aboutProtocol()).isEqualTo(2);
@@ -61,5 +61,37 @@ class TallyTest {
   void knowsNothingOfWhatWasNeverJudged() {
     assertThat(tally.ofRule("SEC-01", "old")).isEqualTo(OutcomeCounts.NONE);
     assertThat(tally.ofRule("SEC-01", "old").rate()).isEmpty();
+  }
+
+  @Test
+  void countsAnEventUnderItsMonthChannelAndSender() {
+    CountedUnder mail =
+        event("2026-04", "e-mail", "school.example", Activity.DISCLOSURE_UNRECORDED);
+    CountedUnder entry = event("2026-05", "e-mail", "School", Activity.DISCLOSURE_RECORDED);
+    tally.event(mail);
+    tally.add(RULE, mail, Outcome.FINDING);
+    tally.event(entry);
+    tally.add(RULE, entry, Outcome.PASS);
+    tally.add(RULE, CountedUnder.noEvent("the partnership", "new"), Outcome.FINDING);
+
+    assertThat(tally.months().keySet()).containsExactly("2026-04", "2026-05");
+    assertThat(tally.months().get("2026-04").counts()).isEqualTo(new OutcomeCounts(0, 1, 0, 0));
+    assertThat(tally.months().get("2026-04").byPartner()).containsOnlyKeys("School");
+    assertThat(tally.senders().keySet()).containsExactly("School", "school.example");
+    EventCounts channel = tally.channels().get("e-mail");
+    assertThat(channel.counts()).isEqualTo(new OutcomeCounts(1, 1, 0, 0));
+    assertThat(channel)
+        .returns(2L, EventCounts::events)
+        .returns(2L, EventCounts::disclosures)
+        .returns(0L, EventCounts::requests)
+        .returns(1L, counts -> counts.of(Activity.DISCLOSURE_RECORDED));
+    assertThat(tally.events()).containsOnly(Map.entry("School", 2L));
+    assertThat(tally.ofRule("SEC-01")).isEqualTo(new OutcomeCounts(1, 2, 0, 0));
+  }
+
+  private static CountedUnder event(
+      String month, String channel, String sender, Activity activity) {
+    return new CountedUnder(
+        "School", "new", Optional.of(new EventTraits(month, channel, sender, activity, false)));
   }
 }

@@ -134,6 +134,24 @@ public final class SampleReport {
             run.tool()));
   }
 
+  /** The same as a run that doesn't identify holds it. */
+  static AuditReport withoutRawRows(AuditReport report) {
+    return new AuditReport(
+        report.run(),
+        report.readings(),
+        report.completeness(),
+        report.funnel(),
+        report.rules(),
+        report.partners(),
+        report.controls(),
+        report.findings(),
+        report.quarantine().stream()
+            .map(row -> new QuarantinedRow(row.place(), row.column(), row.reason(), ""))
+            .toList(),
+        report.problems(),
+        report.breakdown());
+  }
+
   private static AuditReport textEverywhere(AuditReport report, String text) {
     RunFacts run =
         new RunFacts(
@@ -197,7 +215,8 @@ public final class SampleReport {
                 new OutcomeCounts(1, 2, 3, 4))),
         report.findings(),
         report.quarantine(),
-        report.problems());
+        report.problems(),
+        SampleBreakdown.named(text, new OutcomeCounts(1, 2, 3, 4)));
   }
 
   private static AuditReport with(AuditReport report, RunFacts run) {
@@ -211,7 +230,8 @@ public final class SampleReport {
         report.controls(),
         report.findings(),
         report.quarantine(),
-        report.problems());
+        report.problems(),
+        report.breakdown());
   }
 
   private static List<Finding> findings(int count, Outcome outcome) {
@@ -339,7 +359,8 @@ public final class SampleReport {
         controls(rules),
         findings,
         quarantine,
-        problems);
+        problems,
+        SampleBreakdown.of(rules, events));
   }
 
   private static RunFacts run(long events) {

@@ -11,13 +11,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.OutcomeCounts;
+import org.caldicottaudit.policy.Scope;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.Breakdown;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +75,30 @@ final class SampleQuarterTest {
     expected.addAll(fires("uk-current"));
 
     assertThat(only(places(report), rules)).isEqualTo(only(expected, rules));
+  }
+
+  @Test
+  void countsEachSharingEventOnceByMonthByChannelAndBySender() {
+    AuditReport report = audit("in-force");
+    Breakdown breakdown = report.breakdown();
+    long events = report.partners().stream().mapToLong(AuditReport.PartnerResult::events).sum();
+
+    for (SortedMap<String, EventCounts> headings :
+        List.of(breakdown.months(), breakdown.channels(), breakdown.senders())) {
+      assertThat(headings.values().stream().mapToLong(EventCounts::events).sum()).isEqualTo(events);
+      for (AuditReport.RuleResult rule : report.rules()) {
+        if (rule.rule().scope() == Scope.EVENT || rule.rule().scope() == Scope.CASE) {
+          assertThat(sum(headings, rule.rule().id())).as(rule.rule().id()).isEqualTo(rule.counts());
+        }
+      }
+    }
+    assertThat(breakdown.calendar()).contains("2026-04", "2026-05", "2026-06");
+  }
+
+  private static OutcomeCounts sum(SortedMap<String, EventCounts> headings, String rule) {
+    return headings.values().stream()
+        .map(counts -> counts.byRule().getOrDefault(rule, OutcomeCounts.NONE))
+        .reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
   }
 
   @ParameterizedTest
