@@ -14,11 +14,12 @@ import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.RunFacts;
 
 /**
- * Writes the counts of a run for other programs. A name that goes or changes its meaning raises
- * {@code formatVersion}; a name that joins doesn't.
+ * Writes the counts of a run for other programs, and all else that {@link SummaryJsonReader} needs
+ * to make the report again without the logs. A name that goes or changes its meaning raises {@code
+ * formatVersion}; a name that joins doesn't.
  */
 public final class SummaryJsonWriter implements ReportWriter {
-  private static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 1;
 
   @Override
   public String fileName() {
@@ -64,6 +65,25 @@ public final class SummaryJsonWriter implements ReportWriter {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  static RunFacts run(StoredObject summary) {
+    StoredObject run = summary.object("run");
+    return new RunFacts(
+        run.text("name"),
+        run.day("asOf"),
+        run.optionalDay("from"),
+        run.optionalDay("to"),
+        run.text("packMode"),
+        run.objects(
+            "packs",
+            pack ->
+                new RunFacts.PackFacts(
+                    pack.text("name"), pack.text("title"), pack.number("events"))),
+        run.text("policyRevision"),
+        run.yes("identified"),
+        run.text("tool"),
+        SummaryAssurance.read(summary));
   }
 
   private static void verdict(JsonGenerator json, AuditReport report, FindingTally tally)
