@@ -6,6 +6,7 @@ import org.caldicottaudit.report.csv.FindingsCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
+import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
 
@@ -21,6 +22,7 @@ public final class Formats {
         new QuarantineCsvWriter(),
         new SummaryJsonWriter(),
         new WorkbookWriter(),
-        new HtmlReportWriter());
+        new HtmlReportWriter(),
+        new PdfReportWriter());
   }
 }
