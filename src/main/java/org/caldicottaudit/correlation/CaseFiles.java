@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
@@ -75,7 +74,7 @@ public final class CaseFiles {
    * Ties everything together and hands each sharing event on: first the messages, then the entries,
    * each in the order of their places.
    */
-  public SharingCounts tie(ReferenceTables tables, TyingRules rules, Consumer<LinkedEvent> sink) {
+  public SharingCounts tie(ReferenceTables tables, TyingRules rules, EventSink sink) {
     long repeated = keepOnce();
     PartnerDirectory partners = PartnerDirectory.of(tables);
     CaseReferences references = references();
@@ -89,15 +88,21 @@ public final class CaseFiles {
     long sharing = 0;
     for (Message message : messages) {
       Relevance relevance = sharingMail.relevance(message);
-      relevance.leftOut().ifPresent(why -> leftOut.merge(why, 1L, Long::sum));
+      relevance
+          .leftOut()
+          .ifPresent(
+              why -> {
+                leftOut.merge(why, 1L, Long::sum);
+                sink.leftOut(message, why);
+              });
       if (relevance.reason().isPresent()) {
         sharing++;
-        sink.accept(messageTies.of(message, relevance.reason().get()));
+        sink.event(messageTies.of(message, relevance.reason().get()));
       }
     }
     EntryTies entryTies =
         new EntryTies(logs, new RetentionSchedule(tables.retention().orElse(List.of())), rules);
-    entries.forEach(entry -> sink.accept(entryTies.of(entry, messageTies.messagesOf(entry))));
+    entries.forEach(entry -> sink.event(entryTies.of(entry, messageTies.messagesOf(entry))));
     return new SharingCounts(
         assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear(), repeated);
   }
