@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
+import org.caldicottaudit.evidence.AuditLog;
+import org.caldicottaudit.evidence.SigningKeyFile;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditResult;
 import org.caldicottaudit.run.Formats;
+import org.caldicottaudit.run.UserFiles;
+import org.caldicottaudit.run.Witness;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -84,14 +88,25 @@ final class AuditCommand implements Callable<Integer> {
               + " report lists all they change.")
   private @Nullable Path local;
 
+  @Option(
+      names = "--sign",
+      paramLabel = "KEYFILE",
+      description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
+  private @Nullable Path sign;
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
   @Override
   public Integer call() {
     AuditOptions options = options();
+    Witness witness =
+        new Witness(
+            Optional.ofNullable(sign).map(SigningKeyFile::read),
+            Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
-        CommandProgress.run(quiet, new Audit(options, Home.folder(), Formats.all())::run);
+        CommandProgress.run(
+            quiet, new Audit(options, Home.folder(), Formats.all()).witnessed(witness)::run);
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
