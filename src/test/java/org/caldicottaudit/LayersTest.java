@@ -20,6 +20,8 @@ final class LayersTest {
           .consideringOnlyDependenciesInLayers()
           .layer("event")
           .definedBy("org.caldicottaudit.event..")
+          .layer("store")
+          .definedBy("org.caldicottaudit.store..")
           .layer("source")
           .definedBy("org.caldicottaudit.source..")
           .layer("mapping")
@@ -32,6 +34,8 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.finding..")
           .layer("report")
           .definedBy("org.caldicottaudit.report..")
+          .layer("evidence")
+          .definedBy("org.caldicottaudit.evidence..")
           .layer("template")
           .definedBy("org.caldicottaudit.template..")
           .layer("run")
@@ -40,28 +44,48 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.cli..")
           .whereLayer("event")
           .mayNotAccessAnyLayer()
+          .whereLayer("store")
+          .mayOnlyAccessLayers("event")
           .whereLayer("source")
           .mayOnlyAccessLayers("event")
           .whereLayer("mapping")
           .mayOnlyAccessLayers("event", "source")
           .whereLayer("correlation")
-          .mayOnlyAccessLayers("event")
+          .mayOnlyAccessLayers("event", "store")
           .whereLayer("policy")
           .mayOnlyAccessLayers("event", "correlation")
           .whereLayer("finding")
-          .mayOnlyAccessLayers("event", "correlation", "policy")
+          .mayOnlyAccessLayers("event", "store", "correlation", "policy")
           .whereLayer("report")
           .mayOnlyAccessLayers("event", "policy", "finding")
+          .whereLayer("evidence")
+          .mayNotAccessAnyLayer()
           .whereLayer("template")
           .mayOnlyAccessLayers("event", "mapping", "policy", "report")
           .whereLayer("run")
           .mayOnlyAccessLayers(
-              "event", "source", "mapping", "correlation", "policy", "finding", "report")
+              "event",
+              "store",
+              "source",
+              "mapping",
+              "correlation",
+              "policy",
+              "finding",
+              "report",
+              "evidence")
           // The command line also names the sentences (source, policy) that it prints, the options
           // of reading (mapping) and the rules that it lists (policy).
           .whereLayer("cli")
           .mayOnlyAccessLayers(
-              "event", "source", "mapping", "policy", "finding", "report", "template", "run");
+              "event",
+              "source",
+              "mapping",
+              "policy",
+              "finding",
+              "report",
+              "evidence",
+              "template",
+              "run");
 
   @ArchTest
   static final ArchRule formatsAreUnawareOfEachOther =

@@ -7,7 +7,7 @@ import org.caldicottaudit.event.SharingEvent;
 /**
  * A tie from one event to another, and why it was made.
  *
- * @param kind what the other is to this one: {@code decision} or {@code message}
+ * @param kind what the other is to this one: a code of {@link TieKind}
  * @param key by what they were tied, such as {@code case and recipient}
  */
 public record Link(String kind, String key, Strength strength, SharingEvent other)

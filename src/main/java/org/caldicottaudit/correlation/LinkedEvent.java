@@ -1,6 +1,8 @@
 package org.caldicottaudit.correlation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.SharingEvent;
 
 /** A sharing event with all that the logs hold about it: what policies judge. */
@@ -13,6 +15,18 @@ public sealed interface LinkedEvent permits LinkedMessage, LinkedEntry {
   /** The organisation whose practice it is; "not stated" when no log says. */
   String responsible();
 
-  /** What it was tied to, and by what; in order. */
+  /** The records or messages that are of the same act, which explain it; in order. */
   List<Link> links();
+
+  /** What followed it, by the name of what policies ask for. */
+  Map<String, Sequel> sequels();
+
+  /** All that it was tied to, and by what: the same act, and what followed; in order. */
+  default List<Link> ties() {
+    Stream<Link> followed =
+        sequels().values().stream()
+            .flatMap(sequel -> sequel.link().stream())
+            .filter(link -> !link.other().equals(event()));
+    return Stream.concat(links().stream(), followed).sorted().distinct().toList();
+  }
 }

@@ -3,6 +3,7 @@ package org.caldicottaudit.finding;
 import java.util.List;
 import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.correlation.Strength;
+import org.caldicottaudit.correlation.TieKind;
 
 /** Says in words what an event was tied to, and by what. */
 public final class Ties {
@@ -18,6 +19,7 @@ public final class Ties {
 
   private static String inWords(Link link) {
     String weak = link.strength() == Strength.WEAK ? " (weak)" : "";
-    return link.kind() + " in " + link.other().place() + ", by " + link.key() + weak;
+    String kind = TieKind.find(link.kind()).map(TieKind::words).orElse(link.kind());
+    return kind + " in " + link.other().place() + ", by " + link.key() + weak;
   }
 }

@@ -1,7 +1,9 @@
 package org.caldicottaudit.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.correlation.CaseFiles;
@@ -9,6 +11,9 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.evidence.Envelope;
+import org.caldicottaudit.evidence.Receipt;
+import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
@@ -19,6 +24,8 @@ import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
+import org.caldicottaudit.store.Memory;
+import org.caldicottaudit.store.SpillException;
 
 /**
  * One audit: reads the logs, ties their rows together, judges every sharing event, writes the run.
@@ -30,33 +37,53 @@ public final class Audit {
   private final AuditOptions options;
   private final Path home;
   private final List<ReportWriter> formats;
+  private final Witness witness;
 
   /**
    * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
    * @param formats what to write besides the manifest
    */
   public Audit(AuditOptions options, Path home, List<ReportWriter> formats) {
+    this(options, home, formats, Witness.NONE);
+  }
+
+  private Audit(AuditOptions options, Path home, List<ReportWriter> formats, Witness witness) {
     this.options = options;
     this.home = home;
     this.formats = List.copyOf(formats);
+    this.witness = witness;
+  }
+
+  /** The same audit, vouched for. */
+  public Audit witnessed(Witness witness) {
+    return new Audit(options, home, formats, witness);
   }
 
   /** Runs the audit and publishes its folder. */
   public AuditResult run(AuditProgress progress) {
     JudgingGround ground = JudgingGround.load(options);
     try (RunFolder folder = RunFolder.open(options.out(), progress::interrupted)) {
-      AuditReport report = report(ground, progress);
-      write(report, folder, progress);
-      folder.publish();
-      return new AuditResult(report, folder.target());
+      return run(ground, folder, progress);
     }
   }
 
-  private AuditReport report(JudgingGround ground, AuditProgress progress) {
-    CaseFiles caseFiles = new CaseFiles();
+  private AuditResult run(JudgingGround ground, RunFolder folder, AuditProgress progress) {
+    try {
+      AuditReport report = report(ground, folder.memory(), progress);
+      write(report, ground, folder, progress);
+      Optional<Receipt> receipt = receipt(report, folder);
+      folder.publish();
+      return new AuditResult(report, folder.target(), receipt);
+    } catch (SpillException e) {
+      throw folder.noRoom(e);
+    }
+  }
+
+  private AuditReport report(JudgingGround ground, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();
-    try (OpeningEngine opening =
-        OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
+    try (CaseFiles caseFiles = new CaseFiles(memory);
+        OpeningEngine opening =
+            OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
       ground = ground.with(imported.tables());
       progress.stage("Judging sharing events", 0);
@@ -96,14 +123,17 @@ public final class Audit {
   }
 
   private FindingMaker maker() {
-    if (options.identify()) {
-      return new FindingMaker(Optional.empty(), options.asOf());
-    }
-    Path file = KeyFile.standard(System.getenv(), Path.of(System.getProperty("user.home", ".")));
-    return new FindingMaker(Optional.of(new Pseudonyms(KeyFile.readOrMake(file))), options.asOf());
+    return new FindingMaker(pseudonyms(), options.asOf());
   }
 
-  private void write(AuditReport report, RunFolder folder, AuditProgress progress) {
+  private Optional<Pseudonyms> pseudonyms() {
+    return options.identify()
+        ? Optional.empty()
+        : Optional.of(new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key())));
+  }
+
+  private void write(
+      AuditReport report, JudgingGround ground, RunFolder folder, AuditProgress progress) {
     progress.stage("Writing reports", formats.size());
     try {
       for (int i = 0; i < formats.size(); i++) {
@@ -111,11 +141,43 @@ public final class Audit {
         format.write(report, folder.file(format.fileName()));
         progress.done(i + 1L);
       }
-      Manifest.write(folder.file(""), options, report.run(), report.readings(), folder.previous());
+      String keyId = pseudonyms().map(Pseudonyms::keyId).orElse("");
+      new Manifest(options, report, ground.folder().digests(), keyId)
+          .write(folder.file(""), folder.previous());
+      sign(folder.file(Manifest.FILE_NAME), folder.file(Envelope.FILE_NAME));
     } catch (IOException e) {
       throw unwritable(folder, e, e);
     } catch (RuntimeException e) {
       throw unwritable(folder, e);
+    }
+  }
+
+  private void sign(Path manifest, Path envelope) throws IOException {
+    if (witness.signer().isPresent()) {
+      byte[] payload = Files.readAllBytes(manifest);
+      Files.writeString(envelope, Envelope.sign(payload, witness.signer().get()).text());
+    }
+  }
+
+  /** The log comes first: a run that is there has its entry, whatever happens in between. */
+  private Optional<Receipt> receipt(AuditReport report, RunFolder folder) {
+    if (witness.log().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      String manifest = Sha256.of(folder.file(Manifest.FILE_NAME));
+      Deed deed =
+          Deed.of("audit", Clock.systemUTC())
+              .with("run", report.run().name())
+              .with("folder", folder.target().toString())
+              .with("manifest", manifest)
+              .with("key", pseudonyms().map(Pseudonyms::keyId).orElse(""))
+              .with("signedBy", witness.signer().map(key -> key.open().id()).orElse(""));
+      Receipt receipt = witness.log().get().append(deed.entry());
+      Files.writeString(folder.file(Receipt.FILE_NAME), receipt.text(manifest));
+      return Optional.of(receipt);
+    } catch (IOException e) {
+      throw unwritable(folder, e, e);
     }
   }
 

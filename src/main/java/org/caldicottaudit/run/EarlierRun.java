@@ -43,7 +43,8 @@ final class EarlierRun {
     Optional<Map<String, String>> written = written(place.resolve(Manifest.FILE_NAME));
     if (written.isEmpty()) {
       return Optional.of(
-          "that folder holds files that are not a run of this program, and a run replaces its folder as a whole");
+          "that folder holds files that are not a run of this program, and a run replaces its"
+              + " folder as a whole");
     }
     for (Path file : files) {
       Optional<String> reason = reasonToKeep(file, written.get());
@@ -57,7 +58,7 @@ final class EarlierRun {
   private static Optional<String> reasonToKeep(Path file, Map<String, String> written)
       throws IOException {
     String name = file.getFileName().toString();
-    if (name.equals(Manifest.FILE_NAME)) {
+    if (Manifest.EVIDENCE.contains(name)) {
       return Optional.empty();
     }
     String digest = written.get(name);
@@ -71,24 +72,25 @@ final class EarlierRun {
       return Optional.of(
           "\""
               + name
-              + "\" of the earlier run there was changed since, and the change would be lost. Move that file elsewhere");
+              + "\" of the earlier run there was changed since, and the change would be lost. Move"
+              + " that file elsewhere");
     }
     return Optional.empty();
   }
 
+  /** Whether file browsers put files of that name into folders by themselves. */
+  static boolean isOfTheSystem(String name) {
+    return OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(
-              file ->
-                  !OF_THE_SYSTEM.contains(file.getFileName().toString().toLowerCase(Locale.ROOT)))
-          .sorted()
-          .toList();
+      return files.filter(file -> !isOfTheSystem(file.getFileName().toString())).sorted().toList();
     }
   }
 
   /** The files of a run with their digests; empty when that is no manifest of this program. */
-  private static Optional<Map<String, String>> written(Path manifest) throws IOException {
+  static Optional<Map<String, String>> written(Path manifest) throws IOException {
     if (!Files.isRegularFile(manifest, LinkOption.NOFOLLOW_LINKS)) {
       return Optional.empty();
     }

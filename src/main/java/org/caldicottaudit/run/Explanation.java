@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caldicottaudit.correlation.CaseFiles;
+import org.caldicottaudit.correlation.CaseTimeline;
 import org.caldicottaudit.correlation.LinkedEvent;
+import org.caldicottaudit.correlation.TimelineQuestion;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.finding.Ties;
@@ -87,19 +89,25 @@ public final class Explanation {
       Judge judge = whole.judge(engine);
       EventDocument documents = whole.documents(imported.tables(), caseFiles);
       List<Seen> seen = new ArrayList<>();
+      CaseTimeline timeline = new CaseTimeline(TimelineQuestion.ofCases(casesOf(finding)));
       caseFiles.tie(
           imported.tables(),
           whole.tyingRules(),
-          event -> {
-            if (isAt(event, finding)) {
-              whole
-                  .packOf(event.event())
-                  .ifPresent(pack -> seen.add(seen(judge, documents, event, pack, rule)));
-            }
-          });
+          timeline.after(
+              event -> {
+                if (isAt(event, finding)) {
+                  whole
+                      .packOf(event.event())
+                      .ifPresent(pack -> seen.add(seen(judge, documents, event, pack, rule)));
+                }
+              }));
       Optional<Seen> event = best(seen, finding);
       sections.add(event(event, rule, ground));
       sections.add(new Section("Ties", event.map(Seen::ties).orElse(List.of())));
+      sections.add(
+          new Section(
+              "The case in time order, around this event",
+              CaseStory.around(timeline.events(), event.map(it -> it.event.event().place()))));
       sections.add(ruleText(rule));
       event.ifPresent(it -> sections.add(parameters(rule, it.pack)));
       sections.add(new Section("What would make it pass", passes(finding, rule, event)));
@@ -110,9 +118,13 @@ public final class Explanation {
     return sections.stream().filter(section -> !section.lines().isEmpty()).toList();
   }
 
+  private static List<String> casesOf(JsonNode finding) {
+    return List.of(finding.path("case_ref").asText("").split(";\\s*", -1));
+  }
+
   private record Seen(LinkedEvent event, Pack pack, Item item, Optional<Verdict> verdict) {
     List<String> ties() {
-      return Ties.inWords(event.links());
+      return Ties.inWords(event.ties());
     }
   }
 
@@ -197,7 +209,8 @@ public final class Explanation {
       return new Section(
           "Event",
           List.of(
-              "No sharing event stands at that place: the finding is about an agreement, a list or a log, or the log was changed."));
+              "No sharing event stands at that place: the finding is about an agreement, a list or"
+                  + " a log, or the log was changed."));
     }
     List<String> lines = new ArrayList<>();
     Seen seen = event.get();
@@ -216,8 +229,7 @@ public final class Explanation {
     if (question.identify()) {
       return Optional.empty();
     }
-    Path file = KeyFile.standard(System.getenv(), Path.of(System.getProperty("user.home", ".")));
-    return Optional.of(new Pseudonyms(KeyFile.readOrMake(file)));
+    return Optional.of(new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key())));
   }
 
   private static Section ruleText(RuleInfo rule) {

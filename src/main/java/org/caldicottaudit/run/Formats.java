@@ -1,11 +1,14 @@
 package org.caldicottaudit.run;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
+import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
 
@@ -15,12 +18,19 @@ public final class Formats {
 
   /** All of them, in the order in which they are written. */
   public static List<ReportWriter> all() {
-    return List.of(
-        new FindingsCsvWriter(),
-        new FindingsJsonLinesWriter(),
-        new QuarantineCsvWriter(),
-        new SummaryJsonWriter(),
-        new WorkbookWriter(),
-        new HtmlReportWriter());
+    return List.copyOf(byName().values());
+  }
+
+  /** All of them by the word that asks for them, in the order in which they are written. */
+  public static Map<String, ReportWriter> byName() {
+    Map<String, ReportWriter> formats = new LinkedHashMap<>();
+    formats.put("csv", new FindingsCsvWriter());
+    formats.put("jsonl", new FindingsJsonLinesWriter());
+    formats.put("quarantine", new QuarantineCsvWriter());
+    formats.put("json", new SummaryJsonWriter());
+    formats.put("xlsx", new WorkbookWriter());
+    formats.put("html", new HtmlReportWriter());
+    formats.put("pdf", new PdfReportWriter());
+    return formats;
   }
 }

@@ -111,7 +111,7 @@ final class Judging {
         event.responsible(),
         event.event().place(),
         pack.name(),
-        Ties.inWords(event.links()),
+        Ties.inWords(event.ties()),
         pack::severityOf,
         pack::controlsOf);
   }

@@ -134,6 +134,24 @@ public final class SampleReport {
             run.tool()));
   }
 
+  /** The same as a run that doesn't identify holds it. */
+  static AuditReport withoutRawRows(AuditReport report) {
+    return new AuditReport(
+        report.run(),
+        report.readings(),
+        report.completeness(),
+        report.funnel(),
+        report.rules(),
+        report.partners(),
+        report.controls(),
+        report.findings(),
+        report.quarantine().stream()
+            .map(row -> new QuarantinedRow(row.place(), row.column(), row.reason(), ""))
+            .toList(),
+        report.problems(),
+        report.breakdown());
+  }
+
   private static AuditReport textEverywhere(AuditReport report, String text) {
     RunFacts run =
         new RunFacts(
@@ -160,7 +178,8 @@ public final class SampleReport {
                         text,
                         text)),
                 List.of(new LocalRow(text, text, true)),
-                List.of(new NotAssured(RULES.get(0).id(), text))));
+                List.of(new NotAssured(RULES.get(0).id(), text))),
+            List.of(new RunFacts.RuleOff(text, text, text)));
     RuleInfo rule = RULES.get(0);
     RuleInfo awkward =
         new RuleInfo(

@@ -37,6 +37,22 @@ final class CsvTable implements Closeable {
   }
 
   private static String harmless(String cell) {
-    return FormulaText.looksLikeOne(cell) ? "'" + cell : cell;
+    return FormulaText.looksLikeOne(withoutQuotes(cell)) ? "'" + cell : cell;
+  }
+
+  /** The cell before it was written: takes the apostrophe off again that made it harmless. */
+  static String asItWas(String cell) {
+    return cell.startsWith("'") && FormulaText.looksLikeOne(withoutQuotes(cell))
+        ? cell.substring(1)
+        : cell;
+  }
+
+  /** Apostrophes that were there already count, so that one more can be told from none. */
+  private static String withoutQuotes(String cell) {
+    int start = 0;
+    while (start < cell.length() && cell.charAt(start) == '\'') {
+      start++;
+    }
+    return cell.substring(start);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.caldicottaudit.report.TextFile;
 
@@ -41,5 +42,24 @@ final class JsonFile {
     } else {
       json.writeNullField(name);
     }
+  }
+
+  /** The number, or null, which says that there is none. */
+  static void optionalNumber(JsonGenerator json, String name, Optional<Long> value)
+      throws IOException {
+    if (value.isPresent()) {
+      json.writeNumberField(name, value.get());
+    } else {
+      json.writeNullField(name);
+    }
+  }
+
+  /** Names to texts, in their order. */
+  static void map(JsonGenerator json, String name, Map<String, String> values) throws IOException {
+    json.writeObjectFieldStart(name);
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      json.writeStringField(value.getKey(), value.getValue());
+    }
+    json.writeEndObject();
   }
 }

@@ -3,6 +3,9 @@ package org.caldicottaudit.report.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.caldicottaudit.policy.LocalChange;
 import org.caldicottaudit.policy.LocalSettings.LocalRow;
 import org.caldicottaudit.policy.NotAssured;
@@ -52,6 +55,34 @@ record SummaryAssurance(JsonGenerator json) {
     json.writeStringField("source", change.source());
     json.writeStringField("reason", change.reason());
     json.writeEndObject();
+  }
+
+  static Assurance read(StoredObject summary) {
+    if (!summary.has("local")) {
+      return Assurance.WHOLE;
+    }
+    StoredObject local = summary.object("local");
+    SortedMap<String, String> files = new TreeMap<>();
+    local.objects("files", file -> files.put(file.text("file"), file.text("sha256")));
+    return new Assurance(
+        local.text("folder"),
+        files,
+        local.objects("changes", SummaryAssurance::change),
+        local.objects(
+            "rows", row -> new LocalRow(row.text("place"), row.text("what"), row.yes("replaces"))),
+        summary.objects("notAssured", rule -> new NotAssured(rule.text("rule"), rule.text("why"))));
+  }
+
+  private static LocalChange change(StoredObject change) {
+    return new LocalChange(
+        change.text("pack"),
+        change.text("name"),
+        change.text("ours"),
+        change.text("local"),
+        change.texts("rules"),
+        change.has("loosened") ? Optional.of(change.yes("loosened")) : Optional.empty(),
+        change.text("source"),
+        change.text("reason"));
   }
 
   private void notAssured(Assurance assurance) throws IOException {

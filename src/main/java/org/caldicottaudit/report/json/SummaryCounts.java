@@ -2,13 +2,18 @@ package org.caldicottaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.caldicottaudit.finding.Activity;
 import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.OutcomeCounts;
+import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.Breakdown;
 
 /** The part of the summary that counts outcomes: by rule, by partner, by control. */
 record SummaryCounts(JsonGenerator json) {
@@ -64,6 +69,34 @@ record SummaryCounts(JsonGenerator json) {
     list("partners", "partner", events.byPartner());
   }
 
+  static Breakdown breakdown(StoredObject summary) {
+    return new Breakdown(
+        headings(summary, "months", "month"),
+        headings(summary, "channels", "channel"),
+        headings(summary, "senders", "sender"));
+  }
+
+  private static SortedMap<String, EventCounts> headings(
+      StoredObject summary, String name, String key) {
+    SortedMap<String, EventCounts> headings = new TreeMap<>();
+    summary.objects(name, heading -> headings.put(heading.text(key), events(heading)));
+    return headings;
+  }
+
+  private static EventCounts events(StoredObject events) {
+    Map<Activity, Long> activity = new EnumMap<>(Activity.class);
+    events
+        .numbers("activity")
+        .forEach((code, count) -> activity.put(events.constant(code, Activity.class), count));
+    return new EventCounts(
+        events.number("events"),
+        events.number("requests"),
+        activity,
+        events.numbers("packs"),
+        counts(events, "rules", "id"),
+        counts(events, "partners", "partner"));
+  }
+
   private void list(String name, String key, SortedMap<String, OutcomeCounts> outcomes)
       throws IOException {
     json.writeArrayFieldStart(name);
@@ -82,7 +115,17 @@ record SummaryCounts(JsonGenerator json) {
     json.writeStringField("title", result.rule().title());
     json.writeStringField("severity", result.rule().severity().code());
     counts(result.counts());
+    list("partners", "partner", result.byPartner());
+    new SummaryRule(json).write(result.rule());
     json.writeEndObject();
+  }
+
+  static List<AuditReport.RuleResult> rules(StoredObject summary) {
+    return summary.objects(
+        "rules",
+        rule ->
+            new AuditReport.RuleResult(
+                SummaryRule.read(rule), counts(rule), counts(rule, "partners", "partner")));
   }
 
   private void partner(AuditReport.PartnerResult result) throws IOException {
@@ -94,11 +137,23 @@ record SummaryCounts(JsonGenerator json) {
     json.writeEndObject();
   }
 
+  static List<AuditReport.PartnerResult> partners(StoredObject summary) {
+    return summary.objects(
+        "partners",
+        partner ->
+            new AuditReport.PartnerResult(
+                partner.text("partner"),
+                partner.number("events"),
+                counts(partner),
+                counts(partner, "rules", "id")));
+  }
+
   private void control(AuditReport.ControlResult result) throws IOException {
     json.writeStartObject();
     json.writeStringField("pack", result.pack());
     json.writeStringField("id", result.control().id());
     json.writeStringField("title", result.control().title());
+    json.writeStringField("text", result.control().text());
     json.writeStringField("section", result.control().section());
     json.writeStringField("kind", result.control().kind());
     JsonFile.strings(json, "rules", result.ruleIds());
@@ -109,6 +164,44 @@ record SummaryCounts(JsonGenerator json) {
     json.writeStringField("confidence", result.control().confidence());
     JsonFile.optional(json, "from", result.control().from());
     json.writeEndObject();
+  }
+
+  static List<AuditReport.ControlResult> controls(StoredObject summary) {
+    return summary.objects(
+        "controls",
+        result ->
+            new AuditReport.ControlResult(
+                result.text("pack"), control(result), result.texts("rules"), counts(result)));
+  }
+
+  private static Control control(StoredObject control) {
+    return new Control(
+        control.text("id"),
+        control.text("title"),
+        control.text("text"),
+        control.text("section"),
+        control.text("kind"),
+        control.text("question"),
+        control.text("source"),
+        control.text("confidence"),
+        control.optionalDay("from"));
+  }
+
+  private static OutcomeCounts counts(StoredObject counts) {
+    return new OutcomeCounts(
+        counts.number("pass"),
+        counts.number("finding"),
+        counts.number("notApplicable"),
+        counts.number("unproven"),
+        counts.number("excepted"),
+        counts.number("aboutProtocol"));
+  }
+
+  private static SortedMap<String, OutcomeCounts> counts(
+      StoredObject owner, String list, String name) {
+    SortedMap<String, OutcomeCounts> byName = new TreeMap<>();
+    owner.objects(list, counts -> byName.put(counts.text(name), counts(counts)));
+    return byName;
   }
 
   private void counts(OutcomeCounts counts) throws IOException {

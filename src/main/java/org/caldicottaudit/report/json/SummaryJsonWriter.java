@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.caldicottaudit.policy.Severity;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.AuditSums;
@@ -14,11 +15,12 @@ import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.RunFacts;
 
 /**
- * Writes the counts of a run for other programs. A name that goes or changes its meaning raises
- * {@code formatVersion}; a name that joins doesn't.
+ * Writes the counts of a run for other programs, and all else that {@link SummaryJsonReader} needs
+ * to make the report again without the logs. A name that goes or changes its meaning raises {@code
+ * formatVersion}; a name that joins doesn't.
  */
 public final class SummaryJsonWriter implements ReportWriter {
-  private static final int FORMAT_VERSION = 1;
+  static final int FORMAT_VERSION = 1;
 
   @Override
   public String fileName() {
@@ -63,7 +65,43 @@ public final class SummaryJsonWriter implements ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    rulesOff(json, run.rulesOff());
     json.writeEndObject();
+  }
+
+  private static void rulesOff(JsonGenerator json, List<RunFacts.RuleOff> rules)
+      throws IOException {
+    json.writeArrayFieldStart("rulesOff");
+    for (RunFacts.RuleOff rule : rules) {
+      json.writeStartObject();
+      json.writeStringField("id", rule.ruleId());
+      json.writeStringField("title", rule.title());
+      json.writeStringField("why", rule.why());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  static RunFacts run(StoredObject summary) {
+    StoredObject run = summary.object("run");
+    return new RunFacts(
+        run.text("name"),
+        run.day("asOf"),
+        run.optionalDay("from"),
+        run.optionalDay("to"),
+        run.text("packMode"),
+        run.objects(
+            "packs",
+            pack ->
+                new RunFacts.PackFacts(
+                    pack.text("name"), pack.text("title"), pack.number("events"))),
+        run.text("policyRevision"),
+        run.yes("identified"),
+        run.text("tool"),
+        SummaryAssurance.read(summary),
+        run.objects(
+            "rulesOff",
+            rule -> new RunFacts.RuleOff(rule.text("id"), rule.text("title"), rule.text("why"))));
   }
 
   private static void verdict(JsonGenerator json, AuditReport report, FindingTally tally)

@@ -1,0 +1,95 @@
+package org.caldicottaudit.report.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.caldicottaudit.event.Place;
+import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.Standing;
+import org.caldicottaudit.policy.Outcome;
+import org.caldicottaudit.policy.Severity;
+import org.caldicottaudit.report.FindingColumn;
+import org.caldicottaudit.report.UnreadableReportException;
+
+/**
+ * Reads what {@link FindingsJsonLinesWriter} wrote, a line at a time. Words that many findings
+ * share are kept once.
+ */
+public final class FindingsJsonLinesReader {
+  private static final JsonMapper JSON = new JsonMapper();
+
+  private final Map<String, String> words = new HashMap<>();
+  private final Map<List<String>, List<String>> lists = new HashMap<>();
+
+  private FindingsJsonLinesReader() {}
+
+  /**
+   * Hands on each finding, in the order of the file.
+   *
+   * @throws UnreadableReportException at the first line that is no finding; it names the line
+   */
+  public static void read(Path file, Consumer<Finding> findings) throws IOException {
+    FindingsJsonLinesReader reader = new FindingsJsonLinesReader();
+    String name = String.valueOf(file.getFileName());
+    try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        findings.accept(reader.finding(line, name + ", line " + number));
+      }
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new UnreadableReportException(name + " is no UTF-8 text", e);
+    }
+  }
+
+  private Finding finding(String line, String place) {
+    try {
+      JsonNode node = JSON.readTree(line);
+      return finding(new StoredObject(node, place));
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw new UnreadableReportException(place + " is no finding", e);
+    }
+  }
+
+  private Finding finding(StoredObject line) {
+    return new Finding(
+        line.text(FindingColumn.FINDING_ID.id()),
+        word(line, FindingColumn.RULE_ID),
+        line.word(FindingColumn.SEVERITY.id(), Severity.class),
+        line.word(FindingColumn.OUTCOME.id(), Outcome.class),
+        line.word(FindingColumn.STANDING.id(), Standing.class),
+        word(line, FindingColumn.PACK),
+        line.optionalDay(FindingColumn.EVENT_DATE.id()),
+        line.textOrBlank(FindingColumn.CASE_REF.id()),
+        word(line, FindingColumn.PARTNER),
+        word(line, FindingColumn.FIELD),
+        new Place(
+            word(line, FindingColumn.SOURCE_FILE),
+            word(line, FindingColumn.SOURCE_SHEET),
+            Math.toIntExact(line.optionalNumber(FindingColumn.SOURCE_ROW.id()).orElse(0L))),
+        word(line, FindingColumn.MESSAGE),
+        word(line, FindingColumn.REMEDY),
+        list(line.texts(FindingColumn.CONTROLS.id())),
+        line.day(FindingColumn.FIRST_SEEN.id()),
+        list(line.texts("ties")));
+  }
+
+  private String word(StoredObject line, FindingColumn column) {
+    String word = line.textOrBlank(column.id());
+    String kept = words.putIfAbsent(word, word);
+    return kept == null ? word : kept;
+  }
+
+  private List<String> list(List<String> list) {
+    return lists.computeIfAbsent(list, List::copyOf);
+  }
+}

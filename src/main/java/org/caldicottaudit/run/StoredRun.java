@@ -1,0 +1,79 @@
+package org.caldicottaudit.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.UnreadableReportException;
+import org.caldicottaudit.report.csv.QuarantineCsvReader;
+import org.caldicottaudit.report.json.FindingsJsonLinesReader;
+import org.caldicottaudit.report.json.SummaryJsonReader;
+
+/**
+ * A finished run read back from its folder: the same report that was written, without the logs.
+ *
+ * @param folder where it lies
+ */
+public record StoredRun(Path folder, AuditReport report) {
+  private static final String SUMMARY = "summary.json";
+  private static final String FINDINGS = "findings.jsonl";
+  private static final String QUARANTINE = "quarantine.csv";
+
+  /**
+   * Reads the run of that folder.
+   *
+   * @throws RunException when there is none, a file that it is read from was changed since, or
+   *     another version wrote it
+   */
+  public static StoredRun read(Path folder) {
+    PublishedRun published = PublishedRun.in(folder);
+    try {
+      Map<String, String> written =
+          EarlierRun.written(folder.resolve(Manifest.FILE_NAME))
+              .orElseThrow(
+                  () ->
+                      refused(folder, Manifest.FILE_NAME + " is not one that this program wrote"));
+      for (String file : List.of(SUMMARY, FINDINGS, QUARANTINE)) {
+        check(published.folder().resolve(file), written);
+      }
+      return new StoredRun(folder, report(folder));
+    } catch (UnreadableReportException e) {
+      throw refused(folder, e.getMessage());
+    } catch (IOException e) {
+      throw new RunException(
+          "The run in " + folder + " can't be read: check that you may read its files.", e);
+    }
+  }
+
+  private static AuditReport report(Path folder) throws IOException {
+    List<Finding> findings = new ArrayList<>();
+    FindingsJsonLinesReader.read(folder.resolve(FINDINGS), findings::add);
+    List<QuarantinedRow> quarantine = QuarantineCsvReader.read(folder.resolve(QUARANTINE));
+    return SummaryJsonReader.read(folder.resolve(SUMMARY), findings, quarantine);
+  }
+
+  private static void check(Path file, Map<String, String> written) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (!Files.isRegularFile(file)) {
+      throw new UnreadableReportException(name + " is not there");
+    }
+    if (!Manifest.sha256(file).equals(written.get(name))) {
+      throw new UnreadableReportException(
+          name + " is not as the audit wrote it: its SHA-256 differs from that in manifest.json");
+    }
+  }
+
+  private static RunException refused(Path folder, @org.jspecify.annotations.Nullable String why) {
+    return new RunException(
+        "The run in "
+            + folder
+            + " can't be used: "
+            + why
+            + ". Restore it from a copy, or run the audit again with this version.");
+  }
+}
