@@ -13,6 +13,7 @@ import java.util.Set;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
@@ -250,15 +251,15 @@ class ProfilesTest {
     ImportedRows rows =
         ImportedRows.csv(
             folder,
-            "Case reference no.,Date/time disclosed,Shared with,Fact and opinion"
+            "Case reference no.,Date/time disclosed,Shared with,Reasons,Fact and opinion"
                 + " distinguished?,Time disclosed",
             "BR-1,03/04/2026 10:30,Kent Police,Seen hurt,Yes,10:30",
             "BR-2,23/04/2026 11:00,Kent Police,Seen hurt,No,11:00");
 
-    Fields fields = rows.entryFields();
+    Fields fields = rows.entries.get(0).fields();
     assertThat(fields.text(Field.CASE_REF)).contains("BR-1");
-    assertThat(fields.date(Field.SHARED_AT)).contains(LocalDate.of(2026, 4, 3));
-    assertThat(fields.text(Field.FACT_OPINION)).contains("yes");
+    assertThat(fields.time(Field.SHARED_AT).map(Moment::date)).contains(LocalDate.of(2026, 4, 3));
+    assertThat(fields.text(Field.FACT_OPINION)).contains("Yes");
     assertThat(rows.reading().columns()).containsEntry("Time disclosed", "");
     assertThat(rows.reading().warnings())
         .contains(
