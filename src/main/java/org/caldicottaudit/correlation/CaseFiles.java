@@ -40,6 +40,7 @@ public final class CaseFiles implements AutoCloseable {
   private final LogSpans spans = new LogSpans();
   private boolean loggedMail;
   private final Seams seams = new Seams();
+  private Function<LogSource, String> houses = source -> "";
 
   /** Keeps everything in the heap. */
   public CaseFiles() {
@@ -64,9 +65,9 @@ public final class CaseFiles implements AutoCloseable {
     spans.add(entry);
   }
 
-  /** How whole each log is. */
-  public LogSpans spans() {
-    return spans;
+  /** How whole each log is; known once everything is tied. */
+  public List<LogSpan> spans(WorkingCalendar calendar) {
+    return spans.spans(calendar, houses);
   }
 
   /** What several files hold; known once everything is tied. */
@@ -130,6 +131,7 @@ public final class CaseFiles implements AutoCloseable {
     MessageList messages = messages(references, partners);
     assembly.inSeveralFiles().forEach(seams::message);
     LogKnowledge logs = LogKnowledge.of(entries, messages, partners, references, rules);
+    houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
     SharingMail sharingMail = new SharingMail(logs, decisions, rules);
     MessageTies messageTies = new MessageTies(logs, decisions, rules);

@@ -113,7 +113,7 @@ public final class Audit {
       Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
       SharingCounts counts =
           caseFiles.tie(imported.tables(), rules, work, judging::judged, judging::take);
-      List<LogSpan> spans = caseFiles.spans().spans(rules.calendar());
+      List<LogSpan> spans = caseFiles.spans(rules.calendar());
       judgeWholes(ground, imported, desks.first().documents(), spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
       return new ReportAssembly(options, ground, imported, counts, judging, completeness).report();

@@ -50,7 +50,7 @@ public final class PlanEngine implements PolicyEngine {
     this.program = program;
     this.evaluator = new Evaluator(program, limit);
     this.limit = limit;
-    this.inputs = new SharedInput(program.texts());
+    this.inputs = new SharedInput(program.names());
   }
 
   /** Another of the same program. */
