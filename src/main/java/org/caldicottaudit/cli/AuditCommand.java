@@ -94,6 +94,13 @@ final class AuditCommand implements Callable<Integer> {
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
   private @Nullable Path sign;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many threads judge. Changes nothing but the time. Default: one a processor.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -106,7 +113,9 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         CommandProgress.run(
-            quiet, new Audit(options, Home.folder(), Formats.all()).witnessed(witness)::run);
+            quiet,
+            new Audit(options, Home.folder(), Formats.all()).witnessed(witness).withWorkers(workers)
+                ::run);
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -134,6 +143,9 @@ final class AuditCommand implements Callable<Integer> {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");
       }
+    }
+    if (workers < 1) {
+      throw wrong("--workers takes a number from 1 but got " + workers + ".");
     }
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out names no folder.");
