@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.caldicottaudit.correlation.CaseFiles;
+import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.correlation.TimelineEvent;
 import org.caldicottaudit.correlation.TimelineQuestion;
 import org.caldicottaudit.event.LogReading;
@@ -18,6 +19,7 @@ import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.mapping.LogImporter;
 import org.caldicottaudit.mapping.RawRows;
 import org.caldicottaudit.policy.EventDocument;
+import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.report.html.PaperHtmlWriter;
 import org.caldicottaudit.report.incident.IncidentPaper;
@@ -25,6 +27,8 @@ import org.caldicottaudit.report.incident.IncidentReport;
 import org.caldicottaudit.report.incident.IncidentReport.Annex;
 import org.caldicottaudit.report.paper.Paper;
 import org.caldicottaudit.report.word.WordWriter;
+import org.caldicottaudit.store.Memory;
+import org.caldicottaudit.store.SpillException;
 
 /**
  * One incident pack: finds everything in the logs that touches a case, a person, a message or a
@@ -66,7 +70,13 @@ public final class Incident {
     JudgingGround ground = JudgingGround.load(options.audit());
     Masks masks = Masks.of(options.audit().identify());
     try (RunFolder folder = RunFolder.open(options.audit().out(), progress::interrupted)) {
-      Found found = found(ground, progress);
+      return run(ground, masks, folder, progress);
+    }
+  }
+
+  private Result run(JudgingGround ground, Masks masks, RunFolder folder, AuditProgress progress) {
+    try {
+      Found found = found(ground, folder.memory(), progress);
       TouchedRows rows = rows(found, progress);
       Judging judging = judge(found, masks, progress);
       IncidentAssembly assembly =
@@ -76,18 +86,20 @@ public final class Incident {
       IncidentReport report = write(assembly, rows, folder);
       folder.publish();
       return new Result(report, folder.target());
+    } catch (SpillException e) {
+      throw folder.noRoom(e);
     }
   }
 
   private record Found(
-      JudgingGround ground, Imported imported, CaseFiles caseFiles, IncidentEvents events) {}
+      JudgingGround ground, Imported imported, EventDocument documents, IncidentEvents events) {}
 
-  private Found found(JudgingGround ground, AuditProgress progress) {
+  private Found found(JudgingGround ground, Memory memory, AuditProgress progress) {
     TimelineQuestion asked = options.question().timeline();
-    Found found = find(ground, asked, progress);
+    Found found = find(ground, asked, memory, progress);
     TimelineQuestion more = found.events.leadsTo(options.question().kind());
     if (!more.equals(asked)) {
-      found = find(ground, more, progress);
+      found = find(ground, more, memory, progress);
     }
     if (found.events.timeline().isEmpty()) {
       throw new RunException(
@@ -99,14 +111,17 @@ public final class Incident {
     return found;
   }
 
-  private Found find(JudgingGround without, TimelineQuestion question, AuditProgress progress) {
-    CaseFiles caseFiles = new CaseFiles();
-    Imported imported = LogRows.read(options.audit(), caseFiles, progress);
-    JudgingGround ground = without.with(imported.tables());
-    IncidentEvents events = new IncidentEvents(question, options.from(), options.to());
-    progress.stage("Tying events", 0);
-    caseFiles.tie(imported.tables(), ground.tyingRules(), events);
-    return new Found(ground, imported, caseFiles, events);
+  private Found find(
+      JudgingGround without, TimelineQuestion question, Memory memory, AuditProgress progress) {
+    try (CaseFiles caseFiles = new CaseFiles(memory)) {
+      Imported imported = LogRows.read(options.audit(), caseFiles, progress);
+      JudgingGround ground = without.with(imported.tables());
+      IncidentEvents events = new IncidentEvents(question, options.from(), options.to());
+      progress.stage("Tying events", 0);
+      caseFiles.tie(imported.tables(), ground.tyingRules(), events);
+      EventDocument documents = ground.documents(imported.tables(), caseFiles);
+      return new Found(ground, imported, documents, events);
+    }
   }
 
   /** Reads the logs once more for every row of what was found. */
@@ -131,19 +146,17 @@ public final class Incident {
 
   private Judging judge(Found found, Masks masks, AuditProgress progress) {
     progress.stage("Judging the events", 0);
-    try (PolicyEngine engine = Engines.open(options.audit().opa(), found.ground.folder(), home)) {
-      EventDocument documents = found.ground.documents(found.imported.tables(), found.caseFiles);
+    try (PolicyEngine engine = Engines.open(options.audit().opa(), found.ground.folder(), home);
+        Desks desks =
+            new Desks(engine, 1, one -> new Desk(found.ground.judge(one), found.documents))) {
       FindingMaker maker = new FindingMaker(masks.pseudonyms(), options.audit().asOf());
       Judging judging =
-          new Judging(
-              options.audit(),
-              found.ground.judge(engine),
-              found.ground,
-              documents,
-              maker,
-              AuditProgress.NONE);
-      found.events.linked().forEach(judging::event);
-      judging.finish();
+          new Judging(options.audit(), desks, found.ground, maker, AuditProgress.NONE);
+      List<LinkedEvent> events = found.events.linked();
+      for (int from = 0; from < events.size(); from += Judge.BATCH) {
+        int to = Math.min(events.size(), from + Judge.BATCH);
+        judging.take(judging.judged(events.subList(from, to)));
+      }
       return judging;
     }
   }
