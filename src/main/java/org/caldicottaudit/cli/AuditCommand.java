@@ -9,8 +9,10 @@ import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
+import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
+import org.caldicottaudit.run.AuditProgress;
 import org.caldicottaudit.run.AuditResult;
 import org.caldicottaudit.run.Formats;
 import org.caldicottaudit.run.UserFiles;
@@ -30,6 +32,21 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Judges every sharing event of the logs and writes a report.")
 final class AuditCommand implements Callable<Integer> {
+  /** Shows nothing, but says when it was interrupted. */
+  private static final AuditProgress UNSEEN =
+      new AuditProgress() {
+        @Override
+        public void stage(String words, long total) {}
+
+        @Override
+        public void done(long soFar) {}
+
+        @Override
+        public void interrupted() {
+          Interruption.tell();
+        }
+      };
+
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -81,6 +98,16 @@ final class AuditCommand implements Callable<Integer> {
   private boolean identify;
 
   @Option(
+      names = "--depth",
+      paramLabel = "board|guardian|dpo",
+      converter = DepthConverter.class,
+      description =
+          "Whom the run is for. board: figures only, no row, small counts hidden; guardian:"
+              + " pseudonyms and case references; dpo: names and addresses, as --identify. Default:"
+              + " guardian.")
+  private @Nullable Depth depth;
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -112,14 +139,23 @@ final class AuditCommand implements Callable<Integer> {
             Optional.ofNullable(sign).map(SigningKeyFile::read),
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
-        CommandProgress.run(
-            quiet,
-            new Audit(options, Home.folder(), Formats.all()).witnessed(witness).withWorkers(workers)
-                ::run);
+        runWithProgress(
+            new Audit(options, Home.folder(), Formats.of(depth()))
+                .witnessed(witness)
+                .withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
     return Conclusion.exitCode(result.report()).number();
+  }
+
+  private AuditResult runWithProgress(Audit audit) {
+    if (quiet || !TerminalProgress.wanted()) {
+      return audit.run(UNSEEN);
+    }
+    try (TerminalProgress progress = new TerminalProgress()) {
+      return audit.run(progress);
+    }
   }
 
   private AuditOptions options() {
@@ -133,12 +169,23 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(from),
         Optional.ofNullable(to),
         opa,
-        identify,
+        depth() == Depth.DPO,
         reading.options(),
         Optional.ofNullable(local));
   }
 
+  private Depth depth() {
+    if (depth == null) {
+      return identify ? Depth.DPO : Depth.GUARDIAN;
+    }
+    return depth;
+  }
+
   private void check() {
+    if (identify && depth != null && depth != Depth.DPO) {
+      throw wrong(
+          "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");
+    }
     for (Path input : inputs) {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");
