@@ -78,7 +78,7 @@ public final class Incident {
     try {
       Found found = found(ground, folder.memory(), progress);
       TouchedRows rows = rows(found, progress);
-      Judging judging = judge(found, masks, progress);
+      Judging judging = judge(found, masks, folder.memory(), progress);
       IncidentAssembly assembly =
           new IncidentAssembly(
               options, found.ground, found.imported, found.events, judging, rows, masks);
@@ -144,14 +144,14 @@ public final class Incident {
     return rows;
   }
 
-  private Judging judge(Found found, Masks masks, AuditProgress progress) {
+  private Judging judge(Found found, Masks masks, Memory memory, AuditProgress progress) {
     progress.stage("Judging the events", 0);
     try (PolicyEngine engine = Engines.open(options.audit().opa(), found.ground.folder(), home);
         Desks desks =
             new Desks(engine, 1, one -> new Desk(found.ground.judge(one), found.documents))) {
       FindingMaker maker = new FindingMaker(masks.pseudonyms(), options.audit().asOf());
       Judging judging =
-          new Judging(options.audit(), desks, found.ground, maker, AuditProgress.NONE);
+          new Judging(options.audit(), desks, found.ground, maker, memory, AuditProgress.NONE);
       List<LinkedEvent> events = found.events.linked();
       for (int from = 0; from < events.size(); from += Judge.BATCH) {
         int to = Math.min(events.size(), from + Judge.BATCH);

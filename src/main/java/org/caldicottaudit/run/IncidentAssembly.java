@@ -48,6 +48,7 @@ final class IncidentAssembly {
   private final List<TimelineEvent> timeline;
   private final List<LinkedEvent> linked;
   private final Judging judging;
+  private final List<Finding> findings;
   private final List<Likeness> likenesses;
   private final TouchedRows rows;
   private final Masks masks;
@@ -68,6 +69,7 @@ final class IncidentAssembly {
     this.timeline = events.timeline();
     this.linked = events.linked();
     this.judging = judging;
+    this.findings = List.copyOf(judging.findings());
     this.rows = rows;
     this.masks = masks;
     this.cases = events.asked().stream().map(CaseReferences::canonical).collect(Collectors.toSet());
@@ -113,7 +115,7 @@ final class IncidentAssembly {
         packs(),
         judged(),
         bases(),
-        judging.findings(),
+        findings,
         asked(receipts),
         likenesses,
         imported.readings(),
@@ -180,9 +182,7 @@ final class IncidentAssembly {
 
   private String findings(TimelineEvent event) {
     List<Finding> own =
-        judging.findings().stream()
-            .filter(finding -> finding.place().equals(event.place()))
-            .toList();
+        findings.stream().filter(finding -> finding.place().equals(event.place())).toList();
     List<String> rules = rules(own, Finding::open);
     List<String> excepted =
         rules(own, finding -> finding.standing() == org.caldicottaudit.finding.Standing.EXCEPTED);
