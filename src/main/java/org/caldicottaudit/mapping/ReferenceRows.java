@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.Attestation;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.RetentionRule;
+import org.caldicottaudit.event.RuleException;
 import org.caldicottaudit.event.SecureDomain;
 
 /**
@@ -23,6 +25,8 @@ final class ReferenceRows {
   private final List<RetentionRule> retention = new ArrayList<>();
   private final List<SecureDomain> secureDomains = new ArrayList<>();
   private final List<LocalDate> holidays = new ArrayList<>();
+  private final List<RuleException> exceptions = new ArrayList<>();
+  private final List<Attestation> attestations = new ArrayList<>();
 
   /** Notes that a table of that kind was given. */
   void given(TableKind kind) {
@@ -42,6 +46,8 @@ final class ReferenceRows {
       case RETENTION_SCHEDULE -> retention.add(ReferenceRow.retention(row));
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
+      case EXCEPTIONS -> exceptions.add(DecisionRow.exception(row, exceptions));
+      case ATTESTATIONS -> attestations.add(DecisionRow.attestation(row, attestations));
       case EMAIL_LOG, AUDIT_LOG, CASE_LOG ->
           throw new IllegalArgumentException(kind + " is no such table");
     }
@@ -54,7 +60,9 @@ final class ReferenceRows {
         table(TableKind.AGREEMENTS, agreements),
         table(TableKind.RETENTION_SCHEDULE, retention),
         table(TableKind.SECURE_DOMAINS, secureDomains),
-        table(TableKind.HOLIDAYS, holidays));
+        table(TableKind.HOLIDAYS, holidays),
+        table(TableKind.EXCEPTIONS, exceptions),
+        table(TableKind.ATTESTATIONS, attestations));
   }
 
   private <T> Optional<List<T>> table(TableKind kind, List<T> rows) {

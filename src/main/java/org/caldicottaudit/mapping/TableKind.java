@@ -14,7 +14,9 @@ enum TableKind {
   AGREEMENTS("agreements table"),
   RETENTION_SCHEDULE("retention schedule"),
   SECURE_DOMAINS("secure domains table"),
-  HOLIDAYS("holidays table");
+  HOLIDAYS("holidays table"),
+  EXCEPTIONS("exceptions register"),
+  ATTESTATIONS("attestations table");
 
   private final String words;
 
@@ -41,7 +43,14 @@ enum TableKind {
         fields.add(Field.MESSAGE_ID);
         yield fields;
       }
-      case AUDIT_LOG, PARTNERS, AGREEMENTS, RETENTION_SCHEDULE, SECURE_DOMAINS, HOLIDAYS ->
+      case AUDIT_LOG,
+          PARTNERS,
+          AGREEMENTS,
+          RETENTION_SCHEDULE,
+          SECURE_DOMAINS,
+          HOLIDAYS,
+          EXCEPTIONS,
+          ATTESTATIONS ->
           Set.of();
     };
   }

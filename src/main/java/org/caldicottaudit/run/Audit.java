@@ -9,6 +9,7 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
@@ -63,7 +64,9 @@ public final class Audit {
       Judge judge = ground.judge(opening.engine());
       judge.probe();
       EventDocument documents = ground.documents(imported.tables(), caseFiles);
-      Judging judging = new Judging(options, judge, ground, documents, maker(), progress);
+      ExceptionRegister exceptions = ground.exceptions(imported.tables());
+      Judging judging =
+          new Judging(options, judge, ground, documents, maker(), exceptions, progress);
       TyingRules rules = ground.tyingRules();
       SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
       judging.finish();
@@ -88,6 +91,7 @@ public final class Audit {
     judging.judge(EntryPoint.LOG, governance.logs(today, imported.readings(), spans));
     judging.judge(EntryPoint.LOG, governance.flows(today, flows));
     judging.judge(EntryPoint.PROTOCOL, governance.agreements(today));
+    judging.judge(EntryPoint.PROTOCOL, governance.exceptions(today, judging.exceptions().uses()));
     for (Pack pack : ground.packsUsed(judging.eventsByPack().keySet())) {
       Optional<OutdatedList> outdated = Optional.ofNullable(judging.outdated().get(pack.name()));
       judging.judge(EntryPoint.PROTOCOL, governance.protocol(pack, flows, outdated));

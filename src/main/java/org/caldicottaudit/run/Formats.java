@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
+import org.caldicottaudit.report.csv.JudgedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
+import org.caldicottaudit.report.json.EarlierJsonLinesWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
 
@@ -26,6 +28,8 @@ public final class Formats {
     formats.put("csv", new FindingsCsvWriter());
     formats.put("jsonl", new FindingsJsonLinesWriter());
     formats.put("quarantine", new QuarantineCsvWriter());
+    formats.put("judged", new JudgedCsvWriter());
+    formats.put("earlier", new EarlierJsonLinesWriter());
     formats.put("json", new SummaryJsonWriter());
     formats.put("xlsx", new WorkbookWriter());
     formats.put("html", new HtmlReportWriter());

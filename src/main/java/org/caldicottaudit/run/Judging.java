@@ -10,9 +10,12 @@ import org.caldicottaudit.correlation.Flows;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.finding.CountedUnder;
 import org.caldicottaudit.finding.EventTraits;
+import org.caldicottaudit.finding.EventIds;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
+import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.finding.Tally;
 import org.caldicottaudit.finding.Ties;
 import org.caldicottaudit.policy.EntryPoint;
@@ -36,6 +39,7 @@ final class Judging {
   private final JudgingGround ground;
   private final EventDocument documents;
   private final FindingMaker maker;
+  private final ExceptionRegister exceptions;
   private final AuditProgress progress;
 
   private final List<Pending> batch = new ArrayList<>(Judge.BATCH);
@@ -44,6 +48,7 @@ final class Judging {
   private final Map<String, Long> eventsByPack = new TreeMap<>();
   private final Flows flows = new Flows();
   private final Map<String, OutdatedList> outdated = new TreeMap<>();
+  private final EventIds.Builder ids = new EventIds.Builder();
   private long judged;
   private long outsidePeriod;
   private long withoutPack;
@@ -54,12 +59,14 @@ final class Judging {
       JudgingGround ground,
       EventDocument documents,
       FindingMaker maker,
+      ExceptionRegister exceptions,
       AuditProgress progress) {
     this.options = options;
     this.judge = judge;
     this.ground = ground;
     this.documents = documents;
     this.maker = maker;
+    this.exceptions = exceptions;
     this.progress = progress;
   }
 
@@ -168,6 +175,7 @@ final class Judging {
   private void take(Pending item, List<Verdict> verdicts) {
     Subject subject = item.subject();
     CountedUnder under = item.under();
+    ids.add(maker.event(subject));
     if (under.event().isPresent()) {
       judged++;
       tally.event(under);
@@ -182,18 +190,40 @@ final class Judging {
       outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
     for (Verdict verdict : verdicts) {
-      if (verdict.aboutProtocol()) {
-        tally.aboutProtocol(verdict.rule(), under);
-      } else {
-        tally.add(verdict.rule(), under, verdict.outcome());
-      }
-      findings.addAll(maker.of(subject, verdict));
+      List<Finding> made = maker.of(subject, verdict).stream().map(exceptions::judged).toList();
+      count(verdict, made, under);
+      findings.addAll(made);
+    }
+  }
+
+  private void count(Verdict verdict, List<Finding> made, CountedUnder under) {
+    if (verdict.aboutProtocol()) {
+      tally.aboutProtocol(verdict.rule(), under);
+    } else if (!made.isEmpty()
+        && made.stream().allMatch(finding -> finding.standing() == Standing.EXCEPTED)) {
+      tally.excepted(verdict.rule(), under);
+    } else {
+      tally.add(verdict.rule(), under, verdict.outcome());
     }
   }
 
   /** All findings and open questions so far, in their order. */
   List<Finding> findings() {
     return findings.stream().sorted().toList();
+  }
+
+  /** Everything that was looked at. */
+  EventIds ids() {
+    return ids.build();
+  }
+
+  /** A person as reports may show them. */
+  String person(String name) {
+    return maker.person(name);
+  }
+
+  ExceptionRegister exceptions() {
+    return exceptions;
   }
 
   Tally tally() {

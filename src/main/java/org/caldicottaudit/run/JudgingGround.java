@@ -9,6 +9,7 @@ import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.SharingEvent;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.policy.Catalogue;
 import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Judge;
@@ -72,6 +73,15 @@ record JudgingGround(
   /** How events are tied. */
   TyingRules tyingRules() {
     return TyingParameters.of(choice.packs(), reference, options.asOf());
+  }
+
+  /** The exceptions of those tables, as they stand on the day of the audit. */
+  ExceptionRegister exceptions(ReferenceTables tables) {
+    return new ExceptionRegister(
+        tables.exceptions().orElse(List.of()),
+        options.asOf(),
+        rule -> catalogue.findById(rule).isPresent(),
+        text -> packOfToday().saysNothing(text));
   }
 
   /** What policies will see of the events of those logs. */
