@@ -32,6 +32,8 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.finding..")
           .layer("report")
           .definedBy("org.caldicottaudit.report..")
+          .layer("evidence")
+          .definedBy("org.caldicottaudit.evidence..")
           .layer("template")
           .definedBy("org.caldicottaudit.template..")
           .layer("run")
@@ -52,16 +54,33 @@ final class LayersTest {
           .mayOnlyAccessLayers("event", "correlation", "policy")
           .whereLayer("report")
           .mayOnlyAccessLayers("event", "policy", "finding")
+          .whereLayer("evidence")
+          .mayNotAccessAnyLayer()
           .whereLayer("template")
           .mayOnlyAccessLayers("event", "mapping", "policy", "report")
           .whereLayer("run")
           .mayOnlyAccessLayers(
-              "event", "source", "mapping", "correlation", "policy", "finding", "report")
+              "event",
+              "source",
+              "mapping",
+              "correlation",
+              "policy",
+              "finding",
+              "report",
+              "evidence")
           // The command line also names the sentences (source, policy) that it prints, the options
           // of reading (mapping) and the rules that it lists (policy).
           .whereLayer("cli")
           .mayOnlyAccessLayers(
-              "event", "source", "mapping", "policy", "finding", "report", "template", "run");
+              "event",
+              "source",
+              "mapping",
+              "policy",
+              "finding",
+              "report",
+              "evidence",
+              "template",
+              "run");
 
   @ArchTest
   static final ArchRule formatsAreUnawareOfEachOther =

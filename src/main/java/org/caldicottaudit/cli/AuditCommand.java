@@ -7,11 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
+import org.caldicottaudit.evidence.AuditLog;
+import org.caldicottaudit.evidence.SigningKeyFile;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
 import org.caldicottaudit.run.AuditResult;
 import org.caldicottaudit.run.Formats;
+import org.caldicottaudit.run.UserFiles;
+import org.caldicottaudit.run.Witness;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,7 +65,8 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = AuditOptions.IN_FORCE,
       description =
-          "in-force judges each event by what was in force on its day; bromley-2017 or uk-current judges all by one. Default: ${DEFAULT-VALUE}.")
+          "in-force judges each event by what was in force on its day; bromley-2017 or uk-current"
+              + " judges all by one. Default: ${DEFAULT-VALUE}.")
   private String pack;
 
   @Option(
@@ -95,8 +100,15 @@ final class AuditCommand implements Callable<Integer> {
       names = "--local",
       paramLabel = "FOLDER",
       description =
-          "Folder of your own settings: local.yaml and lists that add to the shipped ones. The report lists all they change.")
+          "Folder of your own settings: local.yaml and lists that add to the shipped ones. The"
+              + " report lists all they change.")
   private @Nullable Path local;
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEYFILE",
+      description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
+  private @Nullable Path sign;
 
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
@@ -104,7 +116,12 @@ final class AuditCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     AuditOptions options = options();
-    AuditResult result = runWithProgress(new Audit(options, Home.folder(), Formats.all()));
+    Witness witness =
+        new Witness(
+            Optional.ofNullable(sign).map(SigningKeyFile::read),
+            Optional.of(new AuditLog(UserFiles.standard().auditLog())));
+    AuditResult result =
+        runWithProgress(new Audit(options, Home.folder(), Formats.all()).witnessed(witness));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }

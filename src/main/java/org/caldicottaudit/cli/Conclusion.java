@@ -39,6 +39,12 @@ final class Conclusion {
     report.problems().forEach(problem -> out.println("Incomplete: " + problem));
     out.println();
     out.println("Report: " + result.folder().resolve("report.html"));
+    result
+        .receipt()
+        .ifPresent(
+            receipt ->
+                out.println(
+                    "Entry " + receipt.seq() + " of the audit log, its head " + receipt.entry()));
   }
 
   private static Map<Severity, Long> bySeverity(AuditReport report) {

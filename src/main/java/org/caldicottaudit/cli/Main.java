@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.TimeZone;
+import org.caldicottaudit.evidence.EvidenceException;
 import org.caldicottaudit.policy.PolicyEngineException;
 import org.caldicottaudit.policy.PolicyLoadException;
 import org.caldicottaudit.run.RunException;
@@ -30,6 +31,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       RenderCommand.class,
       TemplateCommand.class,
+      VerifyCommand.class,
+      KeysCommand.class,
       PoliciesCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -102,6 +105,7 @@ public final class Main implements Runnable {
 
   private static boolean isForTheUser(Throwable failure) {
     return failure instanceof SourceException
+        || failure instanceof EvidenceException
         || failure instanceof RunException
         || failure instanceof PolicyLoadException
         || failure instanceof PolicyEngineException;

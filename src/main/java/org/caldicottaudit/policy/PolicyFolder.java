@@ -10,6 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -93,6 +94,13 @@ public record PolicyFolder(Path path) {
     MessageDigest digest = sha256();
     files().forEach((name, file) -> digestFile(digest, name, file));
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The files that {@link #revision} is made of, by name in order, with their SHA-256 in hex. */
+  public SortedMap<String, String> digests() {
+    SortedMap<String, String> digests = new TreeMap<>();
+    files().forEach((name, file) -> digests.put(name, PolicyFiles.sha256(file)));
+    return digests;
   }
 
   private Map<String, Path> files() {

@@ -1,7 +1,9 @@
 package org.caldicottaudit.run;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.caldicottaudit.correlation.CaseFiles;
@@ -9,6 +11,9 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.evidence.Envelope;
+import org.caldicottaudit.evidence.Receipt;
+import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.Pseudonyms;
@@ -31,29 +36,52 @@ public final class Audit {
   private final AuditOptions options;
   private final Path home;
   private final List<ReportWriter> formats;
+  private final Witness witness;
 
   /**
    * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
    * @param formats what to write besides the manifest
    */
   public Audit(AuditOptions options, Path home, List<ReportWriter> formats) {
+    this(options, home, formats, Witness.NONE);
+  }
+
+  private Audit(AuditOptions options, Path home, List<ReportWriter> formats, Witness witness) {
     this.options = options;
     this.home = home;
     this.formats = List.copyOf(formats);
+    this.witness = witness;
+  }
+
+  /** The same audit, vouched for. */
+  public Audit witnessed(Witness witness) {
+    return new Audit(options, home, formats, witness);
   }
 
   /** Runs the audit and publishes its folder. */
   public AuditResult run(AuditProgress progress) {
     JudgingGround ground = JudgingGround.load(options);
+    Optional<Predecessor> previous = options.previous().map(Predecessor::read);
     try (RunFolder folder = RunFolder.open(options.out(), progress::interrupted)) {
-      AuditReport report = report(ground, progress);
-      write(report, folder, progress);
+      AuditReport report = report(ground, previous, progress);
+      write(report, ground, folder, progress);
+      Optional<Receipt> receipt = receipt(report, folder);
       folder.publish();
-      return new AuditResult(report, folder.target());
+      return new AuditResult(report, folder.target(), receipt);
     }
   }
 
-  private AuditReport report(JudgingGround ground, AuditProgress progress) {
+  private AuditReport report(
+      JudgingGround ground, Optional<Predecessor> previous, AuditProgress progress) {
+    AuditReport report = judged(ground, previous.map(Predecessor::run), progress);
+    return previous
+        .map(before -> new Comparison(before.run(), before.plan(), judgedAgain(before, report)).with(report))
+        .orElse(report);
+  }
+
+  private AuditReport judged(
+      JudgingGround without, Optional<StoredRun> previous, AuditProgress progress) {
+    JudgingGround ground = without;
     CaseFiles caseFiles = new CaseFiles();
     PolicyFolder policies = ground.folder();
     try (OpeningEngine opening =
@@ -73,8 +101,19 @@ public final class Audit {
       List<LogSpan> spans = caseFiles.spans().spans(rules.calendar());
       judgeWholes(ground, imported, documents, spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
-      return new ReportAssembly(options, ground, imported, counts, judging, completeness).report();
+      return new ReportAssembly(
+              options, ground, imported, counts, judging, completeness, previous)
+          .report();
     }
+  }
+
+  /** The earlier logs by today's rules, as far as that can be done and says anything. */
+  private JudgedAgain judgedAgain(Predecessor before, AuditReport report) {
+    return JudgedAgain.of(
+        before.run(),
+        report,
+        asked -> new Audit(asked, home, List.of()).judged(JudgingGround.load(asked), Optional.empty(), AuditProgress.NONE),
+        options);
   }
 
   /** What is judged on the day of the audit: logs, flows, agreements and the packs' own texts. */
@@ -100,14 +139,17 @@ public final class Audit {
   }
 
   private FindingMaker maker() {
-    if (options.identify()) {
-      return new FindingMaker(Optional.empty(), options.asOf());
-    }
-    Path file = KeyFile.standard(System.getenv(), Path.of(System.getProperty("user.home", ".")));
-    return new FindingMaker(Optional.of(new Pseudonyms(KeyFile.readOrMake(file))), options.asOf());
+    return new FindingMaker(pseudonyms(), options.asOf());
   }
 
-  private void write(AuditReport report, RunFolder folder, AuditProgress progress) {
+  private Optional<Pseudonyms> pseudonyms() {
+    return options.identify()
+        ? Optional.empty()
+        : Optional.of(new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key())));
+  }
+
+  private void write(
+      AuditReport report, JudgingGround ground, RunFolder folder, AuditProgress progress) {
     progress.stage("Writing reports", formats.size());
     try {
       for (int i = 0; i < formats.size(); i++) {
@@ -115,11 +157,43 @@ public final class Audit {
         format.write(report, folder.file(format.fileName()));
         progress.done(i + 1L);
       }
-      Manifest.write(folder.file(""), options, report.run(), report.readings(), folder.previous());
+      String keyId = pseudonyms().map(Pseudonyms::keyId).orElse("");
+      new Manifest(options, report, ground.folder().digests(), keyId)
+          .write(folder.file(""), folder.previous());
+      sign(folder.file(Manifest.FILE_NAME), folder.file(Envelope.FILE_NAME));
     } catch (IOException e) {
       throw unwritable(folder, e, e);
     } catch (RuntimeException e) {
       throw unwritable(folder, e);
+    }
+  }
+
+  private void sign(Path manifest, Path envelope) throws IOException {
+    if (witness.signer().isPresent()) {
+      byte[] payload = Files.readAllBytes(manifest);
+      Files.writeString(envelope, Envelope.sign(payload, witness.signer().get()).text());
+    }
+  }
+
+  /** The log comes first: a run that is there has its entry, whatever happens in between. */
+  private Optional<Receipt> receipt(AuditReport report, RunFolder folder) {
+    if (witness.log().isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      String manifest = Sha256.of(folder.file(Manifest.FILE_NAME));
+      Deed deed =
+          Deed.of("audit", Clock.systemUTC())
+              .with("run", report.run().name())
+              .with("folder", folder.target().toString())
+              .with("manifest", manifest)
+              .with("key", pseudonyms().map(Pseudonyms::keyId).orElse(""))
+              .with("signedBy", witness.signer().map(key -> key.open().id()).orElse(""));
+      Receipt receipt = witness.log().get().append(deed.entry());
+      Files.writeString(folder.file(Receipt.FILE_NAME), receipt.text(manifest));
+      return Optional.of(receipt);
+    } catch (IOException e) {
+      throw unwritable(folder, e, e);
     }
   }
 

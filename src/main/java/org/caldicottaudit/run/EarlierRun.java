@@ -58,7 +58,7 @@ final class EarlierRun {
   private static Optional<String> reasonToKeep(Path file, Map<String, String> written)
       throws IOException {
     String name = file.getFileName().toString();
-    if (name.equals(Manifest.FILE_NAME)) {
+    if (Manifest.EVIDENCE.contains(name)) {
       return Optional.empty();
     }
     String digest = written.get(name);
@@ -78,14 +78,14 @@ final class EarlierRun {
     return Optional.empty();
   }
 
+  /** Whether file browsers put files of that name into folders by themselves. */
+  static boolean isOfTheSystem(String name) {
+    return OF_THE_SYSTEM.contains(name.toLowerCase(Locale.ROOT));
+  }
+
   private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(
-              file ->
-                  !OF_THE_SYSTEM.contains(file.getFileName().toString().toLowerCase(Locale.ROOT)))
-          .sorted()
-          .toList();
+      return files.filter(file -> !isOfTheSystem(file.getFileName().toString())).sorted().toList();
     }
   }
 

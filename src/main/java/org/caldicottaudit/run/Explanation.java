@@ -229,8 +229,7 @@ public final class Explanation {
     if (question.identify()) {
       return Optional.empty();
     }
-    Path file = KeyFile.standard(System.getenv(), Path.of(System.getProperty("user.home", ".")));
-    return Optional.of(new Pseudonyms(KeyFile.readOrMake(file)));
+    return Optional.of(new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key())));
   }
 
   private static Section ruleText(RuleInfo rule) {

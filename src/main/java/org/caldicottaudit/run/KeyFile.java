@@ -5,13 +5,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import org.caldicottaudit.evidence.OwnerOnly;
 
 /** The secret that pseudonyms are made with: one file of this user, apart from all reports. */
 final class KeyFile {
@@ -49,7 +46,8 @@ final class KeyFile {
                 + key.length
                 + " bytes and "
                 + BYTES
-                + " were expected. Restore it from a copy; without it, people get other pseudonyms than in earlier reports.");
+                + " were expected. Restore it from a copy; without it, people get other pseudonyms"
+                + " than in earlier reports.");
       }
       return key;
     } catch (NoSuchFileException e) {
@@ -68,7 +66,7 @@ final class KeyFile {
       Path parent =
           Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
       Files.createDirectories(parent);
-      Path whole = Files.createTempFile(parent, ".key-", "", ownerOnly(file));
+      Path whole = Files.createTempFile(parent, ".key-", "", OwnerOnly.attributes(file));
       try {
         Files.write(whole, key);
         // At once and never over another: a run that starts beside this one must find all of it.
@@ -96,13 +94,5 @@ final class KeyFile {
     } catch (IOException | UnsupportedOperationException e) {
       Files.move(whole, file); // a disk that knows no links
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path file) {
-    if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    Set<PosixFilePermission> rights = PosixFilePermissions.fromString("rw-------");
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(rights)};
   }
 }

@@ -45,7 +45,7 @@ final class WordingTest {
   @Test
   void peopleAndMailboxesAreMaskedAndDomainsStay() {
     assertThat(masked.finding(RULE, FACT))
-        .matches("P-[A-Z2-9]{8} sent it from P-[A-Z2-9]{8}@nhs\\.net to met\\.police\\.uk\\.");
+        .matches("P-[A-Z2-9]{12} sent it from P-[A-Z2-9]{12}@nhs\\.net to met\\.police\\.uk\\.");
   }
 
   @Test
