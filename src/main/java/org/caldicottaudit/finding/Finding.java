@@ -123,22 +123,7 @@ public record Finding(
 
   private Finding with(Standing stands, String nowToDo, LocalDate seenFirst, History known) {
     return new Finding(
-        id,
-        ruleId,
-        severity,
-        outcome,
-        stands,
-        pack,
-        eventDate,
-        caseRef,
-        partner,
-        field,
-        place,
-        message,
-        nowToDo,
-        controls,
-        seenFirst,
-        ties,
-        known);
+        id, ruleId, severity, outcome, stands, pack, eventDate, caseRef, partner, field, place,
+        message, nowToDo, controls, seenFirst, ties, known);
   }
 }

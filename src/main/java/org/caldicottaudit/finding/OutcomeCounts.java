@@ -70,6 +70,8 @@ public record OutcomeCounts(
   /** The rate that would be without exceptions; empty when nothing was judged. */
   public OptionalDouble rateWithExcepted() {
     long all = judged() + excepted;
-    return all == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) (finding + excepted) / all);
+    return all == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (finding + excepted) / all);
   }
 }

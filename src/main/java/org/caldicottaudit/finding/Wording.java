@@ -40,7 +40,8 @@ final class Wording {
       return doubt
           + " What the logs hold on "
           + inWords(field)
-          + " is missing, too weak or unclear. It would pass if that were made certain and is in order.";
+          + " is missing, too weak or unclear. It would pass if that were made certain and is in"
+          + " order.";
     }
     String missing =
         verdict.missing().stream().map(Wording::inWords).collect(Collectors.joining(", "));

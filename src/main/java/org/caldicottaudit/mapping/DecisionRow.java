@@ -48,7 +48,8 @@ final class DecisionRow {
     String rule = row.text("rule").toUpperCase(Locale.ROOT);
     if (!rule.isEmpty() && !RULE.matcher(rule).matches()) {
       throw row.unreadable(
-          "rule", "The cell must hold the id of a rule, such as SEC-01. caldicott rules lists them.");
+          "rule",
+          "The cell must hold the id of a rule, such as SEC-01. caldicott rules lists them.");
     }
     if (rule.equals(RuleException.JUDGED_BY)) {
       throw row.unreadable(
@@ -76,13 +77,13 @@ final class DecisionRow {
     }
     String value = row.required("value");
     if (scope == ExceptionScope.FINDING && !FINDING.matcher(value).matches()) {
-      throw row.unreadable(
-          "value", "The cell must hold a finding_id, such as F-4KQ27MXAB3CDE.");
+      throw row.unreadable("value", "The cell must hold a finding_id, such as F-4KQ27MXAB3CDE.");
     }
     if (scope == ExceptionScope.PATTERN && !PATTERN.matcher(value).matches()) {
       throw row.unreadable(
           "value",
-          "A pattern is a column and a text, such as message=*example.org*, where * stands for any text. Columns are case_ref, partner, field, source_file and message.");
+          "A pattern is a column and a text, such as message=*example.org*, where * stands for any"
+              + " text. Columns are case_ref, partner, field, source_file and message.");
     }
     return value;
   }

@@ -29,6 +29,11 @@ enum TableKind {
     return this == EMAIL_LOG || this == AUDIT_LOG || this == CASE_LOG;
   }
 
+  /** Whether it is a form of this program's own, in which the day comes before the month. */
+  boolean isOurs() {
+    return this == EXCEPTIONS || this == ATTESTATIONS;
+  }
+
   /** Whether a user's mapping can say which column is what: not where one column holds it all. */
   boolean canBeMapped() {
     return this != AUDIT_LOG;

@@ -148,7 +148,8 @@ public record Pack(
   /** Whether a text fills a box and leaves it empty, such as {@code n/a}. */
   public boolean saysNothing(String text) {
     String plain = plain(text);
-    return plain.isEmpty() || words("empty_phrases").stream().map(Pack::plain).anyMatch(plain::equals);
+    return plain.isEmpty()
+        || words("empty_phrases").stream().map(Pack::plain).anyMatch(plain::equals);
   }
 
   /** Letters and digits alone, as rules compare phrases. */

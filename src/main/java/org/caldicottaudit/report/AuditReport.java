@@ -168,8 +168,7 @@ public record AuditReport(
     }
 
     /** A control that nobody has attested. */
-    public ControlResult(
-        String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {
+    public ControlResult(String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {
       this(pack, control, ruleIds, counts, Optional.empty());
     }
 

@@ -75,7 +75,10 @@ public final class Audit {
       JudgingGround ground, Optional<Predecessor> previous, AuditProgress progress) {
     AuditReport report = judged(ground, previous.map(Predecessor::run), progress);
     return previous
-        .map(before -> new Comparison(before.run(), before.plan(), judgedAgain(before, report)).with(report))
+        .map(
+            before ->
+                new Comparison(before.run(), before.plan(), judgedAgain(before, report))
+                    .with(report))
         .orElse(report);
   }
 
@@ -101,8 +104,7 @@ public final class Audit {
       List<LogSpan> spans = caseFiles.spans().spans(rules.calendar());
       judgeWholes(ground, imported, documents, spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
-      return new ReportAssembly(
-              options, ground, imported, counts, judging, completeness, previous)
+      return new ReportAssembly(options, ground, imported, counts, judging, completeness, previous)
           .report();
     }
   }
@@ -112,7 +114,9 @@ public final class Audit {
     return JudgedAgain.of(
         before.run(),
         report,
-        asked -> new Audit(asked, home, List.of()).judged(JudgingGround.load(asked), Optional.empty(), AuditProgress.NONE),
+        asked ->
+            new Audit(asked, home, List.of())
+                .judged(JudgingGround.load(asked), Optional.empty(), AuditProgress.NONE),
         options);
   }
 

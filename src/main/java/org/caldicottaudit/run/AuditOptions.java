@@ -75,14 +75,34 @@ public record AuditOptions(
       ImportOptions reading,
       Optional<Path> local) {
     this(
-        inputs, out, policies, pack, asOf, from, to, opa, identify, reading, local,
+        inputs,
+        out,
+        policies,
+        pack,
+        asOf,
+        from,
+        to,
+        opa,
+        identify,
+        reading,
+        local,
         Optional.empty());
   }
 
   /** The same, after an earlier run. */
   public AuditOptions after(Path run) {
     return new AuditOptions(
-        inputs, out, policies, pack, asOf, from, to, opa, identify, reading, local,
+        inputs,
+        out,
+        policies,
+        pack,
+        asOf,
+        from,
+        to,
+        opa,
+        identify,
+        reading,
+        local,
         Optional.of(run));
   }
 

@@ -97,7 +97,9 @@ final class Comparison {
     }
     Map<String, List<String>> appeared = new HashMap<>();
     for (Finding finding : findings) {
-      if (counts(finding) && !open.containsKey(finding.id()) && !settled.containsKey(finding.id())) {
+      if (counts(finding)
+          && !open.containsKey(finding.id())
+          && !settled.containsKey(finding.id())) {
         appeared.computeIfAbsent(fault(finding), key -> new ArrayList<>()).add(finding.id());
       }
     }
@@ -200,11 +202,7 @@ final class Comparison {
     if (unseenNow.isPresent()) {
       EarlierFinding same = unseen.get(finding.id());
       return new EarlierFinding(
-          with(
-              finding,
-              finding.firstSeen(),
-              Optional.of(Change.NOT_ASSESSABLE),
-              Optional.empty()),
+          with(finding, finding.firstSeen(), Optional.of(Change.NOT_ASSESSABLE), Optional.empty()),
           same == null ? today : same.on(),
           same != null,
           unseenNow.get());

@@ -79,8 +79,7 @@ final class Decisions {
 
   private AttestationResult result(Attestation attestation, List<ControlResult> controls) {
     boolean known =
-        controls.stream()
-            .anyMatch(result -> result.control().id().equals(attestation.control()));
+        controls.stream().anyMatch(result -> result.control().id().equals(attestation.control()));
     return AttestationResult.of(
         attestation.by(judging.person(attestation.who())),
         options.asOf(),

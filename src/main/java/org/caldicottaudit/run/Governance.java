@@ -85,11 +85,7 @@ final class Governance {
     return uses.stream()
         .map(
             use ->
-                new Matter(
-                    pack,
-                    document(use),
-                    use.exception().place(),
-                    use.exception().until()))
+                new Matter(pack, document(use), use.exception().place(), use.exception().until()))
         .toList();
   }
 

@@ -119,7 +119,8 @@ record JudgingGround(
                 new RunException(
                     "No pack is in force on "
                         + options.asOf()
-                        + ", the date of the audit. Name one with --pack, or mend in_force in policies/packs."));
+                        + ", the date of the audit. Name one with --pack, or mend in_force in"
+                        + " policies/packs."));
   }
 
   /** The packs that judged something, and today's. */

@@ -50,8 +50,7 @@ final class Sight {
   private Optional<LogReading> reading(Finding finding) {
     return Optional.ofNullable(
         readingsThen.get(
-            new org.caldicottaudit.event.Place(
-                    finding.place().file(), finding.place().sheet(), 0)
+            new org.caldicottaudit.event.Place(finding.place().file(), finding.place().sheet(), 0)
                 .toString()));
   }
 
@@ -72,8 +71,7 @@ final class Sight {
         ? Optional.empty()
         : Optional.of(
             "The logs have no column any more for "
-                + Wording.list(
-                    lost.stream().map(field -> field.key().replace('_', ' ')).toList())
+                + Wording.list(lost.stream().map(field -> field.key().replace('_', ' ')).toList())
                 + ", which may hold what was wrong.");
   }
 

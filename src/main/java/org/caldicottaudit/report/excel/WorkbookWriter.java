@@ -75,10 +75,11 @@ public final class WorkbookWriter implements ReportWriter {
     CountSheets counts = new CountSheets(book, styles);
     new SummarySheet(book, styles).write(report);
     rows.findings(report);
-    rows.actionPlan(report);
+    new PlanSheet(book, styles, rowsPerSheet).write(report);
     counts.byRule(report);
     counts.byPartner(report);
     new ControlSheet(book, styles).write(report);
+    new FollowUpSheets(book, styles, rowsPerSheet).write(report);
     rows.quarantine(report);
     new CompletenessSheet(book, styles).write(report);
   }
