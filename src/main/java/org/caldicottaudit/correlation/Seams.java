@@ -28,9 +28,9 @@ final class Seams {
   private final Map<Pair, Long> messages = new TreeMap<>();
   private final Map<Pair, Long> entries = new TreeMap<>();
 
-  /** Counts a message that those files report. */
-  void message(Collection<String> files) {
-    pairs(files).forEach(pair -> messages.merge(pair, 1L, Long::sum));
+  /** Counts so many messages that those files report. */
+  void message(Collection<String> files, long count) {
+    pairs(files).forEach(pair -> messages.merge(pair, count, Long::sum));
   }
 
   /**

@@ -25,6 +25,8 @@ import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
+import org.caldicottaudit.store.Memory;
+import org.caldicottaudit.store.SpillException;
 
 /**
  * One audit: reads the logs, ties their rows together, judges every sharing event, writes the run.
@@ -63,32 +65,44 @@ public final class Audit {
     JudgingGround ground = JudgingGround.load(options);
     Optional<Predecessor> previous = options.previous().map(Predecessor::read);
     try (RunFolder folder = RunFolder.open(options.out(), progress::interrupted)) {
-      AuditReport report = report(ground, previous, progress);
+      return run(ground, previous, folder, progress);
+    }
+  }
+
+  private AuditResult run(
+      JudgingGround ground,
+      Optional<Predecessor> previous,
+      RunFolder folder,
+      AuditProgress progress) {
+    try {
+      AuditReport report = report(ground, previous, folder.memory(), progress);
       write(report, ground, folder, progress);
       Optional<Receipt> receipt = receipt(report, folder);
       folder.publish();
       return new AuditResult(report, folder.target(), receipt);
+    } catch (SpillException e) {
+      throw folder.noRoom(e);
     }
   }
 
   private AuditReport report(
-      JudgingGround ground, Optional<Predecessor> previous, AuditProgress progress) {
-    AuditReport report = judged(ground, previous.map(Predecessor::run), progress);
+      JudgingGround ground, Optional<Predecessor> previous, Memory memory, AuditProgress progress) {
+    AuditReport report = judged(ground, previous.map(Predecessor::run), memory, progress);
     return previous
         .map(
             before ->
-                new Comparison(before.run(), before.plan(), judgedAgain(before, report))
+                new Comparison(before.run(), before.plan(), judgedAgain(before, report, memory))
                     .with(report))
         .orElse(report);
   }
 
   private AuditReport judged(
-      JudgingGround without, Optional<StoredRun> previous, AuditProgress progress) {
+      JudgingGround without, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
     JudgingGround ground = without;
-    CaseFiles caseFiles = new CaseFiles();
     PolicyFolder policies = ground.folder();
-    try (OpeningEngine opening =
-        OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
+    try (CaseFiles caseFiles = new CaseFiles(memory);
+        OpeningEngine opening =
+            OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
       ground = ground.with(imported.tables());
       progress.stage("Judging sharing events", 0);
@@ -110,13 +124,13 @@ public final class Audit {
   }
 
   /** The earlier logs by today's rules, as far as that can be done and says anything. */
-  private JudgedAgain judgedAgain(Predecessor before, AuditReport report) {
+  private JudgedAgain judgedAgain(Predecessor before, AuditReport report, Memory memory) {
     return JudgedAgain.of(
         before.run(),
         report,
         asked ->
             new Audit(asked, home, List.of())
-                .judged(JudgingGround.load(asked), Optional.empty(), AuditProgress.NONE),
+                .judged(JudgingGround.load(asked), Optional.empty(), memory, AuditProgress.NONE),
         options);
   }
 

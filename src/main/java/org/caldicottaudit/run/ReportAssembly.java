@@ -32,6 +32,7 @@ import org.caldicottaudit.report.AuditReport.RuleResult;
 import org.caldicottaudit.report.Breakdown;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.RunFacts.PackFacts;
+import org.caldicottaudit.report.RunFacts.RuleOff;
 
 /** Puts what an audit found into the report's model. */
 final class ReportAssembly {
@@ -95,7 +96,21 @@ final class ReportAssembly {
         ground.folder().revision(),
         options.identify(),
         Tool.NAME_AND_VERSION,
-        assurance());
+        assurance(),
+        rulesOff());
+  }
+
+  private List<RuleOff> rulesOff() {
+    List<RuleOff> off = new ArrayList<>();
+    for (RuleInfo rule : ground.catalogue().rules()) {
+      List<String> packs =
+          usedPacks().stream().map(Pack::name).filter(rule.packs()::contains).toList();
+      if (!packs.isEmpty() && usedPacks().stream().noneMatch(pack -> pack.isOn(rule))) {
+        off.add(
+            new RuleOff(rule.id(), rule.title(), "switched off in " + String.join(", ", packs)));
+      }
+    }
+    return off;
   }
 
   private Assurance assurance() {
