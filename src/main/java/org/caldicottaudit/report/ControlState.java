@@ -16,7 +16,7 @@ public enum ControlState {
   EXCEPTED("not judged: all of it is excepted"),
   NOTHING_TELLS("not judged: nothing in these logs tells"),
   SWITCHED_OFF("not judged: its rule is switched off"),
-  ATTESTED("attested by a person, not judged"),
+  ATTESTED("not judged: attested by a person"),
   ASK("not judged: no log can prove it, a person must ask");
 
   private final String words;
