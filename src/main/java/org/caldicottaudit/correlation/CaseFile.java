@@ -23,7 +23,7 @@ final class CaseFile {
   static final int MOST_LOOKED_AT = 200;
 
   private static final Comparator<Entry> BY_TIME =
-      Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(Entry::place);
+      Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(EventOrder.BY_CONTENT);
 
   private final Map<EntryType, List<Entry>> entries = new EnumMap<>(EntryType.class);
   private final MessageList all;

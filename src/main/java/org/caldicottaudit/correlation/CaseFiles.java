@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
@@ -37,6 +38,7 @@ public final class CaseFiles implements AutoCloseable {
   private final LogSpans spans = new LogSpans();
   private boolean loggedMail;
   private final Seams seams = new Seams();
+  private Function<LogSource, String> houses = source -> "";
 
   /** Keeps everything in the heap. */
   public CaseFiles() {
@@ -61,9 +63,9 @@ public final class CaseFiles implements AutoCloseable {
     spans.add(entry);
   }
 
-  /** How whole each log is. */
-  public LogSpans spans() {
-    return spans;
+  /** How whole each log is; known once everything is tied. */
+  public List<LogSpan> spans(WorkingCalendar calendar) {
+    return spans.spans(calendar, houses);
   }
 
   /** What several files hold; known once everything is tied. */
@@ -96,6 +98,7 @@ public final class CaseFiles implements AutoCloseable {
     MessageList messages = messages(references, partners);
     assembly.inSeveralFiles().forEach(seams::message);
     LogKnowledge logs = LogKnowledge.of(entries, messages, partners, references, rules);
+    houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
     SharingMail sharingMail = new SharingMail(logs, decisions, rules);
     MessageTies messageTies = new MessageTies(logs, decisions, rules);

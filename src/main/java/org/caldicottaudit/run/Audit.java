@@ -115,7 +115,7 @@ public final class Audit {
       TyingRules rules = ground.tyingRules();
       SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
       judging.finish();
-      List<LogSpan> spans = caseFiles.spans().spans(rules.calendar());
+      List<LogSpan> spans = caseFiles.spans(rules.calendar());
       judgeWholes(ground, imported, documents, spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
       return new ReportAssembly(options, ground, imported, counts, judging, completeness, previous)

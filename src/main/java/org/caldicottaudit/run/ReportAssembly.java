@@ -156,7 +156,8 @@ final class ReportAssembly {
     if (counts.repeatedEntries() > 0) {
       steps.add(
           new FunnelStep(
-              "Left out. Entries that another file holds too, word for word; judged once",
+              "Left out. Rows of case logs that stand more than once, word for word or before more"
+                  + " was written; judged once",
               counts.repeatedEntries()));
     }
     if (counts.unclearEntries() > 0) {
