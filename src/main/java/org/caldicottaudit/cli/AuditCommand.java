@@ -125,6 +125,13 @@ final class AuditCommand implements Callable<Integer> {
               + " changed since.")
   private @Nullable Path previous;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many threads judge. Changes nothing but the time. Default: one a processor.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -136,7 +143,10 @@ final class AuditCommand implements Callable<Integer> {
             Optional.ofNullable(sign).map(SigningKeyFile::read),
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
-        runWithProgress(new Audit(options, Home.folder(), Formats.all()).witnessed(witness));
+        runWithProgress(
+            new Audit(options, Home.folder(), Formats.all())
+                .witnessed(witness)
+                .withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -178,6 +188,9 @@ final class AuditCommand implements Callable<Integer> {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");
       }
+    }
+    if (workers < 1) {
+      throw wrong("--workers takes a number from 1 but got " + workers + ".");
     }
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out names no folder.");

@@ -11,6 +11,7 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.correlation.Work;
 import org.caldicottaudit.evidence.Envelope;
 import org.caldicottaudit.evidence.Receipt;
 import org.caldicottaudit.evidence.Sha256;
@@ -20,8 +21,8 @@ import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
-import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.Pack;
+import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
@@ -39,25 +40,33 @@ public final class Audit {
   private final Path home;
   private final List<ReportWriter> formats;
   private final Witness witness;
+  private final int workers;
 
   /**
    * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
    * @param formats what to write besides the manifest
    */
   public Audit(AuditOptions options, Path home, List<ReportWriter> formats) {
-    this(options, home, formats, Witness.NONE);
+    this(options, home, formats, Witness.NONE, Runtime.getRuntime().availableProcessors());
   }
 
-  private Audit(AuditOptions options, Path home, List<ReportWriter> formats, Witness witness) {
+  private Audit(
+      AuditOptions options, Path home, List<ReportWriter> formats, Witness witness, int workers) {
     this.options = options;
     this.home = home;
     this.formats = List.copyOf(formats);
     this.witness = witness;
+    this.workers = workers;
   }
 
   /** The same audit, vouched for. */
   public Audit witnessed(Witness witness) {
-    return new Audit(options, home, formats, witness);
+    return new Audit(options, home, formats, witness, workers);
+  }
+
+  /** The same audit with so many at work on judging; what it finds is the same. */
+  public Audit withWorkers(int count) {
+    return new Audit(options, home, formats, witness, count);
   }
 
   /** Runs the audit and publishes its folder. */
@@ -97,26 +106,36 @@ public final class Audit {
   }
 
   private AuditReport judged(
-      JudgingGround without, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
-    JudgingGround ground = without;
+      JudgingGround ground, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();
     try (CaseFiles caseFiles = new CaseFiles(memory);
         OpeningEngine opening =
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
-      ground = ground.with(imported.tables());
-      progress.stage("Judging sharing events", 0);
-      Judge judge = ground.judge(opening.engine());
-      judge.probe();
-      EventDocument documents = ground.documents(imported.tables(), caseFiles);
+      return report(
+          ground.with(imported.tables()), imported, caseFiles, opening, previous, progress);
+    }
+  }
+
+  private AuditReport report(
+      JudgingGround ground,
+      Imported imported,
+      CaseFiles caseFiles,
+      OpeningEngine opening,
+      Optional<StoredRun> previous,
+      AuditProgress progress) {
+    progress.stage("Tying messages to records", 0);
+    try (Desks desks =
+        new Desks(opening.engine(), workers, engine -> desk(ground, imported, caseFiles, engine))) {
+      desks.first().judge().probe();
       ExceptionRegister exceptions = ground.exceptions(imported.tables());
-      Judging judging =
-          new Judging(options, judge, ground, documents, maker(), exceptions, progress);
+      Judging judging = new Judging(options, desks, ground, maker(), exceptions, progress);
       TyingRules rules = ground.tyingRules();
-      SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
-      judging.finish();
+      Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
+      SharingCounts counts =
+          caseFiles.tie(imported.tables(), rules, work, judging::judged, judging::take);
       List<LogSpan> spans = caseFiles.spans(rules.calendar());
-      judgeWholes(ground, imported, documents, spans, judging);
+      judgeWholes(ground, imported, desks.first().documents(), spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
       return new ReportAssembly(options, ground, imported, counts, judging, completeness, previous)
           .report();
@@ -132,6 +151,11 @@ public final class Audit {
             new Audit(asked, home, List.of())
                 .judged(JudgingGround.load(asked), Optional.empty(), memory, AuditProgress.NONE),
         options);
+  }
+
+  private static Desk desk(
+      JudgingGround ground, Imported imported, CaseFiles caseFiles, PolicyEngine engine) {
+    return new Desk(ground.judge(engine), ground.documents(imported.tables(), caseFiles));
   }
 
   /** What is judged on the day of the audit: logs, flows, agreements and the packs' own texts. */
