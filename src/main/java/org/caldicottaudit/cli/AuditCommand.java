@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
+import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -98,6 +99,16 @@ final class AuditCommand implements Callable<Integer> {
   private boolean identify;
 
   @Option(
+      names = "--depth",
+      paramLabel = "board|guardian|dpo",
+      converter = DepthConverter.class,
+      description =
+          "Whom the run is for. board: figures only, no row, small counts hidden; guardian:"
+              + " pseudonyms and case references; dpo: names and addresses, as --identify. Default:"
+              + " guardian.")
+  private @Nullable Depth depth;
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -144,7 +155,7 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         runWithProgress(
-            new Audit(options, Home.folder(), Formats.all())
+            new Audit(options, Home.folder(), Formats.of(depth()))
                 .witnessed(witness)
                 .withWorkers(workers));
     if (!quiet) {
@@ -177,13 +188,24 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(from),
         Optional.ofNullable(to),
         opa,
-        identify,
+        depth() == Depth.DPO,
         reading.options(),
         Optional.ofNullable(local),
         Optional.ofNullable(previous));
   }
 
+  private Depth depth() {
+    if (depth == null) {
+      return identify ? Depth.DPO : Depth.GUARDIAN;
+    }
+    return depth;
+  }
+
   private void check() {
+    if (identify && depth != null && depth != Depth.DPO) {
+      throw wrong(
+          "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");
+    }
     for (Path input : inputs) {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");
