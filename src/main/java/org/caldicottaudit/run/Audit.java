@@ -113,7 +113,7 @@ public final class Audit {
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
       return report(
-          ground.with(imported.tables()), imported, caseFiles, opening, previous, progress);
+          ground.with(imported.tables()), imported, caseFiles, opening, previous, memory, progress);
     }
   }
 
@@ -123,13 +123,14 @@ public final class Audit {
       CaseFiles caseFiles,
       OpeningEngine opening,
       Optional<StoredRun> previous,
+      Memory memory,
       AuditProgress progress) {
     progress.stage("Tying messages to records", 0);
     try (Desks desks =
         new Desks(opening.engine(), workers, engine -> desk(ground, imported, caseFiles, engine))) {
       desks.first().judge().probe();
       ExceptionRegister exceptions = ground.exceptions(imported.tables());
-      Judging judging = new Judging(options, desks, ground, maker(), exceptions, progress);
+      Judging judging = new Judging(options, desks, ground, maker(), exceptions, memory, progress);
       TyingRules rules = ground.tyingRules();
       Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
       SharingCounts counts =

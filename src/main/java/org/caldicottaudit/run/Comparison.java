@@ -16,6 +16,7 @@ import org.caldicottaudit.finding.Cause;
 import org.caldicottaudit.finding.Change;
 import org.caldicottaudit.finding.EarlierFinding;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.History;
 import org.caldicottaudit.finding.PlannedAction;
 import org.caldicottaudit.finding.Standing;
@@ -24,6 +25,7 @@ import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.FollowUp;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.SinceLast;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Says what became of the findings of an earlier run: carries their first day and their action on,
@@ -76,10 +78,10 @@ final class Comparison {
   /** The report with what became of the earlier findings. */
   AuditReport with(AuditReport report) {
     Map<String, String> successors = successors(report.findings());
-    List<Finding> findings =
-        report.findings().stream().map(finding -> known(finding, successors)).sorted().toList();
+    FindingList.Builder findings = new FindingList.Builder(Memory.heapOnly());
+    report.findings().forEach(finding -> findings.add(known(finding, successors)));
     List<EarlierFinding> gone = gone(report, Set.copyOf(successors.values()));
-    return report.with(findings, followUp(report, gone));
+    return report.with(findings.inOrder(), followUp(report, gone));
   }
 
   /**

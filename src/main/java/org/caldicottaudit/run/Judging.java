@@ -13,6 +13,7 @@ import org.caldicottaudit.finding.EventIds;
 import org.caldicottaudit.finding.EventTraits;
 import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Standing;
@@ -23,6 +24,7 @@ import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.Verdict;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Judges sharing events as they come, in batches, and keeps what reports need of them: findings and
@@ -39,7 +41,7 @@ final class Judging {
   private final ExceptionRegister exceptions;
   private final AuditProgress progress;
 
-  private final List<Finding> findings = new ArrayList<>();
+  private final FindingList.Builder findings;
   private final Tally tally = new Tally();
   private final Map<String, Long> eventsByPack = new TreeMap<>();
   private final Flows flows = new Flows();
@@ -55,12 +57,14 @@ final class Judging {
       JudgingGround ground,
       FindingMaker maker,
       ExceptionRegister exceptions,
+      Memory memory,
       AuditProgress progress) {
     this.options = options;
     this.desks = desks;
     this.ground = ground;
     this.maker = maker;
     this.exceptions = exceptions;
+    this.findings = new FindingList.Builder(memory);
     this.progress = progress;
   }
 
@@ -188,7 +192,7 @@ final class Judging {
     for (Verdict verdict : verdicts) {
       List<Finding> made = maker.of(subject, verdict).stream().map(exceptions::judged).toList();
       count(verdict, made, under);
-      findings.addAll(made);
+      made.forEach(findings::add);
     }
   }
 
@@ -203,9 +207,9 @@ final class Judging {
     }
   }
 
-  /** All findings and open questions so far, in their order. */
+  /** All findings and open questions, in their order. Nothing can be judged after. */
   List<Finding> findings() {
-    return findings.stream().sorted().toList();
+    return findings.inOrder();
   }
 
   /** Everything that was looked at. */

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.finding.EarlierFinding;
-import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.UnreadableReportException;
 import org.caldicottaudit.report.csv.JudgedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvReader;
 import org.caldicottaudit.report.json.FindingsJsonLinesReader;
 import org.caldicottaudit.report.json.SummaryJsonReader;
+import org.caldicottaudit.store.Memory;
 
 /**
  * A finished run read back from its folder: the same report that was written, without the logs.
@@ -54,14 +55,14 @@ public record StoredRun(Path folder, AuditReport report) {
   }
 
   private static AuditReport report(Path folder) throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    FindingList.Builder findings = new FindingList.Builder(Memory.heapOnly());
     FindingsJsonLinesReader.read(folder.resolve(FINDINGS), findings::add);
     List<EarlierFinding> earlier = new ArrayList<>();
     FindingsJsonLinesReader.readEarlier(folder.resolve(EARLIER), earlier::add);
     return SummaryJsonReader.read(
         folder.resolve(SUMMARY),
         new SummaryJsonReader.Rows(
-            findings,
+            findings.inOrder(),
             QuarantineCsvReader.read(folder.resolve(QUARANTINE)),
             JudgedCsvWriter.read(folder.resolve(JUDGED)),
             earlier));
