@@ -151,7 +151,14 @@ public final class Incident {
             new Desks(engine, 1, one -> new Desk(found.ground.judge(one), found.documents))) {
       FindingMaker maker = new FindingMaker(masks.pseudonyms(), options.audit().asOf());
       Judging judging =
-          new Judging(options.audit(), desks, found.ground, maker, memory, AuditProgress.NONE);
+          new Judging(
+              options.audit(),
+              desks,
+              found.ground,
+              maker,
+              found.ground.exceptions(found.imported.tables()),
+              memory,
+              AuditProgress.NONE);
       List<LinkedEvent> events = found.events.linked();
       for (int from = 0; from < events.size(); from += Judge.BATCH) {
         int to = Math.min(events.size(), from + Judge.BATCH);
