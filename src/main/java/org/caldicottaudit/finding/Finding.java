@@ -69,4 +69,11 @@ public record Finding(
   public boolean open() {
     return outcome == Outcome.FINDING && standing == Standing.OPEN;
   }
+
+  /** The same with other words for its cases and what was found. */
+  public Finding withCases(String cases, String words) {
+    return new Finding(
+        id, ruleId, severity, outcome, standing, pack, eventDate, cases, partner, field, place,
+        words, remedy, controls, firstSeen, ties);
+  }
 }

@@ -79,6 +79,22 @@ public record AuditReport(
     Objects.requireNonNull(breakdown, "breakdown must not be null");
   }
 
+  /** The same with what names a case masked. */
+  AuditReport masked(RunFacts facts, List<Finding> listed, List<QuarantinedRow> rows) {
+    return new AuditReport(
+        facts,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        listed,
+        rows,
+        problems,
+        breakdown);
+  }
+
   /** The findings that count, without open questions and exceptions. */
   public long openFindings() {
     return findings.stream().filter(Finding::open).count();
