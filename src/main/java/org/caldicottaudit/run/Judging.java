@@ -9,10 +9,14 @@ import java.util.TreeMap;
 import org.caldicottaudit.correlation.Flows;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.finding.CountedUnder;
+import org.caldicottaudit.finding.EventIds;
 import org.caldicottaudit.finding.EventTraits;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
+import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.finding.Tally;
 import org.caldicottaudit.finding.Ties;
 import org.caldicottaudit.policy.EntryPoint;
@@ -20,6 +24,7 @@ import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.Verdict;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Judges sharing events as they come, in batches, and keeps what reports need of them: findings and
@@ -33,13 +38,15 @@ final class Judging {
   private final Desks desks;
   private final JudgingGround ground;
   private final FindingMaker maker;
+  private final ExceptionRegister exceptions;
   private final AuditProgress progress;
 
-  private final List<Finding> findings = new ArrayList<>();
+  private final FindingList.Builder findings;
   private final Tally tally = new Tally();
   private final Map<String, Long> eventsByPack = new TreeMap<>();
   private final Flows flows = new Flows();
   private final Map<String, OutdatedList> outdated = new TreeMap<>();
+  private final EventIds.Builder ids = new EventIds.Builder();
   private long judged;
   private long outsidePeriod;
   private long withoutPack;
@@ -49,11 +56,15 @@ final class Judging {
       Desks desks,
       JudgingGround ground,
       FindingMaker maker,
+      ExceptionRegister exceptions,
+      Memory memory,
       AuditProgress progress) {
     this.options = options;
     this.desks = desks;
     this.ground = ground;
     this.maker = maker;
+    this.exceptions = exceptions;
+    this.findings = new FindingList.Builder(memory);
     this.progress = progress;
   }
 
@@ -164,6 +175,7 @@ final class Judging {
   }
 
   private void take(Subject subject, CountedUnder under, List<Verdict> verdicts) {
+    ids.add(maker.event(subject));
     if (under.event().isPresent()) {
       judged++;
       tally.event(under);
@@ -178,18 +190,40 @@ final class Judging {
       outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
     for (Verdict verdict : verdicts) {
-      if (verdict.aboutProtocol()) {
-        tally.aboutProtocol(verdict.rule(), under);
-      } else {
-        tally.add(verdict.rule(), under, verdict.outcome());
-      }
-      findings.addAll(maker.of(subject, verdict));
+      List<Finding> made = maker.of(subject, verdict).stream().map(exceptions::judged).toList();
+      count(verdict, made, under);
+      made.forEach(findings::add);
     }
   }
 
-  /** All findings and open questions so far, in their order. */
+  private void count(Verdict verdict, List<Finding> made, CountedUnder under) {
+    if (verdict.aboutProtocol()) {
+      tally.aboutProtocol(verdict.rule(), under);
+    } else if (!made.isEmpty()
+        && made.stream().allMatch(finding -> finding.standing() == Standing.EXCEPTED)) {
+      tally.excepted(verdict.rule(), under);
+    } else {
+      tally.add(verdict.rule(), under, verdict.outcome());
+    }
+  }
+
+  /** All findings and open questions, in their order. Nothing can be judged after. */
   List<Finding> findings() {
-    return findings.stream().sorted().toList();
+    return findings.inOrder();
+  }
+
+  /** Everything that was looked at. */
+  EventIds ids() {
+    return ids.build();
+  }
+
+  /** A person as reports may show them. */
+  String person(String name) {
+    return maker.person(name);
+  }
+
+  ExceptionRegister exceptions() {
+    return exceptions;
   }
 
   Tally tally() {

@@ -23,7 +23,8 @@ class CaseMaskTest {
                 "BR-2026-00001; BR-2026-00002",
                 "BR-2026-00001 is written BR-2026-0OO1 or BR-2026-00009; ISA-3-MASH stays.");
 
-    AuditReport seen = masked(SampleReport.one().masked(run(), List.of(named), List.of()));
+    AuditReport seen =
+        masked(SampleReport.one().masked(run(), List.of(named), List.of(), FollowUp.NONE));
 
     assertThat(seen.findings().get(0))
         .returns("C-00001; C-00002", Finding::caseRef)
@@ -37,7 +38,8 @@ class CaseMaskTest {
   void changesNothingElse() throws IOException {
     AuditReport plain = SampleReport.nothingJudged();
 
-    assertThat(masked(plain)).isEqualTo(plain.masked(run().maskingCases(), List.of(), List.of()));
+    assertThat(masked(plain))
+        .isEqualTo(plain.masked(run().maskingCases(), List.of(), List.of(), FollowUp.NONE));
   }
 
   private static RunFacts run() {
