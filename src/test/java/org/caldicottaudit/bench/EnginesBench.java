@@ -25,6 +25,7 @@ import org.caldicottaudit.policy.embedded.EmbeddedEngine;
 import org.caldicottaudit.policy.opa.LocalOpa;
 import org.caldicottaudit.policy.opa.OpaProgram;
 import org.caldicottaudit.policy.opa.OpaServerEngine;
+import org.caldicottaudit.policy.opa.OpaServerEngine.Limits;
 import org.caldicottaudit.policy.plan.PlanEngine;
 import org.caldicottaudit.policy.plan.eval.Program;
 
@@ -42,9 +43,14 @@ public final class EnginesBench {
   private static final double NANOS = 1e9;
   private static final double TICKS = 100;
   private static final int TURNS = 5;
-  private static final double WARM_UP_SECONDS = 15;
+  private static final double WARM_UP_SECONDS = 12;
   private static final double TURN_SECONDS = 1;
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final Limits PATIENT =
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(120), 50_000_000, List.of());
+
+  /** Every so many events of the sample make the batch. */
+  private static final int STEP = 6;
 
   /** Answers a batch and says how many seconds of processor time that took. */
   private interface Way {
@@ -60,7 +66,7 @@ public final class EnginesBench {
     SampleEvents sample = new SampleEvents(policies);
     List<Item> all = sample.read(Path.of("samples", "quarter"));
     List<Item> some = new ArrayList<>();
-    for (int i = 0; i < all.size(); i += 3) {
+    for (int i = 0; i < all.size(); i += STEP) {
       some.add(all.get(i));
     }
     try (PolicyEngine engine = new PlanEngine(policies)) {
@@ -83,7 +89,7 @@ public final class EnginesBench {
     try (PolicyEngine plan = new PlanEngine(policies);
         PolicyEngine wasm = new EmbeddedEngine(policies);
         LocalOpa local = LocalOpa.start(opa, policies);
-        PolicyEngine server = new OpaServerEngine(local.address())) {
+        PolicyEngine server = new OpaServerEngine(local.address(), PATIENT)) {
       Map<String, Way> ways = new LinkedHashMap<>();
       ways.put("plan", () -> repeated(plan));
       ways.put("opa-java-wasm", () -> cpu(wasm));
