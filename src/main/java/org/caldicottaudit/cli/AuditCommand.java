@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
+import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -97,6 +98,16 @@ final class AuditCommand implements Callable<Integer> {
   private boolean identify;
 
   @Option(
+      names = "--depth",
+      paramLabel = "board|guardian|dpo",
+      converter = DepthConverter.class,
+      description =
+          "Whom the run is for. board: figures only, no row, small counts hidden; guardian:"
+              + " pseudonyms and case references; dpo: names and addresses, as --identify. Default:"
+              + " guardian.")
+  private @Nullable Depth depth;
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -110,6 +121,13 @@ final class AuditCommand implements Callable<Integer> {
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
   private @Nullable Path sign;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many threads judge. Changes nothing but the time. Default: one a processor.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -121,7 +139,10 @@ final class AuditCommand implements Callable<Integer> {
             Optional.ofNullable(sign).map(SigningKeyFile::read),
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
-        runWithProgress(new Audit(options, Home.folder(), Formats.all()).witnessed(witness));
+        runWithProgress(
+            new Audit(options, Home.folder(), Formats.of(depth()))
+                .witnessed(witness)
+                .withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -148,16 +169,30 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(from),
         Optional.ofNullable(to),
         opa,
-        identify,
+        depth() == Depth.DPO,
         reading.options(),
         Optional.ofNullable(local));
   }
 
+  private Depth depth() {
+    if (depth == null) {
+      return identify ? Depth.DPO : Depth.GUARDIAN;
+    }
+    return depth;
+  }
+
   private void check() {
+    if (identify && depth != null && depth != Depth.DPO) {
+      throw wrong(
+          "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");
+    }
     for (Path input : inputs) {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");
       }
+    }
+    if (workers < 1) {
+      throw wrong("--workers takes a number from 1 but got " + workers + ".");
     }
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out names no folder.");

@@ -23,14 +23,14 @@ final class CaseFile {
   static final int MOST_LOOKED_AT = 200;
 
   private static final Comparator<Entry> BY_TIME =
-      Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(Entry::place);
+      Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(EventOrder.BY_CONTENT);
 
   private final Map<EntryType, List<Entry>> entries = new EnumMap<>(EntryType.class);
   private final MessageList all;
   private int[] numbers = new int[2];
   private int count;
   private MessageList messages;
-  private @Nullable FirstFlags firstFlags;
+  private volatile @Nullable FirstFlags firstFlags;
 
   /**
    * @param all the messages of all cases, of which it keeps the numbers only

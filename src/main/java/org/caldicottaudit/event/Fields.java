@@ -161,6 +161,16 @@ public final class Fields {
     return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
   }
 
+  /** Whether these are all of the others, and more. */
+  public boolean extend(Fields others) {
+    if (others.values.length >= values.length) {
+      return false;
+    }
+    boolean[] differs = new boolean[1];
+    others.forEach((field, value) -> differs[0] |= !value.equals(find(field)));
+    return !differs[0];
+  }
+
   /** Visits every value in the order of {@link Field}. */
   public void forEach(BiConsumer<Field, Object> visitor) {
     for (int i = 0; i < values.length; i++) {

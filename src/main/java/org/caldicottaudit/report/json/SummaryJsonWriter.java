@@ -1,10 +1,9 @@
 package org.caldicottaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.caldicottaudit.policy.Severity;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.AuditSums;
@@ -29,10 +28,7 @@ public final class SummaryJsonWriter implements ReportWriter {
   @Override
   public void write(AuditReport report, Path file) throws IOException {
     FindingTally tally = FindingTally.of(report.findings());
-    try (JsonGenerator json = JsonFile.create(file)) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    try (JsonGenerator json = JsonFile.createPretty(file)) {
       json.writeStartObject();
       json.writeNumberField("formatVersion", FORMAT_VERSION);
       run(json, report.run());
@@ -45,7 +41,7 @@ public final class SummaryJsonWriter implements ReportWriter {
     }
   }
 
-  private static void run(JsonGenerator json, RunFacts run) throws IOException {
+  static void run(JsonGenerator json, RunFacts run) throws IOException {
     json.writeObjectFieldStart("run");
     json.writeStringField("name", run.name());
     json.writeStringField("tool", run.tool());
@@ -64,7 +60,21 @@ public final class SummaryJsonWriter implements ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    rulesOff(json, run.rulesOff());
     json.writeEndObject();
+  }
+
+  private static void rulesOff(JsonGenerator json, List<RunFacts.RuleOff> rules)
+      throws IOException {
+    json.writeArrayFieldStart("rulesOff");
+    for (RunFacts.RuleOff rule : rules) {
+      json.writeStartObject();
+      json.writeStringField("id", rule.ruleId());
+      json.writeStringField("title", rule.title());
+      json.writeStringField("why", rule.why());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static RunFacts run(StoredObject summary) {
@@ -83,7 +93,10 @@ public final class SummaryJsonWriter implements ReportWriter {
         run.text("policyRevision"),
         run.yes("identified"),
         run.text("tool"),
-        SummaryAssurance.read(summary));
+        SummaryAssurance.read(summary),
+        run.objects(
+            "rulesOff",
+            rule -> new RunFacts.RuleOff(rule.text("id"), rule.text("title"), rule.text("why"))));
   }
 
   private static void verdict(JsonGenerator json, AuditReport report, FindingTally tally)
