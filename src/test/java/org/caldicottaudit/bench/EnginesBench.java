@@ -43,7 +43,7 @@ public final class EnginesBench {
   private static final double NANOS = 1e9;
   private static final double TICKS = 100;
   private static final int TURNS = 5;
-  private static final double WARM_UP_SECONDS = 12;
+  private static final double WARM_UP_SECONDS = 10;
   private static final double TURN_SECONDS = 1;
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final Limits PATIENT =
@@ -108,9 +108,13 @@ public final class EnginesBench {
     Map<String, double[]> seconds = new LinkedHashMap<>();
     ways.keySet().forEach(name -> seconds.put(name, new double[TURNS]));
     for (int turn = 0; turn < TURNS; turn++) {
+      System.out.printf("turn %d, milliseconds an event:", turn + 1);
       for (Map.Entry<String, Way> way : ways.entrySet()) {
-        seconds.get(way.getKey())[turn] = way.getValue().seconds();
+        double spent = way.getValue().seconds();
+        seconds.get(way.getKey())[turn] = spent;
+        System.out.printf(" %s %.3f", way.getKey(), 1000 * spent / events);
       }
+      System.out.println();
     }
     double[] plan = seconds.get("plan");
     for (Map.Entry<String, double[]> way : seconds.entrySet()) {
