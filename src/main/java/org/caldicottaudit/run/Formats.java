@@ -6,6 +6,7 @@ import java.util.Map;
 import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
+import org.caldicottaudit.report.csv.JudgedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.BoardWorkbookWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
@@ -14,6 +15,7 @@ import org.caldicottaudit.report.html.BoardPdfWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
 import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.BoardSummaryWriter;
+import org.caldicottaudit.report.json.EarlierJsonLinesWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
 
@@ -50,6 +52,8 @@ public final class Formats {
     formats.put("csv", new FindingsCsvWriter());
     formats.put("jsonl", new FindingsJsonLinesWriter());
     formats.put("quarantine", new QuarantineCsvWriter());
+    formats.put("judged", new JudgedCsvWriter());
+    formats.put("earlier", new EarlierJsonLinesWriter());
     formats.put("json", new SummaryJsonWriter());
     formats.put("xlsx", new WorkbookWriter());
     formats.put("html", new HtmlReportWriter());
