@@ -3,6 +3,7 @@ package org.caldicottaudit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
 import org.caldicottaudit.report.Depth;
+import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -108,6 +110,17 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Depth depth;
 
   @Option(
+      names = "--pseudonymise",
+      paramLabel = "cases",
+      description = "Show case references as pseudonyms too.")
+  private @Nullable Masked pseudonymise;
+
+  /** What may be masked besides people. */
+  enum Masked {
+    CASES
+  }
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -120,6 +133,20 @@ final class AuditCommand implements Callable<Integer> {
       paramLabel = "KEYFILE",
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
   private @Nullable Path sign;
+
+  @Option(
+      names = "--exceptions",
+      paramLabel = "FILE",
+      description = "Register of exceptions; also found by its headings among the logs.")
+  private @Nullable Path exceptions;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "RUN",
+      description =
+          "Folder of an earlier run: its action plan is carried on, and the report says what"
+              + " changed since.")
+  private @Nullable Path previous;
 
   @Option(
       names = "--workers",
@@ -140,9 +167,7 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         runWithProgress(
-            new Audit(options, Home.folder(), Formats.of(depth()))
-                .witnessed(witness)
-                .withWorkers(workers));
+            new Audit(options, Home.folder(), formats()).witnessed(witness).withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -160,8 +185,12 @@ final class AuditCommand implements Callable<Integer> {
 
   private AuditOptions options() {
     check();
+    List<Path> all = new ArrayList<>(inputs);
+    if (exceptions != null) {
+      all.add(exceptions);
+    }
     return new AuditOptions(
-        inputs,
+        all,
         out == null ? Path.of("reports", name(inputs.get(0))) : out,
         Home.policies(),
         pack,
@@ -171,7 +200,13 @@ final class AuditCommand implements Callable<Integer> {
         opa,
         depth() == Depth.DPO,
         reading.options(),
-        Optional.ofNullable(local));
+        Optional.ofNullable(local),
+        Optional.ofNullable(previous));
+  }
+
+  private List<ReportWriter> formats() {
+    List<ReportWriter> formats = Formats.of(depth());
+    return pseudonymise == null ? formats : Formats.maskingCases(formats);
   }
 
   private Depth depth() {
@@ -182,6 +217,9 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void check() {
+    if (pseudonymise != null && depth() == Depth.DPO) {
+      throw wrong("--pseudonymise hides cases and names are to be shown: leave one out.");
+    }
     if (identify && depth != null && depth != Depth.DPO) {
       throw wrong(
           "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");
@@ -199,6 +237,12 @@ final class AuditCommand implements Callable<Integer> {
     }
     if (local != null && !Files.isDirectory(local)) {
       throw wrong("--local names no folder: \"" + local + "\".");
+    }
+    if (exceptions != null && !Files.isRegularFile(exceptions)) {
+      throw wrong("--exceptions names no file: \"" + exceptions + "\".");
+    }
+    if (previous != null && !Files.isDirectory(previous)) {
+      throw wrong("--previous names no folder of a run: \"" + previous + "\".");
     }
     if (from != null && to != null && to.isBefore(from)) {
       throw wrong(

@@ -38,7 +38,9 @@ final class RenderCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "FORMAT",
-      description = "csv, jsonl, quarantine, json, xlsx, html or pdf; several with commas between.")
+      description =
+          "csv, jsonl, quarantine, judged, earlier, json, xlsx, html or pdf; several with commas"
+              + " between.")
   private List<String> formats;
 
   @Option(

@@ -3,9 +3,12 @@ package org.caldicottaudit.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caldicottaudit.finding.Pseudonyms;
+import org.caldicottaudit.report.CaseMask;
 import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
+import org.caldicottaudit.report.csv.JudgedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.BoardWorkbookWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
@@ -14,6 +17,7 @@ import org.caldicottaudit.report.html.BoardPdfWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
 import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.BoardSummaryWriter;
+import org.caldicottaudit.report.json.EarlierJsonLinesWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
 
@@ -29,6 +33,14 @@ public final class Formats {
   /** Those of a depth, in the order in which they are written. */
   public static List<ReportWriter> of(Depth depth) {
     return List.copyOf(byName(depth).values());
+  }
+
+  /** The same formats with pseudonyms for case references, made with the key of this user. */
+  public static List<ReportWriter> maskingCases(List<ReportWriter> formats) {
+    Pseudonyms pseudonyms = new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key()));
+    return formats.stream()
+        .<ReportWriter>map(format -> new CaseMask(format, pseudonyms::caseReference))
+        .toList();
   }
 
   /** Those of a depth by the word that asks for them. */
@@ -50,6 +62,8 @@ public final class Formats {
     formats.put("csv", new FindingsCsvWriter());
     formats.put("jsonl", new FindingsJsonLinesWriter());
     formats.put("quarantine", new QuarantineCsvWriter());
+    formats.put("judged", new JudgedCsvWriter());
+    formats.put("earlier", new EarlierJsonLinesWriter());
     formats.put("json", new SummaryJsonWriter());
     formats.put("xlsx", new WorkbookWriter());
     formats.put("html", new HtmlReportWriter());

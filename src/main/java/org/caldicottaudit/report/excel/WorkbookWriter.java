@@ -15,6 +15,7 @@ import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.FixedTimes;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.VisibleText;
@@ -46,11 +47,7 @@ public final class WorkbookWriter implements ReportWriter {
 
   @Override
   public void write(AuditReport report, Path file) throws IOException {
-    write(report.run(), mark(report.run()), book -> sheets(book, report), file);
-  }
-
-  private static String mark(RunFacts run) {
-    return run.identified() ? "DPO: shows names, personal data" : "Guardian: pseudonyms";
+    write(report.run(), report.run().mark(), book -> sheets(book, report), file);
   }
 
   /**
@@ -95,13 +92,14 @@ public final class WorkbookWriter implements ReportWriter {
     new SummarySheet(book, styles).write(report);
     new ChartSheet(book, styles).write(report);
     rows.findings(report);
-    rows.actionPlan(report);
+    new PlanSheet(book, styles, rowsPerSheet).write(report);
     counts.byRule(report);
     counts.byPartner(report);
     counts.byHeading("By month", "Month", report.breakdown().months());
     counts.byHeading("By channel", "Channel", report.breakdown().channels());
     counts.byHeading("By agency", "Agency or mail domain", report.breakdown().senders());
     new ControlSheet(book, styles).write(report);
+    new FollowUpSheets(book, styles, rowsPerSheet).write(report);
     rows.quarantine(report);
     new CompletenessSheet(book, styles).write(report);
   }

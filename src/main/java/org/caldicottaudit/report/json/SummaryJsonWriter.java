@@ -36,6 +36,7 @@ public final class SummaryJsonWriter implements ReportWriter {
       findings(json, report, tally);
       new SummaryLogs(json).write(report);
       new SummaryCounts(json).write(report);
+      new SummaryFollowUp(json).write(report);
       json.writeEndObject();
       json.writeRaw('\n');
     }
@@ -49,6 +50,7 @@ public final class SummaryJsonWriter implements ReportWriter {
     JsonFile.optional(json, "from", run.from());
     JsonFile.optional(json, "to", run.to());
     json.writeBooleanField("identified", run.identified());
+    json.writeBooleanField("casesMasked", run.casesMasked());
     json.writeStringField("policyRevision", run.policyRevision());
     json.writeStringField("packMode", run.packMode());
     json.writeArrayFieldStart("packs");
@@ -96,7 +98,8 @@ public final class SummaryJsonWriter implements ReportWriter {
         SummaryAssurance.read(summary),
         run.objects(
             "rulesOff",
-            rule -> new RunFacts.RuleOff(rule.text("id"), rule.text("title"), rule.text("why"))));
+            rule -> new RunFacts.RuleOff(rule.text("id"), rule.text("title"), rule.text("why"))),
+        run.yes("casesMasked"));
   }
 
   private static void verdict(JsonGenerator json, AuditReport report, FindingTally tally)

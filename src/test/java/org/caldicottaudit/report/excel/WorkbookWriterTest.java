@@ -61,7 +61,7 @@ class WorkbookWriterTest extends ReportWriterContract {
       assertThat((long) book.getSheet("Action plan").getLastRowNum())
           .isEqualTo(report.findings().stream().filter(Finding::open).count());
       assertThat(book.getSheet("Controls").getLastRowNum()).isEqualTo(report.controls().size());
-      assertThat(book.getSheet("Action plan").getDataValidations()).hasSize(1);
+      assertThat(book.getSheet("Action plan").getDataValidations()).hasSize(2);
     }
   }
 
@@ -114,7 +114,9 @@ class WorkbookWriterTest extends ReportWriterContract {
     try (XSSFWorkbook book = open(write(SampleReport.one(), "one"))) {
       assertThat(book)
           .allSatisfy(
-              sheet -> assertThat(sheet.getHeader().getRight()).isEqualTo("Guardian: pseudonyms"));
+              sheet ->
+                  assertThat(sheet.getHeader().getRight())
+                      .isEqualTo("Guardian: pseudonyms, case references"));
     }
     AuditReport named = SampleReport.identified(SampleReport.one());
     try (XSSFWorkbook book = open(write(named, "named"))) {
