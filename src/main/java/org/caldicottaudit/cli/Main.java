@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       ExplainCommand.class,
       BenchCommand.class,
       RenderCommand.class,
+      CompareCommand.class,
+      ExceptionsCommand.class,
       TemplateCommand.class,
       VerifyCommand.class,
       KeysCommand.class,

@@ -105,6 +105,11 @@ public final class Audit {
         .orElse(report);
   }
 
+  /** What the audit finds, without writing anything. */
+  AuditReport judgeOnly(JudgingGround ground, Memory memory) {
+    return judged(ground, Optional.empty(), memory, AuditProgress.NONE);
+  }
+
   private AuditReport judged(
       JudgingGround ground, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();
@@ -148,9 +153,7 @@ public final class Audit {
     return JudgedAgain.of(
         before.run(),
         report,
-        asked ->
-            new Audit(asked, home, List.of())
-                .judged(JudgingGround.load(asked), Optional.empty(), memory, AuditProgress.NONE),
+        asked -> new Audit(asked, home, List.of()).judgeOnly(JudgingGround.load(asked), memory),
         options);
   }
 
