@@ -11,6 +11,7 @@ import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
 import org.caldicottaudit.report.Depth;
+import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -109,6 +110,17 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Depth depth;
 
   @Option(
+      names = "--pseudonymise",
+      paramLabel = "cases",
+      description = "Show case references as pseudonyms too.")
+  private @Nullable Masked pseudonymise;
+
+  /** What may be masked besides people. */
+  enum Masked {
+    CASES
+  }
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -155,9 +167,7 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         runWithProgress(
-            new Audit(options, Home.folder(), Formats.of(depth()))
-                .witnessed(witness)
-                .withWorkers(workers));
+            new Audit(options, Home.folder(), formats()).witnessed(witness).withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -194,6 +204,11 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(previous));
   }
 
+  private List<ReportWriter> formats() {
+    List<ReportWriter> formats = Formats.of(depth());
+    return pseudonymise == null ? formats : Formats.maskingCases(formats);
+  }
+
   private Depth depth() {
     if (depth == null) {
       return identify ? Depth.DPO : Depth.GUARDIAN;
@@ -202,6 +217,9 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void check() {
+    if (pseudonymise != null && depth() == Depth.DPO) {
+      throw wrong("--pseudonymise hides cases and names are to be shown: leave one out.");
+    }
     if (identify && depth != null && depth != Depth.DPO) {
       throw wrong(
           "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");

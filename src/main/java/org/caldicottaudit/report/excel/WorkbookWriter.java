@@ -46,11 +46,7 @@ public final class WorkbookWriter implements ReportWriter {
 
   @Override
   public void write(AuditReport report, Path file) throws IOException {
-    write(report.run(), mark(report.run()), book -> sheets(book, report), file);
-  }
-
-  private static String mark(RunFacts run) {
-    return run.identified() ? "DPO: shows names, personal data" : "Guardian: pseudonyms";
+    write(report.run(), report.run().mark(), book -> sheets(book, report), file);
   }
 
   /**
