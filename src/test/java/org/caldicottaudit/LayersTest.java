@@ -85,7 +85,7 @@ final class LayersTest {
   @ArchTest
   static final ArchRule formatsAreUnawareOfEachOther =
       slices()
-          .matching("org.caldicottaudit.report.(html|excel|csv|json|text)..")
+          .matching("org.caldicottaudit.report.(html|excel|csv|json|junit|text)..")
           .should()
           .notDependOnEachOther();
 

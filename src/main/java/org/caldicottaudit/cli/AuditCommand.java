@@ -3,12 +3,16 @@ package org.caldicottaudit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
+import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -105,6 +109,14 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Path local;
 
   @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Also write what other programs read: ocsf, junit; several with commas between.")
+  private List<String> formats = List.of();
+
+  @Option(
       names = "--sign",
       paramLabel = "KEYFILE",
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
@@ -121,11 +133,31 @@ final class AuditCommand implements Callable<Integer> {
             Optional.ofNullable(sign).map(SigningKeyFile::read),
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
-        runWithProgress(new Audit(options, Home.folder(), Formats.all()).witnessed(witness));
+        runWithProgress(new Audit(options, Home.folder(), writers()).witnessed(witness));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
     return Conclusion.exitCode(result.report()).number();
+  }
+
+  private List<ReportWriter> writers() {
+    List<ReportWriter> writers = new ArrayList<>(Formats.all());
+    Map<String, ReportWriter> more = Formats.forOtherTools();
+    for (String format : formats) {
+      ReportWriter writer = more.get(format.strip().toLowerCase(Locale.ROOT));
+      if (writer == null) {
+        throw wrong(
+            "There is no format \""
+                + format
+                + "\" to add: choose from "
+                + String.join(", ", more.keySet())
+                + ". Every run has the others.");
+      }
+      if (!writers.contains(writer)) {
+        writers.add(writer);
+      }
+    }
+    return writers;
   }
 
   private AuditResult runWithProgress(Audit audit) {

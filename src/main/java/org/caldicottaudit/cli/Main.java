@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       VerifyCommand.class,
       KeysCommand.class,
+      RevealCommand.class,
+      PurgeCommand.class,
       PoliciesCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

@@ -37,7 +37,8 @@ final class RenderCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "FORMAT",
-      description = "csv, jsonl, quarantine, json, xlsx or html; several with commas between.")
+      description =
+          "csv, jsonl, quarantine, json, xlsx, html, ocsf or junit; several with commas between.")
   private List<String> formats;
 
   @Option(

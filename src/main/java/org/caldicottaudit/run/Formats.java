@@ -9,19 +9,35 @@ import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
+import org.caldicottaudit.report.json.OcsfWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
+import org.caldicottaudit.report.junit.JUnitWriter;
 
 /** The formats of an audit's run. */
 public final class Formats {
   private Formats() {}
 
-  /** All of them, in the order in which they are written. */
+  /** Those that every run has, in the order in which they are written. */
   public static List<ReportWriter> all() {
-    return List.copyOf(byName().values());
+    return List.copyOf(ofEveryRun().values());
   }
 
-  /** All of them by the word that asks for them, in the order in which they are written. */
+  /** All by the word that asks for them, in the order in which they are written. */
   public static Map<String, ReportWriter> byName() {
+    Map<String, ReportWriter> formats = ofEveryRun();
+    formats.putAll(forOtherTools());
+    return formats;
+  }
+
+  /** Those that only some other program reads, by the word that asks for them. */
+  public static Map<String, ReportWriter> forOtherTools() {
+    Map<String, ReportWriter> formats = new LinkedHashMap<>();
+    formats.put("ocsf", new OcsfWriter());
+    formats.put("junit", new JUnitWriter());
+    return formats;
+  }
+
+  private static Map<String, ReportWriter> ofEveryRun() {
     Map<String, ReportWriter> formats = new LinkedHashMap<>();
     formats.put("csv", new FindingsCsvWriter());
     formats.put("jsonl", new FindingsJsonLinesWriter());
