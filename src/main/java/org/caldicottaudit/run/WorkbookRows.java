@@ -2,6 +2,7 @@ package org.caldicottaudit.run;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.caldicottaudit.source.TableVisitor;
  */
 final class WorkbookRows implements TableVisitor {
   /** As many digits as every program writes back. */
-  private static final MathContext SAVED = new MathContext(15);
+  private static final MathContext SAVED = new MathContext(15, RoundingMode.HALF_UP);
 
   private final Map<String, RowDigests.Digest> sheets = new LinkedHashMap<>();
   private String sheet = "";
@@ -68,7 +69,7 @@ final class WorkbookRows implements TableVisitor {
 
   private static String value(Cell cell) {
     if (cell instanceof Cell.Numeric number) {
-      return new BigDecimal(number.value()).round(SAVED).stripTrailingZeros().toString();
+      return BigDecimal.valueOf(number.value()).round(SAVED).stripTrailingZeros().toString();
     }
     return cell instanceof Cell.Fault fault ? "\0" + fault.reason() : cell.shown();
   }
