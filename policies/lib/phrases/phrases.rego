@@ -67,17 +67,20 @@ _by_first_word(phrases) := {first: {texts.apart(words): true |
 }
 
 # Roles under their first words, each with the categories that it may see. Two ways of writing one role join.
-_matrix(parameters) := {first: {texts.apart(role.words): _allowed(roles, role.words) |
+_matrix(parameters) := {first: {role.said: _allowed(roles, role.said) |
 	some role in roles
-	role.words[0] == first
+	role.first == first
 } |
-	some first in {role.words[0] | some role in roles}
+	some first in {role.first | some role in roles}
 } if {
-	roles := [{"words": texts.words(role), "categories": categories} | some role, categories in parameters.role_matrix]
+	roles := [{"first": words[0], "said": texts.apart(words), "categories": categories} |
+		some role, categories in parameters.role_matrix
+		words := texts.words(role)
+	]
 }
 
-_allowed(roles, words) := [category |
+_allowed(roles, said) := [category |
 	some role in roles
-	role.words == words
+	role.said == said
 	some category in role.categories
 ]

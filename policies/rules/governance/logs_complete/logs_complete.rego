@@ -66,10 +66,11 @@ findings contains {"field": "", "matter": concat("", [
 ])}
 
 findings contains {"field": "", "matter": concat("", [
-	"it holds exactly ", format_int(input.log.records, 10), " rows, where some exports stop",
+	"it holds exactly ", format_int(records, 10), " rows, where some exports stop",
 ])} if {
 	not input.log.export_limit
-	input.log.records in input.pack.parameters.export_limits
+	some records in input.log.file_records
+	records in input.pack.parameters.export_limits
 }
 
 findings contains {"field": "", "matter": concat("", [

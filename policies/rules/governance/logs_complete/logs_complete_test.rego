@@ -35,15 +35,15 @@ test_fires_on_as_many_rows_as_this_kind_of_export_stops_at if {
 }
 
 test_fires_once_where_the_pack_knows_the_limit_too if {
-	count(rule.findings) == 1 with input as whole({"records": 50000, "export_limit": 50000})
+	count(rule.findings) == 1 with input as whole({"file_records": [50000], "export_limit": 50000})
 }
 
 test_fires_on_as_many_rows_as_some_exports_stop_at if {
 	rule.findings == {{
 		"field": "",
 		"matter": "it holds exactly 50000 rows, where some exports stop",
-	}} with input as whole({"records": 50000})
-	rule.findings == set() with input as whole({"records": 49999})
+	}} with input as whole({"records": 60000, "file_records": [10000, 50000]})
+	rule.findings == set() with input as whole({"records": 50000, "file_records": [10000, 40000]})
 }
 
 test_fires_on_more_than_a_few_rows_that_could_not_be_read if {

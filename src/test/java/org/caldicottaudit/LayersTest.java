@@ -20,6 +20,8 @@ final class LayersTest {
           .consideringOnlyDependenciesInLayers()
           .layer("event")
           .definedBy("org.caldicottaudit.event..")
+          .layer("store")
+          .definedBy("org.caldicottaudit.store..")
           .layer("source")
           .definedBy("org.caldicottaudit.source..")
           .layer("mapping")
@@ -42,16 +44,18 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.cli..")
           .whereLayer("event")
           .mayNotAccessAnyLayer()
+          .whereLayer("store")
+          .mayOnlyAccessLayers("event")
           .whereLayer("source")
           .mayOnlyAccessLayers("event")
           .whereLayer("mapping")
           .mayOnlyAccessLayers("event", "source")
           .whereLayer("correlation")
-          .mayOnlyAccessLayers("event")
+          .mayOnlyAccessLayers("event", "store")
           .whereLayer("policy")
           .mayOnlyAccessLayers("event", "correlation")
           .whereLayer("finding")
-          .mayOnlyAccessLayers("event", "correlation", "policy")
+          .mayOnlyAccessLayers("event", "store", "correlation", "policy")
           .whereLayer("report")
           .mayOnlyAccessLayers("event", "policy", "finding")
           .whereLayer("evidence")
@@ -61,6 +65,7 @@ final class LayersTest {
           .whereLayer("run")
           .mayOnlyAccessLayers(
               "event",
+              "store",
               "source",
               "mapping",
               "correlation",

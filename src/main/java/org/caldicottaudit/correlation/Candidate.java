@@ -20,7 +20,7 @@ record Candidate(SharingEvent event, Optional<Moment> when, Strength strength, S
   static final Comparator<Candidate> EARLIEST =
       Comparator.comparing((Candidate candidate) -> candidate.when().isEmpty())
           .thenComparing(candidate -> candidate.when().orElse(Moment.on(LocalDate.EPOCH)))
-          .thenComparing(candidate -> candidate.event().place())
+          .thenComparing(Candidate::event, EventOrder.BY_CONTENT)
           .thenComparing(Candidate::key);
 
   /** An entry as of the day on which it was decided. */

@@ -2,12 +2,14 @@ package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
@@ -21,11 +23,22 @@ final class CaseFile {
   static final int MOST_LOOKED_AT = 200;
 
   private static final Comparator<Entry> BY_TIME =
-      Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(Entry::place);
+      Comparator.comparing(Entry::when, CaseFile::inTime).thenComparing(EventOrder.BY_CONTENT);
 
   private final Map<EntryType, List<Entry>> entries = new EnumMap<>(EntryType.class);
-  private final List<Message> messages = new ArrayList<>(1);
+  private final MessageList all;
+  private int[] numbers = new int[2];
+  private int count;
+  private MessageList messages;
   private @Nullable FirstFlags firstFlags;
+
+  /**
+   * @param all the messages of all cases, of which it keeps the numbers only
+   */
+  CaseFile(MessageList all) {
+    this.all = all;
+    this.messages = all.pick(new int[0]);
+  }
 
   private static int inTime(Optional<Moment> one, Optional<Moment> other) {
     if (one.isEmpty() || other.isEmpty()) {
@@ -38,15 +51,33 @@ final class CaseFile {
     entries.computeIfAbsent(entry.type(), type -> new ArrayList<>(2)).add(entry);
   }
 
-  void add(Message message) {
-    messages.add(message);
+  /** Adds the message of that number. */
+  void addMessage(int number) {
+    if (count == numbers.length) {
+      numbers = Arrays.copyOf(numbers, count * 2);
+    }
+    numbers[count++] = number;
   }
 
   void sort() {
     entries.values().forEach(list -> list.sort(BY_TIME));
-    messages.sort(
-        Comparator.comparing(Message::sentAt, CaseFile::inTime).thenComparing(Message::place));
+    messages = all.pick(inTime(Arrays.copyOf(numbers, count)));
+    numbers = new int[0];
   }
+
+  /** The list of all is in order of place, and sorting keeps that where the times are alike. */
+  private int[] inTime(int[] inOrderOfPlace) {
+    if (inOrderOfPlace.length < 2) {
+      return inOrderOfPlace;
+    }
+    return IntStream.of(inOrderOfPlace)
+        .mapToObj(number -> new Sent(number, all.get(number).sentAt()))
+        .sorted(Comparator.comparing(Sent::at, CaseFile::inTime))
+        .mapToInt(Sent::number)
+        .toArray();
+  }
+
+  private record Sent(int number, Optional<Moment> at) {}
 
   /** The entries of those types that may lie on the day or later; each type in time order. */
   Stream<Entry> from(LocalDate day, EntryType... types) {

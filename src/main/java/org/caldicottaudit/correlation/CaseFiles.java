@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
@@ -13,12 +14,14 @@ import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.Transmission;
+import org.caldicottaudit.store.FieldsPacking;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Collects the rows of all logs and turns them into sharing events with their ties. The result is a
  * function of the set of rows: their order changes nothing.
  */
-public final class CaseFiles {
+public final class CaseFiles implements AutoCloseable {
   private static final List<Field> TELLING_OF_SHARING =
       List.of(
           Field.ENTRY_TYPE,
@@ -29,11 +32,25 @@ public final class CaseFiles {
           Field.RECIPIENT_NAME,
           Field.RECIPIENT_ADDRESS);
 
-  private final MessageAssembly assembly = new MessageAssembly();
+  private final MessageAssembly assembly;
   private final List<Entry> entries = new ArrayList<>();
+  private final FieldsPacking sharing = new FieldsPacking();
   private final LogSpans spans = new LogSpans();
   private boolean loggedMail;
   private final Seams seams = new Seams();
+  private Function<LogSource, String> houses = source -> "";
+
+  /** Keeps everything in the heap. */
+  public CaseFiles() {
+    this(Memory.heapOnly());
+  }
+
+  /**
+   * @param memory for the rows of e-mail logs until they are tied
+   */
+  public CaseFiles(Memory memory) {
+    this.assembly = new MessageAssembly(memory);
+  }
 
   public void add(Transmission row) {
     assembly.add(row);
@@ -42,13 +59,13 @@ public final class CaseFiles {
   }
 
   public void add(Entry entry) {
-    entries.add(entry);
+    entries.add(new Entry(entry.source(), entry.row(), sharing.once(entry.fields())));
     spans.add(entry);
   }
 
-  /** How whole each log is. */
-  public LogSpans spans() {
-    return spans;
+  /** How whole each log is; known once everything is tied. */
+  public List<LogSpan> spans(WorkingCalendar calendar) {
+    return spans.spans(calendar, houses);
   }
 
   /** What several files hold; known once everything is tied. */
@@ -78,8 +95,10 @@ public final class CaseFiles {
     long repeated = keepOnce();
     PartnerDirectory partners = PartnerDirectory.of(tables);
     CaseReferences references = references();
-    List<Message> messages = messages(references, partners);
+    MessageList messages = messages(references, partners);
+    assembly.inSeveralFiles().forEach(seams::message);
     LogKnowledge logs = LogKnowledge.of(entries, messages, partners, references, rules);
+    houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
     SharingMail sharingMail = new SharingMail(logs, decisions, rules);
     MessageTies messageTies = new MessageTies(logs, decisions, rules);
@@ -114,7 +133,6 @@ public final class CaseFiles {
     long repeated = (long) entries.size() - kept.size();
     entries.clear();
     entries.addAll(kept);
-    assembly.inSeveralFiles().forEach(seams::message);
     return repeated;
   }
 
@@ -123,7 +141,7 @@ public final class CaseFiles {
         entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList());
   }
 
-  private List<Message> messages(CaseReferences references, PartnerDirectory partners) {
+  private MessageList messages(CaseReferences references, PartnerDirectory partners) {
     return assembly.messages(
         fields ->
             fields
@@ -141,5 +159,11 @@ public final class CaseFiles {
 
   private long unclear() {
     return entries.stream().filter(Entry::unclear).count();
+  }
+
+  /** Removes the rows that the heap had no room for; nothing can be tied after. */
+  @Override
+  public void close() {
+    assembly.close();
   }
 }

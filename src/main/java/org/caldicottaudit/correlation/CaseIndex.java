@@ -1,5 +1,6 @@
 package org.caldicottaudit.correlation;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,17 @@ final class CaseIndex {
 
   private final Map<String, CaseFile> files = new HashMap<>();
   private final List<Entry> incidents;
+  private final MessageList messages;
 
-  CaseIndex(List<Entry> entries, List<Message> messages) {
+  CaseIndex(List<Entry> entries, MessageList messages) {
+    this.messages = messages;
     for (Entry entry : entries) {
-      references(entry).forEach(ref -> file(ref).add(entry));
+      references(entry.caseRefs()).forEach(ref -> file(ref).add(entry));
     }
-    for (Message message : messages) {
-      if (!message.caseRefs().isEmpty() && tellsSomething(message)) {
-        references(message).forEach(ref -> file(ref).add(message));
+    for (int i = 0; i < messages.size(); i++) {
+      int number = i;
+      if (!messages.caseRefs(i).isEmpty() && tellsSomething(messages.get(i))) {
+        references(messages.caseRefs(i)).forEach(ref -> file(ref).addMessage(number));
       }
     }
     files.values().forEach(CaseFile::sort);
@@ -57,20 +61,21 @@ final class CaseIndex {
     return !subject.automatic() && !subject.recall();
   }
 
-  private static Stream<String> references(SharingEvent event) {
-    return event.caseRefs().stream()
+  private static Stream<String> references(Collection<String> written) {
+    return written.stream()
         .map(CaseReferences::canonical)
         .filter(ref -> !NO_REFERENCE.contains(ref))
         .distinct();
   }
 
   private CaseFile file(String canonical) {
-    return files.computeIfAbsent(canonical, absent -> new CaseFile());
+    return files.computeIfAbsent(canonical, absent -> new CaseFile(messages));
   }
 
   /** The files of the cases that an event names; a case without a file of its own has none. */
   Stream<CaseFile> of(SharingEvent event) {
-    return references(event).flatMap(ref -> Optional.ofNullable(files.get(ref)).stream());
+    return references(event.caseRefs())
+        .flatMap(ref -> Optional.ofNullable(files.get(ref)).stream());
   }
 
   /** The incidents of all cases and of none. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,7 +52,7 @@ public final class CaseReferences {
 
   private final Map<String, String> known = new TreeMap<>();
   private final Map<Integer, TreeSet<String>> numbers = new HashMap<>();
-  private final List<Shape> shapes;
+  private final Map<Shape, Pattern> shapes = new LinkedHashMap<>();
   private final Set<Integer> lengths = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
 
@@ -68,7 +69,11 @@ public final class CaseReferences {
         numbers.computeIfAbsent(canonical.length(), length -> new TreeSet<>()).add(canonical);
       }
     }
-    this.shapes = known.values().stream().map(Shape::of).distinct().limit(MOST_SHAPES).toList();
+    known.values().stream()
+        .map(Shape::of)
+        .distinct()
+        .limit(MOST_SHAPES)
+        .forEach(shape -> shapes.put(shape, shape.pattern()));
   }
 
   /** Learns from the references that a case log holds. */
@@ -182,12 +187,13 @@ public final class CaseReferences {
    */
   List<String> findIn(String text, boolean toPartner) {
     Set<String> found = new LinkedHashSet<>();
-    for (Shape shape : shapes) {
-      Matcher matcher = shape.pattern().matcher(text);
-      while (matcher.find()) {
-        named(shape, text, matcher, toPartner).ifPresent(found::add);
-      }
-    }
+    shapes.forEach(
+        (shape, pattern) -> {
+          Matcher matcher = pattern.matcher(text);
+          while (matcher.find()) {
+            named(shape, text, matcher, toPartner).ifPresent(found::add);
+          }
+        });
     return List.copyOf(found);
   }
 

@@ -2,7 +2,6 @@ package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,8 +18,8 @@ final class CaseSearch {
   private final Recipients recipients;
   private final Conversations conversations;
 
-  /** Worked out once for each message of a case, because many entries look at it. */
-  private final IdentityHashMap<Message, Traits> traits = new IdentityHashMap<>();
+  /** Worked out once for each message of a case, because many entries look at it; by its id. */
+  private final Remembered<String, Traits> traits = new Remembered<>();
 
   private record Traits(boolean leaves, YesNo plainAnswer) {}
 
@@ -63,9 +62,9 @@ final class CaseSearch {
   }
 
   private Traits traits(Message message) {
-    return traits.computeIfAbsent(
-        message,
-        absent -> new Traits(recipients.leaves(message), conversations.plainAnswer(message)));
+    return traits.of(
+        message.id(),
+        id -> new Traits(recipients.leaves(message), conversations.plainAnswer(message)));
   }
 
   /** Two exports may hold the same row: it is no later one. */

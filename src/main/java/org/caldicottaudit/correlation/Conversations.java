@@ -101,7 +101,7 @@ final class Conversations {
   }
 
   private static Message first(Message one, Message other) {
-    return one.place().compareTo(other.place()) <= 0 ? one : other;
+    return one.id().compareTo(other.id()) <= 0 ? one : other;
   }
 
   /** The message that repeated to that recipient what had bounced; empty when none did. */

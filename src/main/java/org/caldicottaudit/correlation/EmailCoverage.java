@@ -22,10 +22,10 @@ import org.caldicottaudit.event.YesNo;
  * day which might be the one.
  */
 final class EmailCoverage {
-  private final Map<String, Span> byFile = new TreeMap<>();
+  private final Map<String, Span> byHouse = new TreeMap<>();
   private final Map<LocalDate, Map<String, Integer>> unexplained = new HashMap<>();
   private final Set<String> namedAddresses = new HashSet<>();
-  private final Set<String> tiedLogs = new HashSet<>();
+  private final Set<House> tiedLogs = new HashSet<>();
   private final PartnerDirectory partners;
   private final HomeDomains homes;
 
@@ -50,9 +50,10 @@ final class EmailCoverage {
 
   /** Who writes in to a house is not the house. */
   private void note(Message message, LocalDate day) {
-    Span span = byFile.computeIfAbsent(message.source().file(), file -> new Span());
+    String house = homes.houseOf(message);
+    Span span = byHouse.computeIfAbsent(house, absent -> new Span());
     span.add(day);
-    if (!homes.direction(message).equals("in")) {
+    if (!homes.direction(message).equals("in") && homes.sentBy(house, message)) {
       partners.ownerOfDomain(HomeDomains.senderDomain(message)).ifPresent(span.senders::add);
     }
     if (message.caseRefs().isEmpty()) {
@@ -91,7 +92,7 @@ final class EmailCoverage {
     }
   }
 
-  /** The days and senders of one e-mail log. */
+  /** The days and senders of the e-mail log of one house. */
   private static final class Span {
     private final Set<Partner> senders = new HashSet<>();
     private LocalDate first = LocalDate.MAX;
@@ -112,25 +113,23 @@ final class EmailCoverage {
     tiedLogs.add(house(entry));
   }
 
-  /** One log may hold the entries of several agencies. */
-  private static String house(Entry entry) {
-    return String.join(
-        "\0",
-        entry.source().file(),
-        entry.source().sheet(),
-        entry.fields().text(Field.AGENCY).orElse(""));
+  /** One log may hold the entries of several agencies, and come in several files. */
+  private record House(LogKind kind, String agency) {}
+
+  private static House house(Entry entry) {
+    return new House(LogKind.of(entry.source()), entry.fields().text(Field.AGENCY).orElse(""));
   }
 
   /** Whether the log covers the entry's day and sender; unclear when it may. */
   YesNo covers(Entry entry) {
     Optional<LocalDate> day = entry.date();
-    if (byFile.isEmpty()) {
+    if (byHouse.isEmpty()) {
       return YesNo.NO;
     }
     if (day.isEmpty()) {
       return YesNo.UNCLEAR;
     }
-    List<Span> spans = byFile.values().stream().filter(span -> span.holds(day.get())).toList();
+    List<Span> spans = byHouse.values().stream().filter(span -> span.holds(day.get())).toList();
     if (spans.isEmpty()) {
       return YesNo.NO;
     }

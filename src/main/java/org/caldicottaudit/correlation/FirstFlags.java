@@ -20,7 +20,7 @@ final class FirstFlags {
   private static final Comparator<Entry> IN_TIME =
       Comparator.comparing((Entry entry) -> entry.when().orElseThrow())
           .thenComparing(entry -> entry.type() == EntryType.DISCLOSURE)
-          .thenComparing(Entry::place);
+          .thenComparing(EventOrder.BY_CONTENT);
 
   private final Set<Entry> ofHarm = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Entry> ofFgm = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,38 +10,88 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Recipient;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The mail domains of the organisation whose e-mail log it is, learned from the log: the domains
- * that it says mail went out from, else the one that stands at an end of most messages.
+ * The mail domains of the organisations whose e-mail logs these are, learned from all logs of one
+ * kind together, because one log may come in several files: the domains that they say mail went out
+ * from, else the one that stands at an end of most messages.
  */
 final class HomeDomains {
-  private final Map<String, Set<String>> byFile = new HashMap<>();
+  /** A file of fewer messages says nothing of whose it is. */
+  private static final int FEWEST_OF_A_HOUSE = 20;
+
+  private static final double MOSTLY = 0.9;
+
+  private final Map<LogKind, Set<String>> byKind = new HashMap<>();
+
+  /** Few sources stand behind many messages. */
+  private final Map<LogSource, LogKind> kindOf = new IdentityHashMap<>();
+
+  private final Map<String, String> houseOfFile = new HashMap<>();
   private final PartnerDirectory partners;
+
+  /** Messages by the domains at their ends, of one kind of log or of one file. */
+  private static final class Ends {
+    private final Map<String, Integer> out = new HashMap<>();
+    private final Map<String, Integer> sent = new HashMap<>();
+    private final Map<String, Integer> all = new HashMap<>();
+    private int messages;
+
+    void add(String sender, boolean goesOut, Stream<String> domains) {
+      messages++;
+      count(sender, sent);
+      if (goesOut) {
+        count(sender, out);
+      }
+      domains.forEach(domain -> count(domain, all));
+    }
+
+    /** At how much of the messages a domain stands. */
+    double share(String domain) {
+      return messages == 0 ? 0 : (double) all.getOrDefault(domain, 0) / messages;
+    }
+  }
 
   HomeDomains(List<Message> messages, PartnerDirectory partners, Set<String> consumerDomains) {
     this.partners = partners;
-    Map<String, Map<String, Integer>> out = new HashMap<>();
-    Map<String, Map<String, Integer>> sent = new HashMap<>();
-    Map<String, Map<String, Integer>> all = new HashMap<>();
+    Map<LogKind, Ends> kinds = new HashMap<>();
+    Map<LogSource, Ends> files = new IdentityHashMap<>();
     for (Message message : messages) {
-      String file = message.source().file();
-      if (says(message, "out")) {
-        count(senderDomain(message), out.computeIfAbsent(file, absent -> new HashMap<>()));
-      }
-      count(senderDomain(message), sent.computeIfAbsent(file, absent -> new HashMap<>()));
-      Map<String, Integer> ends = all.computeIfAbsent(file, absent -> new HashMap<>());
-      domains(message)
-          .filter(domain -> !consumerDomains.contains(domain))
-          .forEach(domain -> count(domain, ends));
+      String sender = senderDomain(message);
+      boolean goesOut = says(message, "out");
+      List<String> ends =
+          domains(sender, message).filter(domain -> !consumerDomains.contains(domain)).toList();
+      kinds
+          .computeIfAbsent(
+              kindOf.computeIfAbsent(message.source(), LogKind::of), kind -> new Ends())
+          .add(sender, goesOut, ends.stream());
+      files
+          .computeIfAbsent(message.source(), file -> new Ends())
+          .add(sender, goesOut, ends.stream());
     }
-    all.forEach(
-        (file, ends) ->
-            byFile.put(file, homes(out.get(file), ends, sent.getOrDefault(file, Map.of()))));
+    kinds.forEach((kind, ends) -> byKind.put(kind, homes(ends)));
+    files.forEach(this::addHouse);
+  }
+
+  /** A file that is surely another organisation's than most of its kind brings its own home. */
+  private void addHouse(LogSource file, Ends ends) {
+    Set<String> homes = byKind.getOrDefault(LogKind.of(file), Set.of());
+    Optional<String> best = homes.stream().max(Comparator.comparingDouble(ends::share));
+    if (best.filter(home -> ends.share(home) >= MOSTLY / 2).isPresent()) {
+      houseOfFile.put(file.file(), best.get());
+      return;
+    }
+    String own = mostFrequent(ends.all, ends.sent);
+    if (ends.messages >= FEWEST_OF_A_HOUSE && ends.share(own) >= MOSTLY) {
+      houseOfFile.put(file.file(), own);
+      Set<String> more = new TreeSet<>(homes);
+      more.add(own);
+      byKind.put(LogKind.of(file), more);
+    }
   }
 
   private static void count(String domain, Map<String, Integer> counts) {
@@ -50,10 +101,9 @@ final class HomeDomains {
   }
 
   /** The domains at either end of a message, each once. */
-  private static Stream<String> domains(Message message) {
+  private static Stream<String> domains(String sender, Message message) {
     return Stream.concat(
-            Stream.of(senderDomain(message)),
-            message.fields().recipients().stream().map(Recipient::domain))
+            Stream.of(sender), message.fields().recipients().stream().map(Recipient::domain))
         .distinct();
   }
 
@@ -61,14 +111,13 @@ final class HomeDomains {
    * Domains that at least a twentieth of the outgoing mail came from; a gateway or a slip is no
    * home.
    */
-  private static Set<String> homes(
-      @Nullable Map<String, Integer> out, Map<String, Integer> ends, Map<String, Integer> sent) {
-    if (out == null || out.isEmpty()) {
-      return Set.of(mostFrequent(ends, sent));
+  private static Set<String> homes(Ends ends) {
+    if (ends.out.isEmpty()) {
+      return Set.of(mostFrequent(ends.all, ends.sent));
     }
-    int total = out.values().stream().mapToInt(Integer::intValue).sum();
+    int total = ends.out.values().stream().mapToInt(Integer::intValue).sum();
     Set<String> homes = new TreeSet<>();
-    out.forEach(
+    ends.out.forEach(
         (domain, count) -> {
           if (count * 20 >= total) {
             homes.add(domain);
@@ -95,24 +144,69 @@ final class HomeDomains {
     if (says(message, "out") || says(message, "in")) {
       return message.fields().text(Field.DIRECTION).orElseThrow();
     }
-    String file = message.source().file();
-    if (isHome(file, senderDomain(message))) {
+    LogKind kind = kind(message.source());
+    if (homes(kind).contains(senderDomain(message))) {
       return "out";
     }
     List<Recipient> recipients = message.fields().recipients();
     boolean arrives =
         recipients.isEmpty()
-            || recipients.stream().anyMatch(recipient -> isAtHome(file, recipient.domain()));
+            || recipients.stream().anyMatch(recipient -> isAtHome(kind, recipient.domain()));
     return arrives ? "in" : "unclear";
   }
 
-  private boolean isHome(String file, String domain) {
-    return byFile.getOrDefault(file, Set.of()).contains(domain);
+  private LogKind kind(LogSource source) {
+    LogKind known = kindOf.get(source);
+    return known == null ? LogKind.of(source) : known;
+  }
+
+  private Set<String> homes(LogKind kind) {
+    return byKind.getOrDefault(kind, Set.of());
+  }
+
+  /**
+   * The home domain of the organisation that a file of an e-mail log is of; empty when it can't be
+   * told.
+   */
+  String houseOf(LogSource source) {
+    Set<String> homes = homes(kind(source));
+    return houseOfFile.getOrDefault(
+        source.file(), homes.size() == 1 ? homes.iterator().next() : "");
+  }
+
+  /** Whose log shows a message: the organisation, else its home domain; empty for nobody knows. */
+  String houseOf(Message message) {
+    String house = houseOf(message.source());
+    if (house.isEmpty()) {
+      LogKind kind = kind(message.source());
+      boolean in = direction(message).equals("in");
+      house =
+          in
+              ? message.fields().recipients().stream()
+                  .map(Recipient::domain)
+                  .filter(domain -> isAtHome(kind, domain))
+                  .findFirst()
+                  .orElse("")
+              : senderDomain(message);
+    }
+    String domain = house;
+    return partners.ownerOfDomain(domain).map(Partner::organisation).orElse(domain);
+  }
+
+  /** Whether the message went out from that house, as far as its log tells. */
+  boolean sentBy(String house, Message message) {
+    return says(message, "out")
+        || house.isEmpty()
+        || house.equals(senderDomain(message))
+        || partners
+            .ownerOfDomain(senderDomain(message))
+            .filter(owner -> owner.organisation().equals(house))
+            .isPresent();
   }
 
   /** Mail arrives at other domains of the house too: one below its own, one of the same partner. */
-  private boolean isAtHome(String file, String domain) {
-    return byFile.getOrDefault(file, Set.of()).stream()
+  private boolean isAtHome(LogKind kind, String domain) {
+    return homes(kind).stream()
         .anyMatch(
             home -> Domains.withParents(domain).contains(home) || sameOrganisation(home, domain));
   }

@@ -20,14 +20,13 @@ public final class LawCitations {
       Pattern.compile("(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
   private static final Pattern LAWLIKE =
       Pattern.compile(
-          "(?i)\\b(act|acts|regulation|regulations|section|sections|article|articles|art|schedule|sch|"
-              + "order|directive|common law|statut\\w*|code of practice|guidance|gdpr|dpa|para\\w*)\\b"
-              + "|\\bs\\.? ?\\d+|\\d\\(\\d\\)");
-  private static final int MOST_REMEMBERED = 20_000;
+          "(?i)\\b(act|acts|regulation|regulations|section|sections|article|articles|art|schedule|sch|order|directive|common"
+              + " law|statut\\w*|code of practice|guidance|gdpr|dpa|para\\w*)\\b|\\bs\\.?"
+              + " ?\\d+|\\d\\(\\d\\)");
   private static final int LONGEST_REMEMBERED = 200;
 
   private final Map<String, List<Law>> byWords = new HashMap<>();
-  private final Map<String, List<Law>> remembered = new HashMap<>();
+  private final Remembered<String, List<Law>> remembered = new Remembered<>();
   private int longest;
 
   public LawCitations(List<Law> laws) {
@@ -67,10 +66,7 @@ public final class LawCitations {
     if (text.length() > LONGEST_REMEMBERED) {
       return lookUp(text);
     }
-    if (remembered.size() > MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    return remembered.computeIfAbsent(text, this::lookUp);
+    return remembered.of(text, this::lookUp);
   }
 
   private List<Law> lookUp(String text) {

@@ -15,7 +15,7 @@ public record Link(String kind, String key, Strength strength, SharingEvent othe
   private static final Comparator<Link> ORDER =
       Comparator.comparing(Link::kind)
           .thenComparing(Link::strength)
-          .thenComparing(link -> link.other().place())
+          .thenComparing(Link::other, EventOrder.BY_CONTENT)
           .thenComparing(Link::key);
 
   public Link {

@@ -22,11 +22,11 @@ record LogKnowledge(
 
   static LogKnowledge of(
       List<Entry> entries,
-      List<Message> messages,
+      MessageList messages,
       PartnerDirectory partners,
       CaseReferences references,
       TyingRules rules) {
-    List<Message> logged = messages.stream().filter(Message::isLoggedMail).toList();
+    MessageList logged = messages.where(Message::isLoggedMail);
     HomeDomains homes = new HomeDomains(messages, partners, rules.consumerDomains());
     return new LogKnowledge(
         partners,

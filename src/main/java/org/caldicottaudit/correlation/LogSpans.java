@@ -2,14 +2,18 @@ package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Entry;
@@ -32,6 +36,7 @@ public final class LogSpans {
 
   private final Map<LogSource, Log> logs = new HashMap<>();
 
+  /** What one table holds, or several of one log together. */
   private static final class Log {
     private final TreeSet<LocalDate> days = new TreeSet<>();
 
@@ -39,7 +44,52 @@ public final class LogSpans {
     private boolean events;
 
     private final TreeSet<String> agencies = new TreeSet<>();
-    private final Map<String, NavigableMap<Long, String>> numbers = new HashMap<>();
+
+    /** Whether one table holds the entries of several agencies. */
+    private boolean shared;
+
+    private final Map<String, NavigableMap<Long, Number>> numbers = new HashMap<>();
+
+    void addAll(Log other) {
+      days.addAll(other.days);
+      events |= other.events;
+      agencies.addAll(other.agencies);
+      shared |= other.shared || other.agencies.size() > 1;
+      other.numbers.forEach(
+          (prefix, ids) -> ids.forEach((number, id) -> number(prefix, number, id)));
+    }
+
+    void number(String prefix, long number, Number id) {
+      numbers.computeIfAbsent(prefix, absent -> new TreeMap<>()).merge(number, id, Number::and);
+    }
+
+    /** Whether the agencies number their entries together: no two of them have one number. */
+    boolean numberedTogether() {
+      return agencies.size() > 1
+          && numbers.values().stream()
+              .anyMatch(
+                  ids ->
+                      ids.values().stream().allMatch(id -> id.agencies.size() < 2)
+                          && ids.values().stream()
+                                  .flatMap(id -> id.agencies.stream())
+                                  .distinct()
+                                  .count()
+                              > 1);
+    }
+  }
+
+  /** A number as it is written first, and whose entries bear it. */
+  private record Number(String written, Set<String> agencies) {
+    /** "A-7" and "A-07" are one number, whichever row comes first. */
+    Number and(Number other) {
+      boolean first = written.compareTo(other.written) <= 0;
+      if (agencies.containsAll(other.agencies)) {
+        return first ? this : new Number(other.written, agencies);
+      }
+      Set<String> all = new TreeSet<>(agencies);
+      all.addAll(other.agencies);
+      return new Number(first ? written : other.written, all);
+    }
   }
 
   void add(Transmission row) {
@@ -52,42 +102,55 @@ public final class LogSpans {
     Log log = logs.computeIfAbsent(entry.source(), source -> new Log());
     log.events |= entry.type() != EntryType.PLAN;
     entry.when().map(Moment::date).ifPresent(log.days::add);
-    entry.fields().text(Field.AGENCY).ifPresent(log.agencies::add);
-    entry.fields().text(Field.ENTRY_ID).ifPresent(id -> number(log, id));
+    Optional<String> agency = entry.fields().text(Field.AGENCY);
+    agency.ifPresent(log.agencies::add);
+    entry.fields().text(Field.ENTRY_ID).ifPresent(id -> number(log, id, agency));
   }
 
-  private static void number(Log log, String id) {
+  private static void number(Log log, String id, Optional<String> agency) {
     Matcher matcher = NUMBERED.matcher(id.strip());
     if (matcher.matches()) {
-      log.numbers
-          .computeIfAbsent(matcher.group("prefix"), prefix -> new TreeMap<>())
-          .merge(Long.parseLong(matcher.group("number")), id, LogSpans::first);
+      Number number = new Number(id, agency.map(Set::of).orElse(Set.of()));
+      log.number(matcher.group("prefix"), Long.parseLong(matcher.group("number")), number);
     }
   }
 
-  /** "A-7" and "A-07" are one number, whichever row comes first. */
-  private static String first(String one, String other) {
-    return one.compareTo(other) <= 0 ? one : other;
-  }
-
-  /** What is known of each log, in order of file and sheet. */
-  public List<LogSpan> spans(WorkingCalendar calendar) {
-    return logs.entrySet().stream()
-        .map(entry -> span(entry.getKey(), entry.getValue(), calendar))
-        .sorted(
-            Comparator.comparing((LogSpan span) -> span.source().file())
-                .thenComparing(span -> span.source().sheet()))
+  /**
+   * What is known of each log, in order of its first file and sheet. Tables of one kind and of one
+   * house are one log, however it was cut.
+   *
+   * @param house whose e-mail log a table is of; empty for nobody knows
+   */
+  public List<LogSpan> spans(WorkingCalendar calendar, Function<LogSource, String> house) {
+    Comparator<LogSource> order =
+        Comparator.comparing(LogSource::file).thenComparing(LogSource::sheet);
+    Map<String, TreeSet<LogSource>> parts = new TreeMap<>();
+    logs.keySet()
+        .forEach(
+            source ->
+                parts.computeIfAbsent(id(source, house), id -> new TreeSet<>(order)).add(source));
+    return parts.entrySet().stream()
+        .map(part -> span(part.getKey(), part.getValue(), calendar))
+        .sorted(Comparator.comparing(LogSpan::first, order))
         .toList();
   }
 
-  private static LogSpan span(LogSource source, Log log, WorkingCalendar calendar) {
+  private static String id(LogSource source, Function<LogSource, String> house) {
+    return String.join(" ", source.profile(), house.apply(source), source.provided().toString());
+  }
+
+  private LogSpan span(String id, Collection<LogSource> sources, WorkingCalendar calendar) {
+    Log log = new Log();
+    sources.forEach(source -> log.addAll(logs.getOrDefault(source, new Log())));
     List<LogSpan.Gap> gaps = gaps(log.days, calendar);
     return new LogSpan(
-        source,
+        id,
+        List.copyOf(sources),
         gaps.stream().reduce((one, other) -> other.workingDays() > one.workingDays() ? other : one),
         !log.events || log.days.size() < FEWEST_DAYS ? List.of() : unusual(gaps),
-        missing(log.numbers),
-        List.copyOf(log.agencies));
+        missing(log),
+        List.copyOf(log.agencies),
+        log.shared || log.numberedTogether());
   }
 
   private static List<LogSpan.Gap> gaps(SortedSet<LocalDate> days, WorkingCalendar calendar) {
@@ -117,18 +180,34 @@ public final class LogSpans {
         : Math.max(1, lengths.get((int) Math.floor((lengths.size() - 1) * MOSTLY)));
   }
 
-  /** Only of numbers that run: where a tenth or more is missing, another log shares them. */
-  private static List<LogSpan.Missing> missing(Map<String, NavigableMap<Long, String>> numbers) {
+  /**
+   * Only of numbers that run: where a tenth or more is missing, another log shares them. Where two
+   * agencies bear one number, each counts for itself.
+   */
+  private static List<LogSpan.Missing> missing(Log log) {
     List<LogSpan.Missing> missing = new ArrayList<>();
-    new TreeMap<>(numbers)
-        .forEach(
-            (prefix, ids) -> {
-              long range = ids.lastKey() - ids.firstKey() + 1;
-              if (ids.size() >= FEWEST_NUMBERS && ids.size() >= range * MOSTLY) {
-                holes(ids, missing);
-              }
-            });
-    return missing;
+    new TreeMap<>(log.numbers)
+        .forEach((prefix, ids) -> series(ids).forEach(series -> holes(series, missing)));
+    return missing.stream().distinct().toList();
+  }
+
+  private static List<NavigableMap<Long, String>> series(Map<Long, Number> ids) {
+    boolean together = ids.values().stream().allMatch(id -> id.agencies.size() < 2);
+    Map<String, NavigableMap<Long, String>> series = new TreeMap<>();
+    ids.forEach(
+        (number, id) ->
+            (together || id.agencies.isEmpty() ? Set.of("") : id.agencies)
+                .forEach(
+                    agency ->
+                        series
+                            .computeIfAbsent(agency, absent -> new TreeMap<>())
+                            .put(number, id.written)));
+    return series.values().stream().filter(LogSpans::runs).toList();
+  }
+
+  private static boolean runs(NavigableMap<Long, String> ids) {
+    long range = ids.lastKey() - ids.firstKey() + 1;
+    return ids.size() >= FEWEST_NUMBERS && ids.size() >= range * MOSTLY;
   }
 
   private static void holes(Map<Long, String> ids, List<LogSpan.Missing> missing) {

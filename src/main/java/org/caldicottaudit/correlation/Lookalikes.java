@@ -25,7 +25,6 @@ final class Lookalikes {
   private static final SpoofChecker SPOOFS = new SpoofChecker.Builder().build();
   private static final IDNA UTS46 = IDNA.getUTS46Instance(IDNA.NONTRANSITIONAL_TO_UNICODE);
   private static final int SHORTEST_NAME = 6;
-  private static final int MOST_REMEMBERED = 50_000;
 
   /** Names of the state, which a false domain ends in without a dot, such as fakepolice.uk. */
   private static final Set<String> OF_THE_STATE =
@@ -36,7 +35,7 @@ final class Lookalikes {
   private final Map<String, String> bySkeleton = new HashMap<>();
   private final Map<String, String> byDashes = new HashMap<>();
   private final Map<String, Set<String>> byOneLess = new HashMap<>();
-  private final Map<String, Optional<Lookalike>> remembered = new HashMap<>();
+  private final Remembered<String, Optional<Lookalike>> remembered = new Remembered<>();
 
   /**
    * @param listed domains of the secure lists and of partners
@@ -68,10 +67,7 @@ final class Lookalikes {
     if (domain.isEmpty()) {
       return Optional.of(new Lookalike("", "malformed"));
     }
-    if (remembered.size() > MOST_REMEMBERED) {
-      remembered.clear();
-    }
-    return remembered.computeIfAbsent(domain, this::lookUp);
+    return remembered.of(domain, this::lookUp);
   }
 
   private Optional<Lookalike> lookUp(String domain) {

@@ -3,7 +3,6 @@ package org.caldicottaudit.correlation;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,7 +11,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,31 +27,42 @@ import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.Transmission;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Puts the rows of e-mail logs and audit logs together to messages: rows of one message id are one
  * message, whose recipients are those of all its rows and whose time is the earliest. What only
  * some rows say is kept from the earliest of them.
  */
-final class MessageAssembly {
+final class MessageAssembly implements AutoCloseable {
   /** Longer than a dialogue for sharing stands open, shorter than a second thought. */
   private static final Duration ONE_ACT = Duration.ofMinutes(5);
 
-  private final Map<String, Draft> drafts = new HashMap<>();
+  private static final Comparator<Numbered> IN_TIME =
+      Comparator.comparing((Numbered act) -> act.draft().sent()).thenComparing(Numbered::id);
+
+  private final PackedDrafts drafts;
+  private final SortedKeys byId = new SortedKeys();
   private final Map<Set<Field>, Set<Field>> unions = new HashMap<>();
-  private final Map<String, Set<String>> inSeveralFiles = new TreeMap<>();
+  private final Map<Set<String>, Long> inSeveralFiles = new HashMap<>();
   private long rows;
+
+  /** Keeps everything in the heap. */
+  MessageAssembly() {
+    this(Memory.heapOnly());
+  }
+
+  /**
+   * @param memory for the rows until they are tied
+   */
+  MessageAssembly(Memory memory) {
+    this.drafts = new PackedDrafts(memory);
+  }
 
   void add(Transmission row) {
     rows++;
     String id = idOf(row);
-    drafts.merge(
-        id,
-        new Draft(row),
-        (one, other) -> {
-          noteFiles(id, one.source.file(), other.source.file());
-          return one.and(other, this::union);
-        });
+    byId.add(id, drafts.add(id, new Draft(row)));
   }
 
   /** Few logs make few unions, of which each is kept once. */
@@ -66,66 +75,105 @@ final class MessageAssembly {
     return unions.computeIfAbsent(union, Collections::unmodifiableSet);
   }
 
-  private void noteFiles(String id, String one, String other) {
-    if (!one.equals(other)) {
-      inSeveralFiles.computeIfAbsent(id, message -> new TreeSet<>()).addAll(List.of(one, other));
-    }
-  }
-
-  /** Of each message that several files report, those files. */
-  Collection<Set<String>> inSeveralFiles() {
-    return inSeveralFiles.values();
+  /** Of the messages that several files report, those files and how many they are. */
+  Map<Set<String>, Long> inSeveralFiles() {
+    return inSeveralFiles;
   }
 
   long rows() {
     return rows;
   }
 
-  /** The messages in the order of their first rows. */
-  List<Message> messages(Function<Fields, List<String>> caseRefs) {
-    joinLinks();
-    List<Message> messages = new ArrayList<>(drafts.size());
-    drafts.forEach((id, draft) -> messages.add(draft.message(id, caseRefs)));
-    messages.sort(Comparator.comparing(Message::place));
-    return messages;
+  /** Removes the rows that the heap had no room for. */
+  @Override
+  public void close() {
+    drafts.close();
+  }
+
+  /**
+   * The messages in the order of their first rows. Can be asked for once, when all rows are there.
+   */
+  MessageList messages(Function<Fields, List<String>> caseRefs) {
+    MessageList.Builder messages = new MessageList.Builder(drafts, caseRefs);
+    SortedKeys links = new SortedKeys();
+    byId.forEachGroup(
+        alike ->
+            perId(alike)
+                .forEach(
+                    (id, same) -> {
+                      Draft draft = whole(same);
+                      int number = same.size() == 1 ? same.get(0).number() : drafts.add(id, draft);
+                      draft
+                          .file()
+                          .ifPresentOrElse(
+                              file -> links.add(file, number), () -> messages.add(number, draft));
+                    }));
+    links.forEachGroup(alike -> perFile(alike).values().forEach(acts -> joinNear(acts, messages)));
+    return messages.build();
+  }
+
+  /** Different ids may have the same key. */
+  private Map<String, List<Numbered>> perId(int[] numbers) {
+    Map<String, List<Numbered>> perId = new TreeMap<>();
+    for (int number : numbers) {
+      Numbered row = numbered(number);
+      perId.computeIfAbsent(row.id(), id -> new ArrayList<>(1)).add(row);
+    }
+    return perId;
+  }
+
+  private Numbered numbered(int number) {
+    return new Numbered(number, drafts.id(number), drafts.get(number));
+  }
+
+  /** A draft with its id and its number among the packed ones. */
+  private record Numbered(int number, String id, Draft draft) {}
+
+  private Draft whole(List<Numbered> rows) {
+    Set<String> files = new TreeSet<>();
+    Draft whole = rows.get(0).draft();
+    files.add(whole.source.file());
+    for (Numbered row : rows.subList(1, rows.size())) {
+      files.add(row.draft().source.file());
+      whole = whole.and(row.draft(), this::union);
+    }
+    if (files.size() > 1) {
+      inSeveralFiles.merge(files, 1L, Long::sum);
+    }
+    return whole;
+  }
+
+  private Map<String, List<Numbered>> perFile(int[] numbers) {
+    Map<String, List<Numbered>> perFile = new TreeMap<>();
+    for (int number : numbers) {
+      Numbered act = numbered(number);
+      perFile
+          .computeIfAbsent(act.draft().file().orElseThrow(), file -> new ArrayList<>(1))
+          .add(act);
+    }
+    return perFile;
   }
 
   /**
    * One act of sharing a file writes several rows: of the link, of its group, of each person who
    * may open it. Only some of them say to whom.
    */
-  private void joinLinks() {
-    Map<String, List<String>> byFile = new TreeMap<>();
-    drafts.forEach(
-        (id, draft) ->
-            draft
-                .file()
-                .ifPresent(
-                    file -> byFile.computeIfAbsent(file, absent -> new ArrayList<>(2)).add(id)));
-    byFile.values().forEach(this::joinNear);
-  }
-
-  private void joinNear(List<String> ids) {
-    Comparator<String> byTime =
-        Comparator.comparing((String id) -> draft(id).sent())
-            .thenComparing(Comparator.naturalOrder());
-    List<String> inOrder = ids.stream().sorted(byTime).toList();
-    String act = inOrder.get(0);
-    Instant before = draft(act).sent();
-    for (String id : inOrder.subList(1, inOrder.size())) {
-      Draft next = draft(id);
-      if (Duration.between(before, next.sent()).compareTo(ONE_ACT) <= 0) {
-        drafts.put(act, draft(act).and(next, this::union));
-        drafts.remove(id);
+  private void joinNear(List<Numbered> shared, MessageList.Builder messages) {
+    List<Numbered> inOrder = shared.stream().sorted(IN_TIME).toList();
+    Numbered act = inOrder.get(0);
+    Instant before = act.draft().sent();
+    for (Numbered next : inOrder.subList(1, inOrder.size())) {
+      Instant sent = next.draft().sent();
+      if (Duration.between(before, sent).compareTo(ONE_ACT) <= 0) {
+        Draft both = act.draft().and(next.draft(), this::union);
+        act = new Numbered(drafts.add(act.id(), both), act.id(), both);
       } else {
-        act = id;
+        messages.add(act.number(), act.draft());
+        act = next;
       }
-      before = next.sent();
+      before = sent;
     }
-  }
-
-  private Draft draft(String id) {
-    return Objects.requireNonNull(drafts.get(id), "only ids of drafts are looked up");
+    messages.add(act.number(), act.draft());
   }
 
   /**
@@ -162,7 +210,7 @@ final class MessageAssembly {
    * @param provided what its logs can say at all; a value of another field is known by the way
    * @param since when a value was said, where not at the time of sending
    */
-  private record Draft(
+  record Draft(
       LogSource source, Place place, Fields fields, Set<Field> provided, Map<Field, Moment> since) {
     /** Whoever knows of them. */
     private static final Set<Field> ADDED_UP = EnumSet.of(Field.SENT_AT, Field.RECIPIENTS);
@@ -321,8 +369,8 @@ final class MessageAssembly {
       };
     }
 
-    Message message(String id, Function<Fields, List<String>> caseRefs) {
-      return new Message(source, place, id, fields, caseRefs.apply(fields), provided);
+    Message message(String id, List<String> caseRefs) {
+      return new Message(source, place, id, fields, caseRefs, provided);
     }
   }
 }

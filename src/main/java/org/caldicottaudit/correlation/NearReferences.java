@@ -29,7 +29,7 @@ final class NearReferences {
   private static final Comparator<Entry> FIRST =
       Comparator.comparing((Entry entry) -> entry.when().isEmpty())
           .thenComparing(entry -> entry.when().orElse(Moment.on(LocalDate.EPOCH)))
-          .thenComparing(Entry::place);
+          .thenComparing(EventOrder.BY_CONTENT);
 
   private final CaseReferences references;
   private final Map<String, Set<String>> childrenOf = new HashMap<>();

@@ -36,7 +36,8 @@ public final class PartnerDirectory {
   private final List<Known> partners;
   private final List<Agreement> agreements;
   private final Map<String, List<Partner>> byDomain = new HashMap<>();
-  private final Map<String, Optional<Partner>> byName = new HashMap<>();
+  private final Remembered<String, Optional<Partner>> byName = new Remembered<>();
+  private final Remembered<String, List<Agreement>> byParty = new Remembered<>();
 
   /**
    * @param partners empty when no partners table was given
@@ -85,7 +86,7 @@ public final class PartnerDirectory {
    * partner has ("Met Police" for "Metropolitan Police Service").
    */
   public Optional<Partner> named(String written) {
-    return byName.computeIfAbsent(written, this::lookUp);
+    return byName.of(written, this::lookUp);
   }
 
   private Optional<Partner> lookUp(String written) {
@@ -114,9 +115,14 @@ public final class PartnerDirectory {
 
   /** Agreements in force on that day that bind the organisation of that name. */
   public List<Agreement> binding(String written, LocalDate day) {
+    return byParty.of(written, this::bindingOnSomeDay).stream()
+        .filter(agreement -> agreement.inForceOn(day))
+        .toList();
+  }
+
+  private List<Agreement> bindingOnSomeDay(String written) {
     Optional<Partner> meant = named(written);
     return agreements.stream()
-        .filter(agreement -> agreement.inForceOn(day))
         .filter(
             agreement ->
                 agreement.parties().stream().anyMatch(party -> same(party, written, meant)))

@@ -2,8 +2,10 @@ package org.caldicottaudit.correlation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +17,9 @@ import org.caldicottaudit.event.Fields;
 
 /** Finds what several files hold: messages, and entries that are alike word for word. */
 final class Seams {
+  /** A number that more rows than this bear is no number of an entry. */
+  private static final int MOST_VERSIONS = 20;
+
   private record Pair(String one, String other) implements Comparable<Pair> {
     @Override
     public int compareTo(Pair pair) {
@@ -28,36 +33,62 @@ final class Seams {
   private final Map<Pair, Long> messages = new TreeMap<>();
   private final Map<Pair, Long> entries = new TreeMap<>();
 
-  /** Counts a message that those files report. */
-  void message(Collection<String> files) {
-    pairs(files).forEach(pair -> messages.merge(pair, 1L, Long::sum));
+  /** Counts so many messages that those files report. */
+  void message(Collection<String> files, long count) {
+    pairs(files).forEach(pair -> messages.merge(pair, count, Long::sum));
   }
 
   /**
-   * Counts the entries that stand in several files, and leaves each in the first of them only. An
-   * entry without a number stays: two alike may have happened. So do two of one file, which shows
-   * them as it does.
+   * Counts the entries that stand in several files, and leaves each once, in the first place that
+   * it stands in: what is found must not depend on how often a row was exported. A row of the same
+   * number and columns that only says less was exported before the rest was written.
    *
    * @param all in the order of their places
    */
   List<Entry> once(List<Entry> all) {
-    Map<Content, TreeSet<String>> files = new HashMap<>();
+    Map<Content, Set<String>> files = new HashMap<>();
     List<Entry> kept = new ArrayList<>(all.size());
     for (Entry entry : all) {
-      if (!entry.fields().has(Field.ENTRY_ID)) {
+      Content content = new Content(entry.provided(), entry.fields());
+      Set<String> holding = files.get(content);
+      if (holding == null) {
+        files.put(content, Set.of(entry.source().file()));
         kept.add(entry);
-        continue;
-      }
-      TreeSet<String> holding =
-          files.computeIfAbsent(
-              new Content(entry.provided(), entry.fields()), content -> new TreeSet<>());
-      holding.add(entry.source().file());
-      if (holding.first().equals(entry.source().file())) {
-        kept.add(entry);
+      } else if (!holding.contains(entry.source().file())) {
+        Set<String> more = new TreeSet<>(holding);
+        more.add(entry.source().file());
+        files.put(content, more);
       }
     }
     files.values().forEach(this::entry);
-    return kept;
+    return withoutEarlier(kept);
+  }
+
+  private static List<Entry> withoutEarlier(List<Entry> all) {
+    Map<String, List<Entry>> byNumber = new HashMap<>();
+    for (Entry entry : all) {
+      entry
+          .fields()
+          .text(Field.ENTRY_ID)
+          .ifPresent(id -> byNumber.computeIfAbsent(id, absent -> new ArrayList<>(1)).add(entry));
+    }
+    Set<Entry> earlier = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (List<Entry> alike : byNumber.values()) {
+      if (alike.size() > 1 && alike.size() <= MOST_VERSIONS) {
+        alike.stream()
+            .filter(one -> alike.stream().anyMatch(other -> saysLess(one, other)))
+            .forEach(earlier::add);
+      }
+    }
+    return earlier.isEmpty()
+        ? all
+        : all.stream().filter(entry -> !earlier.contains(entry)).toList();
+  }
+
+  private static boolean saysLess(Entry one, Entry other) {
+    return one != other
+        && one.provided().equals(other.provided())
+        && other.fields().extend(one.fields());
   }
 
   private void entry(Collection<String> files) {

@@ -20,14 +20,89 @@ import org.jspecify.annotations.Nullable;
  * builder refuses any other.
  */
 public final class Fields {
-  private static final Fields NONE = new Fields(new Field[0], new Object[0]);
+  private static final Fields NONE = new Fields(new Shape(new Field[0]), new Object[0]);
 
-  private final Field[] keys;
+  private final Shape shape;
   private final Object[] values;
 
-  private Fields(Field[] keys, Object[] values) {
-    this.keys = keys;
+  private Fields(Shape shape, Object[] values) {
+    this.shape = shape;
     this.values = values;
+  }
+
+  /** Which fields are not blank, in order. Most rows of a log share a few, each kept once. */
+  public static final class Shape {
+    private final Field[] keys;
+
+    private Shape(Field[] keys) {
+      this.keys = keys;
+    }
+
+    /** How many fields have a value. */
+    public int size() {
+      return keys.length;
+    }
+
+    /** The field of that place. */
+    public Field field(int place) {
+      return keys[place];
+    }
+
+    private int find(Field field) {
+      int low = 0;
+      int high = keys.length - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        int order = keys[middle].ordinal() - field.ordinal();
+        if (order == 0) {
+          return middle;
+        }
+        low = order < 0 ? middle + 1 : low;
+        high = order > 0 ? middle - 1 : high;
+      }
+      return -1;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Shape that && Arrays.equals(keys, that.keys);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 1;
+      for (Field key : keys) {
+        hash = 31 * hash + key.ordinal();
+      }
+      return hash;
+    }
+
+    @Override
+    public String toString() {
+      return Arrays.toString(keys);
+    }
+  }
+
+  /**
+   * The values of a row whose shape is known, in the order of the shape; each of the type that its
+   * field takes, as they came out of other fields.
+   */
+  public static Fields of(Shape shape, Object[] values) {
+    if (shape.size() != values.length) {
+      throw new IllegalArgumentException(
+          "a shape of " + shape.size() + " fields can't hold " + values.length + " values");
+    }
+    return new Fields(shape, values);
+  }
+
+  /** Which fields are not blank. */
+  public Shape shape() {
+    return shape;
+  }
+
+  /** The value of that place of the shape. */
+  public Object value(int place) {
+    return values[place];
   }
 
   public static Fields none() {
@@ -86,34 +161,44 @@ public final class Fields {
     return value == null ? OptionalLong.empty() : OptionalLong.of((Long) value);
   }
 
+  /** Whether these are all of the others, and more. */
+  public boolean extend(Fields others) {
+    if (others.values.length >= values.length) {
+      return false;
+    }
+    boolean[] differs = new boolean[1];
+    others.forEach((field, value) -> differs[0] |= !value.equals(find(field)));
+    return !differs[0];
+  }
+
   /** Visits every value in the order of {@link Field}. */
   public void forEach(BiConsumer<Field, Object> visitor) {
-    for (int i = 0; i < keys.length; i++) {
-      visitor.accept(keys[i], values[i]);
+    for (int i = 0; i < values.length; i++) {
+      visitor.accept(shape.keys[i], values[i]);
     }
   }
 
   private @Nullable Object find(Field field) {
-    int index = Arrays.binarySearch(keys, field);
+    int index = shape.find(field);
     return index < 0 ? null : values[index];
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Fields that
-        && Arrays.equals(keys, that.keys)
+        && shape.equals(that.shape)
         && Arrays.equals(values, that.values);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(keys) + Arrays.hashCode(values);
+    return 31 * shape.hashCode() + Arrays.hashCode(values);
   }
 
   /** The names of the fields that have values; never the values, which may name a person. */
   @Override
   public String toString() {
-    return "Fields" + Arrays.toString(keys);
+    return "Fields" + shape;
   }
 
   /** Collects the values of one row; a blank value is left out by not putting it. */
@@ -140,7 +225,8 @@ public final class Fields {
       if (values.isEmpty()) {
         return NONE;
       }
-      return new Fields(values.keySet().toArray(new Field[0]), values.values().toArray());
+      return new Fields(
+          new Shape(values.keySet().toArray(new Field[0])), values.values().toArray());
     }
 
     private static boolean fits(Field field, Object value) {

@@ -59,4 +59,25 @@ public record LogReading(
               + " skipped");
     }
   }
+
+  /** The same with other warnings. */
+  public LogReading warning(List<String> warnings) {
+    return new LogReading(
+        source,
+        kind,
+        encoding,
+        delimiter,
+        headerRow,
+        columns,
+        warnings,
+        records,
+        accepted,
+        quarantined,
+        skipped,
+        bytes,
+        sha256,
+        first,
+        last,
+        exportLimit);
+  }
 }

@@ -1,28 +1,32 @@
 package org.caldicottaudit.mapping;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.event.LogReading;
-import org.caldicottaudit.source.SourceException;
 
-/** Finds a log that was given twice, such as a second download, whose rows would count twice. */
+/** Says of a log that was given twice, such as a second download, that its rows count once. */
 final class DuplicateFiles {
   private DuplicateFiles() {}
 
-  /**
-   * @throws SourceException when two files with rows in them are the same byte for byte
-   */
-  static void refuse(List<LogReading> readings) {
+  /** Puts a warning on each file that is another one byte for byte. */
+  static void tell(List<LogReading> readings) {
     Map<String, String> files = new HashMap<>();
-    for (LogReading reading : readings) {
-      String file = reading.source().file();
-      String other = files.putIfAbsent(reading.sha256(), file);
-      if (other != null && !other.equals(file) && reading.accepted() + reading.quarantined() > 0) {
-        throw new SourceException(
-            "%s and %s hold the same log, whose rows would count twice. Take one of them away."
-                .formatted(other, file));
-      }
+    readings.stream()
+        .sorted(LogImporter.BY_PLACE)
+        .forEach(reading -> files.putIfAbsent(reading.sha256(), reading.source().file()));
+    readings.replaceAll(
+        reading -> told(reading, files.getOrDefault(reading.sha256(), reading.source().file())));
+  }
+
+  private static LogReading told(LogReading reading, String first) {
+    boolean rows = reading.accepted() + reading.quarantined() > 0;
+    if (first.equals(reading.source().file()) || !rows) {
+      return reading;
     }
+    List<String> warnings = new ArrayList<>(reading.warnings());
+    warnings.add("It is the same as " + first + ", byte for byte; what both hold counts once.");
+    return reading.warning(warnings);
   }
 }

@@ -19,7 +19,7 @@ import org.caldicottaudit.source.SourceException;
  * rows of logs on and lists the rows that can't be understood.
  */
 public final class LogImporter {
-  private static final Comparator<LogReading> BY_PLACE =
+  static final Comparator<LogReading> BY_PLACE =
       Comparator.comparing((LogReading reading) -> reading.source().file())
           .thenComparing(reading -> reading.source().sheet());
 
@@ -47,7 +47,7 @@ public final class LogImporter {
     for (FileImport file : surveyed(files.logs(), profiles, progress)) {
       readings.addAll(file.read(sink, references, quarantine::add));
     }
-    DuplicateFiles.refuse(readings);
+    DuplicateFiles.tell(readings);
     readings.addAll(mappings.readings(readings));
     files.others().forEach(path -> readings.add(notALog(path)));
     readings.sort(BY_PLACE);

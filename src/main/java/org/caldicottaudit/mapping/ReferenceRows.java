@@ -2,12 +2,17 @@ package org.caldicottaudit.mapping;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.RetentionRule;
 import org.caldicottaudit.event.SecureDomain;
@@ -50,11 +55,24 @@ final class ReferenceRows {
 
   ReferenceTables tables() {
     return new ReferenceTables(
-        table(TableKind.PARTNERS, partners),
-        table(TableKind.AGREEMENTS, agreements),
-        table(TableKind.RETENTION_SCHEDULE, retention),
-        table(TableKind.SECURE_DOMAINS, secureDomains),
+        table(TableKind.PARTNERS, once(partners, Partner::place)),
+        table(TableKind.AGREEMENTS, once(agreements, Agreement::place)),
+        table(TableKind.RETENTION_SCHEDULE, once(retention, RetentionRule::place)),
+        table(TableKind.SECURE_DOMAINS, once(secureDomains, SecureDomain::place)),
         table(TableKind.HOLIDAYS, holidays));
+  }
+
+  /** Each row once, in its first place, though a table may be given twice. */
+  private static <T extends Record> List<T> once(List<T> rows, Function<T, Place> place) {
+    Map<String, T> once = new LinkedHashMap<>();
+    rows.stream()
+        .sorted(Comparator.comparing(place))
+        .forEach(row -> once.putIfAbsent(withoutPlace(row, place.apply(row)), row));
+    return List.copyOf(once.values());
+  }
+
+  private static String withoutPlace(Record row, Place place) {
+    return row.toString().replace(place.toString(), "");
   }
 
   private <T> Optional<List<T>> table(TableKind kind, List<T> rows) {

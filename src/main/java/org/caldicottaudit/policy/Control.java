@@ -34,6 +34,11 @@ public record Control(
     Objects.requireNonNull(confidence, "confidence must not be null");
   }
 
+  /** Id and title, with the section where there is one: {@code prot/8 Recording (section 8)}. */
+  public String inWords() {
+    return id + " " + title + (section.isEmpty() ? "" : " (" + section + ")");
+  }
+
   /** Whether a person must ask, since no log can tell all of it. */
   public boolean asks() {
     return !question.isEmpty();

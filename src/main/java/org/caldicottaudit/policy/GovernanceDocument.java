@@ -128,23 +128,36 @@ public final class GovernanceDocument {
   /**
    * A whole log.
    *
+   * @param parts the files that it comes in, each once; at least one
    * @param uncovered parts of the period that the audit asks for and the log doesn't reach
    * @param silent partners that it has no entry of, though it names agencies
+   * @param first day that it has anything of
+   * @param last day that it has anything of
    */
   public ObjectNode of(
-      LogReading reading, LogSpan span, List<LogSpan.Gap> uncovered, List<String> silent) {
+      List<LogReading> parts,
+      LogSpan span,
+      List<LogSpan.Gap> uncovered,
+      List<String> silent,
+      Optional<LocalDate> first,
+      Optional<LocalDate> last) {
     ObjectNode document =
-        item("log", reading.source().place(0).toString())
-            .put("file", reading.source().file())
-            .put("records", reading.records() - reading.skipped())
-            .put("quarantined", reading.quarantined());
+        item("log", span.id())
+            .put("file", span.first().file())
+            .put("records", parts.stream().mapToLong(GovernanceDocument::rows).sum())
+            .put("quarantined", parts.stream().mapToLong(LogReading::quarantined).sum());
     ObjectNode provided = (ObjectNode) document.path("provided");
-    for (Field field : reading.source().provided()) {
+    for (Field field : span.first().provided()) {
       provided.put(field.key(), true);
     }
-    reading.exportLimit().ifPresent(limit -> document.put("export_limit", limit));
-    reading.first().ifPresent(day -> document.put("first", day.toString()));
-    reading.last().ifPresent(day -> document.put("last", day.toString()));
+    ArrayNode files = document.putArray("file_records");
+    parts.forEach(part -> files.add(rows(part)));
+    parts.stream()
+        .flatMap(part -> part.exportLimit().stream())
+        .max(Long::compareTo)
+        .ifPresent(limit -> document.put("export_limit", limit));
+    first.ifPresent(day -> document.put("first", day.toString()));
+    last.ifPresent(day -> document.put("last", day.toString()));
     ArrayNode gaps = document.putArray("gaps");
     span.gaps().forEach(gap -> days(gap, gaps).put("working_days", gap.workingDays()));
     ArrayNode missing = document.putArray("missing_numbers");
@@ -156,11 +169,15 @@ public final class GovernanceDocument {
                     .put("from", hole.from())
                     .put("to", hole.to())
                     .put("count", hole.count()));
-    ArrayNode parts = document.putArray("uncovered");
-    uncovered.forEach(part -> days(part, parts));
+    ArrayNode missed = document.putArray("uncovered");
+    uncovered.forEach(part -> days(part, missed));
     ArrayNode partners = document.putArray("silent_partners");
     silent.forEach(partners::add);
     return document;
+  }
+
+  private static long rows(LogReading reading) {
+    return reading.records() - reading.skipped();
   }
 
   private static ObjectNode days(LogSpan.Gap gap, ArrayNode nodes) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param identified whether names and addresses are shown
  * @param tool name and version of this program
  * @param assurance what was judged by local settings instead
+ * @param rulesOff rules that no pack asked although one of them holds it; in order
  */
 public record RunFacts(
     String name,
@@ -29,7 +30,34 @@ public record RunFacts(
     String policyRevision,
     boolean identified,
     String tool,
-    Assurance assurance) {
+    Assurance assurance,
+    List<RuleOff> rulesOff) {
+  /** A run with every rule on. */
+  public RunFacts(
+      String name,
+      LocalDate asOf,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String packMode,
+      List<PackFacts> packs,
+      String policyRevision,
+      boolean identified,
+      String tool,
+      Assurance assurance) {
+    this(
+        name,
+        asOf,
+        from,
+        to,
+        packMode,
+        packs,
+        policyRevision,
+        identified,
+        tool,
+        assurance,
+        List.of());
+  }
+
   /** A run that judged as the packs say. */
   public RunFacts(
       String name,
@@ -49,7 +77,15 @@ public record RunFacts(
     Objects.requireNonNull(asOf, "asOf must not be null");
     Objects.requireNonNull(assurance, "assurance must not be null");
     packs = List.copyOf(packs);
+    rulesOff = List.copyOf(rulesOff);
   }
+
+  /**
+   * A rule that a pack holds and does not ask.
+   *
+   * @param why such as {@code switched off in uk-current}
+   */
+  public record RuleOff(String ruleId, String title, String why) {}
 
   /** A pack and how many events it judged. */
   public record PackFacts(String name, String title, long events) {}

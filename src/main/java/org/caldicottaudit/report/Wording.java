@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Numbers, days and lists as British readers write them, alike on every machine. */
 public final class Wording {
@@ -26,6 +27,7 @@ public final class Wording {
           Map.entry(10L, "October"),
           Map.entry(11L, "November"),
           Map.entry(12L, "December"));
+  private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
   private static final DateTimeFormatter DAY =
       new DateTimeFormatterBuilder()
           .appendPattern("d ")
@@ -44,6 +46,15 @@ public final class Wording {
   public static String shortDay(LocalDate day) {
     String month = MONTHS.getOrDefault((long) day.getMonthValue(), "").substring(0, 3);
     return day.getDayOfMonth() + " " + month + " " + day.getYear();
+  }
+
+  /** Such as {@code Sep 2026} for {@code 2026-09}; a heading that is no month stays. */
+  public static String month(String heading) {
+    if (!MONTH.matcher(heading).matches()) {
+      return heading;
+    }
+    String name = MONTHS.getOrDefault(Long.valueOf(heading.substring(5)), "");
+    return name.isEmpty() ? heading : name.substring(0, 3) + " " + heading.substring(0, 4);
   }
 
   /** Such as {@code 1 July 2026 to 30 September 2026}. */

@@ -24,6 +24,8 @@ import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
+import org.caldicottaudit.store.Memory;
+import org.caldicottaudit.store.SpillException;
 
 /**
  * One audit: reads the logs, ties their rows together, judges every sharing event, writes the run.
@@ -61,19 +63,27 @@ public final class Audit {
   public AuditResult run(AuditProgress progress) {
     JudgingGround ground = JudgingGround.load(options);
     try (RunFolder folder = RunFolder.open(options.out(), progress::interrupted)) {
-      AuditReport report = report(ground, progress);
+      return run(ground, folder, progress);
+    }
+  }
+
+  private AuditResult run(JudgingGround ground, RunFolder folder, AuditProgress progress) {
+    try {
+      AuditReport report = report(ground, folder.memory(), progress);
       write(report, ground, folder, progress);
       Optional<Receipt> receipt = receipt(report, folder);
       folder.publish();
       return new AuditResult(report, folder.target(), receipt);
+    } catch (SpillException e) {
+      throw folder.noRoom(e);
     }
   }
 
-  private AuditReport report(JudgingGround ground, AuditProgress progress) {
-    CaseFiles caseFiles = new CaseFiles();
+  private AuditReport report(JudgingGround ground, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();
-    try (OpeningEngine opening =
-        OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
+    try (CaseFiles caseFiles = new CaseFiles(memory);
+        OpeningEngine opening =
+            OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
       ground = ground.with(imported.tables());
       progress.stage("Judging sharing events", 0);
@@ -84,7 +94,7 @@ public final class Audit {
       TyingRules rules = ground.tyingRules();
       SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
       judging.finish();
-      List<LogSpan> spans = caseFiles.spans().spans(rules.calendar());
+      List<LogSpan> spans = caseFiles.spans(rules.calendar());
       judgeWholes(ground, imported, documents, spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
       return new ReportAssembly(options, ground, imported, counts, judging, completeness).report();

@@ -23,7 +23,7 @@ record Completeness(List<LogSpan> spans, List<Seam> seams) {
 
   private Optional<LogCompleteness> of(LogReading reading) {
     return spans.stream()
-        .filter(span -> span.source().equals(reading.source()))
+        .filter(span -> span.holds(reading.source()))
         .findFirst()
         .map(
             span ->

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Draft {
   private static final String LOCK = "lock";
   private static final String OLD = "replaced-";
+  private static final String ROWS = "rows-";
 
   /** A program that writes into the folder while it is deleted can put a file back. */
   private static final int ATTEMPTS_TO_DELETE = 20;
@@ -74,6 +75,11 @@ final class Draft {
   /** Where the run is written. */
   Path run() {
     return run;
+  }
+
+  /** Makes a folder for what the work on the run has no room for in memory; no part of the run. */
+  Path rows() throws IOException {
+    return Files.createTempDirectory(folder, ROWS);
   }
 
   /** A place for what stood at the final place, one for each attempt to take it. */

@@ -8,6 +8,7 @@ import org.caldicottaudit.report.csv.FindingsCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
+import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.OcsfWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
@@ -45,6 +46,7 @@ public final class Formats {
     formats.put("json", new SummaryJsonWriter());
     formats.put("xlsx", new WorkbookWriter());
     formats.put("html", new HtmlReportWriter());
+    formats.put("pdf", new PdfReportWriter());
     return formats;
   }
 }

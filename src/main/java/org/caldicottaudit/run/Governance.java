@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,6 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.PartnerDirectory;
 import org.caldicottaudit.event.Agreement;
-import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Place;
@@ -169,39 +169,44 @@ final class Governance {
         .toList();
   }
 
-  /** The logs, each as a whole. */
+  /** The logs, each as a whole, in however many files it comes. */
   List<Matter> logs(Pack pack, List<LogReading> readings, List<LogSpan> spans) {
-    List<Matter> matters = new ArrayList<>();
-    for (LogReading reading : readings) {
-      spans.stream()
-          .filter(span -> span.source().equals(reading.source()))
-          .findFirst()
-          .ifPresent(
-              span ->
-                  matters.add(
-                      new Matter(
-                          pack,
-                          documents.of(reading, span, uncovered(reading), silent(span)),
-                          reading.source().place(0),
-                          Optional.empty())));
-    }
-    return matters;
+    return spans.stream().map(span -> log(pack, parts(span, readings), span)).toList();
   }
 
-  private List<LogSpan.Gap> uncovered(LogReading reading) {
+  /** The readings of a log, of files that are the same byte for byte only one. */
+  private static List<LogReading> parts(LogSpan span, List<LogReading> readings) {
+    Map<String, LogReading> parts = new LinkedHashMap<>();
+    readings.stream()
+        .filter(reading -> span.holds(reading.source()))
+        .forEach(
+            reading ->
+                parts.putIfAbsent(reading.sha256() + " " + reading.source().sheet(), reading));
+    return List.copyOf(parts.values());
+  }
+
+  private Matter log(Pack pack, List<LogReading> parts, LogSpan span) {
+    Optional<LocalDate> first =
+        parts.stream().flatMap(part -> part.first().stream()).min(LocalDate::compareTo);
+    Optional<LocalDate> last =
+        parts.stream().flatMap(part -> part.last().stream()).max(LocalDate::compareTo);
+    ObjectNode document =
+        documents.of(parts, span, uncovered(first, last), silent(span), first, last);
+    return new Matter(pack, document, span.first().place(0), Optional.empty());
+  }
+
+  private List<LogSpan.Gap> uncovered(Optional<LocalDate> first, Optional<LocalDate> last) {
     List<LogSpan.Gap> parts = new ArrayList<>();
-    if (options.from().isPresent() && reading.first().isPresent()) {
+    if (options.from().isPresent() && first.isPresent()) {
       LocalDate from = options.from().get();
-      LocalDate first = reading.first().get();
-      if (first.isAfter(from.plusDays(DAYS_OF_GRACE))) {
-        parts.add(new LogSpan.Gap(from, first.minusDays(1), 0));
+      if (first.get().isAfter(from.plusDays(DAYS_OF_GRACE))) {
+        parts.add(new LogSpan.Gap(from, first.get().minusDays(1), 0));
       }
     }
-    if (options.to().isPresent() && reading.last().isPresent()) {
+    if (options.to().isPresent() && last.isPresent()) {
       LocalDate to = options.to().get();
-      LocalDate last = reading.last().get();
-      if (last.isBefore(to.minusDays(DAYS_OF_GRACE))) {
-        parts.add(new LogSpan.Gap(last.plusDays(1), to, 0));
+      if (last.get().isBefore(to.minusDays(DAYS_OF_GRACE))) {
+        parts.add(new LogSpan.Gap(last.get().plusDays(1), to, 0));
       }
     }
     return parts;
@@ -209,7 +214,7 @@ final class Governance {
 
   /** Signatories that a log of several agencies has no entry of. */
   private List<String> silent(LogSpan span) {
-    if (span.agencies().size() < 2 || !span.source().provides(Field.AGENCY)) {
+    if (span.agencies().size() < 2 || !span.joint()) {
       return List.of();
     }
     PartnerDirectory directory =

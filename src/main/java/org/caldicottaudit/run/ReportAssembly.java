@@ -31,6 +31,7 @@ import org.caldicottaudit.report.AuditReport.RuleResult;
 import org.caldicottaudit.report.Breakdown;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.RunFacts.PackFacts;
+import org.caldicottaudit.report.RunFacts.RuleOff;
 
 /** Puts what an audit found into the report's model. */
 final class ReportAssembly {
@@ -87,7 +88,21 @@ final class ReportAssembly {
         ground.folder().revision(),
         options.identify(),
         Tool.NAME_AND_VERSION,
-        assurance());
+        assurance(),
+        rulesOff());
+  }
+
+  private List<RuleOff> rulesOff() {
+    List<RuleOff> off = new ArrayList<>();
+    for (RuleInfo rule : ground.catalogue().rules()) {
+      List<String> packs =
+          usedPacks().stream().map(Pack::name).filter(rule.packs()::contains).toList();
+      if (!packs.isEmpty() && usedPacks().stream().noneMatch(pack -> pack.isOn(rule))) {
+        off.add(
+            new RuleOff(rule.id(), rule.title(), "switched off in " + String.join(", ", packs)));
+      }
+    }
+    return off;
   }
 
   private Assurance assurance() {
@@ -133,7 +148,8 @@ final class ReportAssembly {
     if (counts.repeatedEntries() > 0) {
       steps.add(
           new FunnelStep(
-              "Left out. Entries that another file holds too, word for word; judged once",
+              "Left out. Rows of case logs that stand more than once, word for word or before more"
+                  + " was written; judged once",
               counts.repeatedEntries()));
     }
     if (counts.unclearEntries() > 0) {

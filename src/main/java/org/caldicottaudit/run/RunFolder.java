@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.caldicottaudit.store.Memory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,6 +78,32 @@ final class RunFolder implements AutoCloseable {
   /** The file of that name while the run is written. */
   Path file(String name) {
     return draft.run().resolve(name);
+  }
+
+  /**
+   * Memory for rows, with a folder beside the unfinished run for those that the heap has no room
+   * for: readable by the owner only, and removed as the unfinished run would be.
+   *
+   * @throws RunException when it can't be made
+   */
+  Memory memory() {
+    try {
+      return Memory.of(draft.rows());
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+  }
+
+  /** The sentence for rows that neither the heap nor the disk has room for. */
+  RunException noRoom(Exception failure) {
+    return new RunException(
+        "The logs are too large for the memory of the program, and their rows can't be kept beside "
+            + target
+            + " meanwhile: "
+            + (failure.getMessage() == null ? "the disk refused it" : failure.getMessage())
+            + ". Nothing was published. Free some space, give another place with --out, or give"
+            + " Java more memory, such as CALDICOTT_JAVA_OPTS=-Xmx4g.",
+        failure);
   }
 
   /** The run that stands at the final place now, if there is one. */

@@ -145,11 +145,16 @@ final class CaseFilesPropertyTest {
     Logs logs = new Logs().partner("Metropolitan Police Service", "police", "met.police.uk");
     for (int i = 0; i < events; i++) {
       String day = "2026-04-%02d".formatted(1 + i % 28);
+      String number = "SL-" + i;
       logs.entry(
               i % 2 == 0 ? "assessment" : "disclosure",
               "TV-2026-00001",
               day,
-              fields -> fields.put(Field.HARM, "significant harm").put(Field.FGM, "known"))
+              fields ->
+                  fields
+                      .put(Field.ENTRY_ID, number)
+                      .put(Field.HARM, "significant harm")
+                      .put(Field.FGM, "known"))
           .mail("m" + i, day, "a@tvale.gov.uk", "p" + i + "@met.police.uk", "TV-2026-00001");
     }
     return logs;

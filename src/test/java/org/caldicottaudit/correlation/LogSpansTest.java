@@ -43,7 +43,7 @@ final class LogSpansTest {
   }
 
   private LogSpan only() {
-    List<LogSpan> all = spans.spans(calendar());
+    List<LogSpan> all = spans.spans(calendar(), source -> "");
     assertThat(all).hasSize(1);
     return all.get(0);
   }
@@ -92,7 +92,12 @@ final class LogSpansTest {
     entry(LOG, EASTER_MONDAY.minusDays(3), "");
     entry(LOG, EASTER_MONDAY.plusDays(1), "");
 
-    assertThat(spans.spans(calendar(EASTER_MONDAY)).get(0).longest().map(LogSpan.Gap::workingDays))
+    assertThat(
+            spans
+                .spans(calendar(EASTER_MONDAY), source -> "")
+                .get(0)
+                .longest()
+                .map(LogSpan.Gap::workingDays))
         .contains(0L);
     assertThat(only().longest().map(LogSpan.Gap::workingDays)).contains(1L);
   }
@@ -142,7 +147,53 @@ final class LogSpansTest {
     spans.add(
         new Transmission(other, 2, Fields.builder().put(Field.SENT_AT, Moment.on(MONDAY)).build()));
 
-    assertThat(spans.spans(calendar())).extracting(LogSpan::source).containsExactly(other, LOG);
+    assertThat(spans.spans(calendar(), source -> ""))
+        .extracting(LogSpan::first)
+        .containsExactly(other, LOG);
+  }
+
+  @Test
+  void aLogInTwoFilesIsOneLogWhateverTheyAreCalled() {
+    LogSource half = new LogSource("z.xlsx", "Log", "test", LOG.provided());
+    IntStream.rangeClosed(1, 40)
+        .filter(number -> number != 25)
+        .forEach(number -> entry(number % 2 == 0 ? LOG : half, MONDAY, "SL-" + number));
+
+    assertThat(only().sources()).containsExactly(LOG, half);
+    assertThat(only().missing()).containsExactly(new LogSpan.Missing("SL-24", "SL-26", 1));
+  }
+
+  @Test
+  void twoAgenciesThatNumberApartKeepEachTheirOwnLog() {
+    LogSource other = new LogSource("police.xlsx", "Log", "test", LOG.provided());
+    for (int number = 1; number <= 30; number++) {
+      agency(LOG, "Council", number);
+      agency(other, "Police", number < 12 ? number : number + 1);
+    }
+
+    assertThat(only().joint()).isFalse();
+    assertThat(only().missing()).containsExactly(new LogSpan.Missing("SL-11", "SL-13", 1));
+  }
+
+  @Test
+  void agenciesThatNumberTogetherKeepOneLogInHoweverManyFiles() {
+    LogSource other = new LogSource("rest.xlsx", "Log", "test", LOG.provided());
+    for (int number = 1; number <= 30; number++) {
+      agency(number > 20 ? other : LOG, number > 20 ? "Police" : "Council", number);
+    }
+
+    assertThat(only().joint()).isTrue();
+  }
+
+  private void agency(LogSource log, String agency, int number) {
+    spans.add(
+        new Entry(
+            log,
+            number,
+            Fields.builder()
+                .put(Field.AGENCY, agency)
+                .put(Field.ENTRY_ID, "SL-" + number)
+                .build()));
   }
 
   @Test

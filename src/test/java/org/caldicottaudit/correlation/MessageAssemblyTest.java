@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,9 @@ import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.Transmission;
+import org.caldicottaudit.store.Memory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MessageAssemblyTest {
   private static final Set<Field> ALL = EnumSet.range(Field.MESSAGE_ID, Field.ENCRYPTION);
@@ -198,6 +201,25 @@ class MessageAssemblyTest {
 
   private static Recipient to(String address, String status) {
     return new Recipient(address, Domains.ofAddress(address), DeliveryStatus.valueOf(status));
+  }
+
+  @Test
+  void rowsThatTheHeapHasNoRoomForAreAssembledAsOthersAre(@TempDir Path folder) {
+    List<Transmission> rows = new ArrayList<>();
+    for (int row = 1; row <= 3_000; row++) {
+      Fields fields =
+          Fields.builder()
+              .put(Field.MESSAGE_ID, "<" + row % 2_000 + "@example.org>")
+              .put(Field.SUBJECT, "Subject " + "x".repeat(row % 50))
+              .put(Field.RECIPIENTS, List.of(to(row + "@nhs.net", "DELIVERED")))
+              .build();
+      rows.add(new Transmission(TRACE, row, fields));
+    }
+    try (MessageAssembly spilled = new MessageAssembly(new Memory(0, () -> folder))) {
+      rows.forEach(spilled::add);
+
+      assertThat(List.copyOf(spilled.messages(fields -> List.of()))).isEqualTo(assembled(rows));
+    }
   }
 
   private static List<Message> assembled(List<Transmission> rows) {

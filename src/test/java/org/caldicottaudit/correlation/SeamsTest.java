@@ -96,14 +96,31 @@ final class SeamsTest {
   }
 
   @Test
-  void entriesWithoutANumberAndRowsOfOneFileStay() {
+  void entriesWithoutANumberAndRowsOfOneFileCountOnceToo() {
     entry(APRIL, 2, "", "TV-1");
     entry(MAY, 2, "", "TV-1");
     entry(APRIL, 3, "SL-1", "TV-1");
     entry(APRIL, 4, "SL-1", "TV-1");
 
-    assertThat(tie().repeatedEntries()).isZero();
-    assertThat(caseFiles.seams()).isEmpty();
+    assertThat(tie().repeatedEntries()).isEqualTo(2);
+    assertThat(places()).containsExactly(APRIL.place(2).toString(), APRIL.place(3).toString());
+    assertThat(caseFiles.seams()).containsExactly(new Seam("april.xlsx", "may.xlsx", 0, 1));
+  }
+
+  @Test
+  void anEntryThatWasExportedBeforeItsDecisionWasWrittenCountsAsTheLaterOne() {
+    entry(APRIL, 2, "SL-1", "TV-1");
+    caseFiles.add(
+        new Entry(
+            MAY,
+            7,
+            Fields.builder()
+                .putAll(fields("SL-1", "TV-1"))
+                .put(Field.REASONS, "A child is at risk")
+                .build()));
+
+    assertThat(tie().repeatedEntries()).isEqualTo(1);
+    assertThat(places()).containsExactly(MAY.place(7).toString());
   }
 
   @Test

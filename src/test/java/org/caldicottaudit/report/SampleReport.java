@@ -178,7 +178,8 @@ public final class SampleReport {
                         text,
                         text)),
                 List.of(new LocalRow(text, text, true)),
-                List.of(new NotAssured(RULES.get(0).id(), text))));
+                List.of(new NotAssured(RULES.get(0).id(), text))),
+            List.of(new RunFacts.RuleOff(text, text, text)));
     RuleInfo rule = RULES.get(0);
     RuleInfo awkward =
         new RuleInfo(

@@ -7,6 +7,7 @@ import org.caldicottaudit.report.csv.FindingsCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
+import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
 
@@ -36,6 +37,7 @@ public final class WriteSample {
   static List<ReportWriter> writers() {
     return List.of(
         new HtmlReportWriter(),
+        new PdfReportWriter(),
         new FindingsCsvWriter(),
         new QuarantineCsvWriter(),
         new FindingsJsonLinesWriter(),

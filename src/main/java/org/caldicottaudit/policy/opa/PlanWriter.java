@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ final class PlanWriter {
   /** What is so long that each of its parts gets a line. */
   private static final Set<String> LONG =
       Set.of("static", "builtin_funcs", "plans", "funcs", "blocks", "block", "stmts");
+
+  /** Blocks within blocks go much deeper, and would be more blanks than statements. */
+  private static final int DEEPEST = 16;
 
   private final JsonNode strings;
   private final StringBuilder text = new StringBuilder();
@@ -79,11 +83,17 @@ final class PlanWriter {
     return node.isObject() ? plainObject(node) : node;
   }
 
-  private ObjectNode plainObject(JsonNode node) {
+  /** An operand becomes what it is: the number of a variable, a text, or true or false. */
+  private JsonNode plainObject(JsonNode node) {
+    return switch (node.path("type").asText()) {
+      case "local", "bool" -> node.path("value");
+      case "string_index" -> TextNode.valueOf(string(node.path("value")));
+      default -> plainStatement(node);
+    };
+  }
+
+  private ObjectNode plainStatement(JsonNode node) {
     ObjectNode plain = JsonNodeFactory.instance.objectNode();
-    if (node.path("type").asText().equals("string_index")) {
-      return plain.put("type", "string").put("value", string(node.path("value")));
-    }
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!LEFT_OUT.contains(field.getKey())) {
         put(plain, field.getKey(), field.getValue());
@@ -161,10 +171,10 @@ final class PlanWriter {
   }
 
   private void line(int place, int depth) {
-    text.append(place == 0 ? "\n" : ",\n").append(" ".repeat(depth));
+    text.append(place == 0 ? "\n" : ",\n").append(" ".repeat(Math.min(depth, DEEPEST)));
   }
 
   private void end(char close, int depth) {
-    text.append('\n').append(" ".repeat(depth)).append(close);
+    text.append('\n').append(" ".repeat(Math.min(depth, DEEPEST))).append(close);
   }
 }

@@ -47,7 +47,7 @@ public final class PlanEngine implements PolicyEngine {
     requireEntryPoints(program);
     this.evaluator = new Evaluator(program, limit);
     this.limit = limit;
-    this.inputs = new SharedInput(program.texts());
+    this.inputs = new SharedInput(program.names());
   }
 
   private static void requireEntryPoints(Program program) {

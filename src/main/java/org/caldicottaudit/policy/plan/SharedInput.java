@@ -3,13 +3,12 @@ package org.caldicottaudit.policy.plan;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
 import org.caldicottaudit.policy.plan.value.JsonReading;
+import org.caldicottaudit.policy.plan.value.Names;
 import org.caldicottaudit.policy.plan.value.ObjectValue;
-import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
 
 /**
@@ -29,10 +28,10 @@ final class SharedInput {
   private final Deque<Kept> kept = new ArrayDeque<>();
 
   /**
-   * @param texts what the policies look up
+   * @param names with what the policies look up
    */
-  SharedInput(Collection<StringValue> texts) {
-    this.reading = new JsonReading(texts);
+  SharedInput(Names names) {
+    this.reading = new JsonReading(names);
   }
 
   private record Kept(JsonNode node, Value value) {}

@@ -3,31 +3,52 @@ package org.caldicottaudit.report.html;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.policy.Outcome;
+import org.caldicottaudit.policy.RuleInfo;
+import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.AuditSums;
 import org.caldicottaudit.report.VisibleText;
 import org.caldicottaudit.report.Wording;
 
-/** One finding as a row of the page, none of it longer than a page can bear. */
-public record FindingRow(Finding finding, List<String> clauses) {
+/**
+ * One finding as a row of the page, none of it longer than a page can bear.
+ *
+ * @param passesIf what would have to hold
+ */
+public record FindingRow(Finding finding, List<String> clauses, String passesIf) {
   private static final int LONGEST = 900;
   private static final int LONGEST_NAME = 120;
   private static final int MOST_TIES = 4;
   private static final String CUT = " … (whole in findings.csv)";
 
   /**
+   * What ids stand for.
+   *
    * @param controls every control by pack and id
+   * @param rules the title of each rule by id
    */
-  static FindingRow of(Finding finding, Map<String, Control> controls) {
+  record Names(Map<String, Control> controls, Map<String, String> rules) {}
+
+  static Names names(AuditReport report) {
+    return new Names(
+        AuditSums.controls(report),
+        report.rules().stream()
+            .map(AuditReport.RuleResult::rule)
+            .collect(Collectors.toMap(RuleInfo::id, RuleInfo::title, (one, same) -> one)));
+  }
+
+  static FindingRow of(Finding finding, Names names) {
     List<String> clauses =
         finding.controls().stream()
-            .map(id -> controls.get(finding.pack() + " " + id))
+            .map(id -> names.controls().get(finding.pack() + " " + id))
             .filter(control -> control != null)
-            .map(control -> name(control.id() + " " + control.title()))
+            .map(control -> name(control.inWords()))
             .limit(MOST_TIES)
             .toList();
-    return new FindingRow(finding, clauses);
+    return new FindingRow(finding, clauses, name(names.rules().getOrDefault(finding.ruleId(), "")));
   }
 
   /** What a reader has to do about it, in a word or two. */

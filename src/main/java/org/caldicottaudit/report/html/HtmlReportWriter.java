@@ -25,13 +25,16 @@ public final class HtmlReportWriter implements ReportWriter {
 
   @Override
   public void write(AuditReport report, Path file) throws IOException {
-    TemplateEngine engine =
-        TemplateEngine.createPrecompiled(
-            null, ContentType.Html, HtmlReportWriter.class.getClassLoader(), TEMPLATES);
     try (Writer out = new VisibleTextWriter(TextFile.create(file))) {
-      engine.render("report.jte", PageBuilder.page(report, MOST_ROWS), new WriterOutput(out));
+      templates().render("report.jte", PageBuilder.page(report, MOST_ROWS), new WriterOutput(out));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
+  }
+
+  /** The compiled templates of this package. */
+  static TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(
+        null, ContentType.Html, HtmlReportWriter.class.getClassLoader(), TEMPLATES);
   }
 }

@@ -18,6 +18,11 @@ public record PageAssets(String style, String script) {
     return BUILT_IN;
   }
 
+  /** The style of what is printed. */
+  static String printStyle() {
+    return resource("print.css");
+  }
+
   /** The content security policy of the page. */
   public String policy() {
     return "default-src 'none'; style-src '"

@@ -3,14 +3,15 @@ package org.caldicottaudit.report.html;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
-import org.caldicottaudit.policy.Control;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.caldicottaudit.report.AuditReport;
-import org.caldicottaudit.report.AuditSums;
+import org.caldicottaudit.report.Breakdown;
 import org.caldicottaudit.report.Conclusion;
 import org.caldicottaudit.report.FindingTally;
 import org.caldicottaudit.report.FirstStep;
+import org.caldicottaudit.report.Wording;
 
 /** Works out the page of an audit. */
 record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clauses, int mostRows) {
@@ -31,18 +32,35 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
         Conclusion.of(report, tally),
         tally,
         FirstStep.of(report, tally),
-        ScopeFacts.of(report),
+        ScopeFacts.of(report, tally),
         FunnelBar.of(report.funnel()),
         rules.stream().filter(card -> card.rule().topic().equals("DTS")).toList(),
         principles(),
         rules,
-        PartnerTable.of(report.partners()),
+        RateTable.partners(report.partners()),
+        breakdown(report.breakdown()),
+        MonthChart.of(report.breakdown()),
         findings(),
         UnprovenLine.of(report),
         ControlMatrix.of(report),
         Shown.first(MOST_QUARANTINED, report.quarantine()),
         Shown.first(MOST_PROBLEMS, report.problems()),
         Shown.first(MOST_LOCAL_ROWS, report.run().assurance().rows()));
+  }
+
+  private static List<RateTable> breakdown(Breakdown events) {
+    return Stream.of(
+            RateTable.of(
+                "Outcomes by month", "Month", events.months(), month -> Wording.month(month)),
+            RateTable.of(
+                "Outcomes by channel", "Channel", events.channels(), UnaryOperator.identity()),
+            RateTable.of(
+                "Outcomes by agency and mail domain",
+                "Agency or mail domain",
+                events.senders(),
+                UnaryOperator.identity()))
+        .filter(table -> table.rows().all() > 0)
+        .toList();
   }
 
   private RuleCard card(AuditReport.RuleResult result) {
@@ -71,12 +89,12 @@ record PageBuilder(AuditReport report, FindingTally tally, List<ClauseLine> clau
   }
 
   private Shown<FindingRow> findings() {
-    Map<String, Control> controls = AuditSums.controls(report);
+    FindingRow.Names names = FindingRow.names(report);
     List<FindingRow> rows =
         new RowSelection(mostRows)
             .from(report.findings()).stream()
                 .sorted(Comparator.comparing(finding -> !finding.open()))
-                .map(finding -> FindingRow.of(finding, controls))
+                .map(finding -> FindingRow.of(finding, names))
                 .toList();
     return new Shown<>(rows, report.findings().size());
   }

@@ -9,9 +9,10 @@ import org.caldicottaudit.report.Wording;
 /**
  * A rate as a point and the range in which it likely lies as a line, on the scale of its table.
  *
+ * @param length from one end of the range to the other
  * @param words such as {@code 8% to 21%}
  */
-public record RangeBar(String from, String to, String point, String words) {
+public record RangeBar(String from, String to, String length, String point, String words) {
   private static final List<Double> ENDS = List.of(0.05, 0.1, 0.2, 0.3, 0.5, 0.75);
 
   /**
@@ -36,6 +37,7 @@ public record RangeBar(String from, String to, String point, String words) {
     return new RangeBar(
         onScale(range.low() / end),
         onScale(range.high() / end),
+        OutcomeBar.share(Math.max(0.01, 0.94 * (range.high() - range.low()) / end)),
         onScale(rate / end),
         Wording.percent(range.low()) + " to " + Wording.percent(range.high()));
   }

@@ -1,6 +1,7 @@
 package org.caldicottaudit.report.html;
 
 import java.util.List;
+import java.util.Optional;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.policy.LocalSettings.LocalRow;
 import org.caldicottaudit.report.AuditReport;
@@ -13,6 +14,7 @@ import org.caldicottaudit.report.FirstStep;
  *
  * @param sharing the rules on the duty to share, which come before all others
  * @param principles tables of controls: principles and golden rules
+ * @param breakdown by sender, by channel and by month
  * @param controls every control, and what a person must ask
  */
 public record ReportPage(
@@ -26,10 +28,19 @@ public record ReportPage(
     List<RuleCard> sharing,
     List<ClauseGroup> principles,
     List<RuleCard> rules,
-    PartnerTable partners,
+    RateTable partners,
+    List<RateTable> breakdown,
+    Optional<MonthChart> months,
     Shown<FindingRow> findings,
     List<UnprovenLine> unproven,
     ControlMatrix controls,
     Shown<QuarantinedRow> quarantine,
     Shown<String> problems,
-    Shown<LocalRow> localRows) {}
+    Shown<LocalRow> localRows) {
+  /** How the paper is to be handled; stands on every page. */
+  public String mark() {
+    return report.run().identified()
+        ? "DPO: shows names, personal data"
+        : "Guardian: pseudonyms, case references";
+  }
+}

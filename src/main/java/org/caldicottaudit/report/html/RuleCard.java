@@ -3,7 +3,9 @@ package org.caldicottaudit.report.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.caldicottaudit.finding.OutcomeCounts;
+import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.report.AuditReport;
 
@@ -28,6 +30,15 @@ public record RuleCard(
       AuditReport.RuleResult result, long open, List<ClauseLine> clauses, List<String> notAssured) {
     return new RuleCard(
         result.rule(), new CountRow(result.counts()), open, clauses, partners(result), notAssured);
+  }
+
+  /** Such as {@code cal/1 Justify the purpose; gr/7 Keep a record (Golden rules)}. */
+  public String clausesInWords() {
+    return clauses.stream()
+        .map(ClauseLine::control)
+        .map(Control::inWords)
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   private static List<PartnerLine> partners(AuditReport.RuleResult result) {

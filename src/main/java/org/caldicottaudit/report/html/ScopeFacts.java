@@ -5,8 +5,10 @@ import java.util.stream.Collectors;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.AuditSums;
+import org.caldicottaudit.report.FindingTally;
 import org.caldicottaudit.report.LogCompleteness;
 import org.caldicottaudit.report.RunFacts;
+import org.caldicottaudit.report.VisibleText;
 import org.caldicottaudit.report.Wording;
 
 /** What was audited, in words. */
@@ -19,11 +21,15 @@ public record ScopeFacts(
     String packs,
     String inForce,
     String people,
+    String shortRevision,
+    String rulesOff,
+    String loosened,
+    String exceptions,
     Shown<LogReading> readings,
     Shown<LogCompleteness> logs) {
   private static final int MOST_READINGS = 60;
 
-  static ScopeFacts of(AuditReport report) {
+  static ScopeFacts of(AuditReport report, FindingTally tally) {
     RunFacts run = report.run();
     return new ScopeFacts(
         Wording.period(run.from(), run.to()),
@@ -36,6 +42,10 @@ public record ScopeFacts(
         run.identified()
             ? "Names and addresses are shown. Keep this paper as you keep the case files."
             : "People and mailboxes are shown as pseudonyms; case references are kept.",
+        VisibleText.cut(run.policyRevision(), 16, "…"),
+        rulesOff(run),
+        loosened(run),
+        exceptions(tally),
         Shown.first(MOST_READINGS, report.readings()),
         Shown.first(MOST_READINGS, report.completeness()));
   }
@@ -72,5 +82,25 @@ public record ScopeFacts(
     return run.packMode().equals("in-force")
         ? "Each event was judged by what was in force on its own day."
         : "Every event was judged by this pack, whatever was in force on its day.";
+  }
+
+  private static String rulesOff(RunFacts run) {
+    return run.rulesOff().isEmpty()
+        ? "none: every rule of the packs was asked"
+        : run.rulesOff().stream()
+            .map(rule -> rule.ruleId() + " " + rule.title() + " (" + rule.why() + ")")
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String loosened(RunFacts run) {
+    String warning = run.assurance().warning();
+    return warning.isEmpty() ? "none: judged as strictly as the packs say" : warning;
+  }
+
+  private static String exceptions(FindingTally tally) {
+    return tally.excepted() == 0
+        ? "none: no finding is excepted"
+        : Wording.count(tally.excepted(), "finding is excepted", "findings are excepted")
+            + "; listed, and counted apart";
   }
 }

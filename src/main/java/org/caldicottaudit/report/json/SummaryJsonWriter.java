@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.caldicottaudit.policy.Severity;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.AuditSums;
@@ -64,7 +65,21 @@ public final class SummaryJsonWriter implements ReportWriter {
       json.writeEndObject();
     }
     json.writeEndArray();
+    rulesOff(json, run.rulesOff());
     json.writeEndObject();
+  }
+
+  private static void rulesOff(JsonGenerator json, List<RunFacts.RuleOff> rules)
+      throws IOException {
+    json.writeArrayFieldStart("rulesOff");
+    for (RunFacts.RuleOff rule : rules) {
+      json.writeStartObject();
+      json.writeStringField("id", rule.ruleId());
+      json.writeStringField("title", rule.title());
+      json.writeStringField("why", rule.why());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static RunFacts run(StoredObject summary) {
@@ -83,7 +98,10 @@ public final class SummaryJsonWriter implements ReportWriter {
         run.text("policyRevision"),
         run.yes("identified"),
         run.text("tool"),
-        SummaryAssurance.read(summary));
+        SummaryAssurance.read(summary),
+        run.objects(
+            "rulesOff",
+            rule -> new RunFacts.RuleOff(rule.text("id"), rule.text("title"), rule.text("why"))));
   }
 
   private static void verdict(JsonGenerator json, AuditReport report, FindingTally tally)

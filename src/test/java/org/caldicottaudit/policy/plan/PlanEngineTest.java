@@ -25,7 +25,7 @@ final class PlanEngineTest {
            {"type": "CallStmt", "stmt": {"func": "f", "result": 2, "args": [
              {"type": "local", "value": 0}, {"type": "local", "value": 1}]}},
            {"type": "MakeObjectStmt", "stmt": {"target": 3}},
-           {"type": "ObjectInsertStmt", "stmt": {"key": {"type": "string", "value": "result"},
+           {"type": "ObjectInsertStmt", "stmt": {"key": "result",
              "value": {"type": "local", "value": 2}, "object": 3}},
            {"type": "ResultSetAddStmt", "stmt": {"value": 3}}]}]},
          {"name": "main/log/answers", "blocks": []},
@@ -36,17 +36,20 @@ final class PlanEngineTest {
 
   private static final String RETURN =
       """
-      {"type": "ReturnLocalStmt", "stmt": {"source": %d}}""";
+      {"type": "ReturnLocalStmt", "stmt": {"source": %d}}\
+      """;
 
   private static final String CALLS_ITSELF =
       """
       {"type": "CallStmt", "stmt": {"func": "f", "result": 2, "args": [
-        {"type": "local", "value": 0}, {"type": "local", "value": 1}]}}""";
+        {"type": "local", "value": 0}, {"type": "local", "value": 1}]}}\
+      """;
 
   private static final String TWO_VALUES =
       """
       {"type": "AssignVarOnceStmt", "stmt": {"source": {"type": "bool", "value": true}, "target": 2}},
-      {"type": "AssignVarOnceStmt", "stmt": {"source": {"type": "bool", "value": false}, "target": 2}}""";
+      {"type": "AssignVarOnceStmt", "stmt": {"source": {"type": "bool", "value": false}, "target": 2}}\
+      """;
 
   private static PlanEngine engine(String statements) {
     byte[] plan = PLAN.formatted(statements).getBytes(StandardCharsets.UTF_8);

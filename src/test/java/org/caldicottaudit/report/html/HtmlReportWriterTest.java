@@ -58,7 +58,7 @@ class HtmlReportWriterTest extends ReportWriterContract {
             "1 Failures to share",
             "2 Findings by principle",
             "3 Findings by rule",
-            "4 Findings by partner",
+            "4 Findings by partner, month, channel and agency",
             "5 Each finding",
             "6 What the logs can’t tell",
             "7 Control by control, and what a person must ask",

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caldicottaudit.policy.plan.model.Block;
-import org.caldicottaudit.policy.plan.model.Locals;
 import org.caldicottaudit.policy.plan.model.Operand;
 import org.caldicottaudit.policy.plan.model.Statement;
 import org.caldicottaudit.policy.plan.value.BooleanValue;
@@ -47,11 +46,11 @@ final class Aliases {
 
   private void count(Block block) {
     for (Statement statement : block.statements()) {
-      Locals.written(statement).forEach(this::countWrite);
+      statement.eachWritten(this::countWrite);
       if (statement instanceof Statement.With with) {
         replaced.add(with.local());
       }
-      Locals.blocks(statement).forEach(this::count);
+      statement.inner().forEach(this::count);
     }
   }
 
@@ -62,32 +61,33 @@ final class Aliases {
   private void visit(Block block) {
     List<Integer> here = new ArrayList<>();
     for (Statement statement : block.statements()) {
-      Locals.read(statement).stream()
-          .filter(local -> !visible.contains(local))
-          .forEach(seenEarly::add);
+      statement.eachRead(this::noteRead);
       note(statement);
-      List<Integer> written = Locals.written(statement);
-      if (Locals.blocks(statement).isEmpty()) {
-        show(written, here);
+      if (statement.inner().isEmpty()) {
+        statement.eachWritten(local -> show(local, here));
       } else {
-        visitInner(statement, written);
+        visitInner(statement);
       }
     }
     here.forEach(visible::remove);
   }
 
-  private void visitInner(Statement statement, List<Integer> written) {
+  private void visitInner(Statement statement) {
     List<Integer> inside = new ArrayList<>();
-    show(written, inside);
-    Locals.blocks(statement).forEach(this::visit);
+    statement.eachWritten(local -> show(local, inside));
+    statement.inner().forEach(this::visit);
     inside.forEach(visible::remove);
   }
 
-  private void show(List<Integer> written, List<Integer> here) {
-    for (int local : written) {
-      if (visible.add(local)) {
-        here.add(local);
-      }
+  private void noteRead(int local) {
+    if (!visible.contains(local)) {
+      seenEarly.add(local);
+    }
+  }
+
+  private void show(int local, List<Integer> here) {
+    if (visible.add(local)) {
+      here.add(local);
     }
   }
 
@@ -118,8 +118,11 @@ final class Aliases {
     if (statement instanceof Statement.AssignVar assign) {
       return copies.containsKey(assign.target());
     }
-    return !(statement instanceof Statement.Scan)
-        && Locals.written(statement).stream().anyMatch(constants::containsKey);
+    boolean[] known = {false};
+    if (!(statement instanceof Statement.Scan)) {
+      statement.eachWritten(local -> known[0] |= constants.containsKey(local));
+    }
+    return known[0];
   }
 
   /** The constant that an operand stands for. */

@@ -28,16 +28,9 @@ public final class Evaluator {
    * @throws EvaluationException when it breaks off
    */
   public List<Value> evaluate(String entryPoint, @Nullable Value input, Value data) {
-    Program.Entry entry = program.entry(entryPoint);
-    Value[] slots = new Value[entry.slots()];
-    slots[0] = input;
-    slots[1] = data;
+    Rule entry = program.entry(entryPoint);
     Evaluation evaluation = evaluation(input, data);
-    for (Node block : entry.blocks()) {
-      if (block.run(slots, evaluation) == Node.RETURN) {
-        break;
-      }
-    }
+    entry.runWith(input, data, evaluation);
     return evaluation.results;
   }
 

@@ -3,13 +3,17 @@ package org.caldicottaudit.policy.plan.eval;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.caldicottaudit.policy.PolicyLoadException;
 import org.caldicottaudit.policy.plan.builtin.Builtin;
+import org.caldicottaudit.policy.plan.model.Block;
 import org.caldicottaudit.policy.plan.model.PlannedFunction;
 import org.caldicottaudit.policy.plan.model.PlannedPolicy;
+import org.caldicottaudit.policy.plan.value.Names;
 import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** What the functions of a plan share: each other, the builtins and the constants. */
 final class Linkage {
@@ -21,15 +25,18 @@ final class Linkage {
   private final Map<String, Integer> parameters = new HashMap<>();
   private final Map<List<Value>, Rule> byPath = new HashMap<>();
   private final Map<Value, Value> constants = new HashMap<>();
+  private final Names names = new Names();
+  private final Reads reads;
 
   Linkage(PlannedPolicy policy, Map<String, Builtin> builtins, boolean strict) {
     this.builtins = builtins;
     this.strict = strict;
+    this.reads = new Reads(policy);
     policy.functions().forEach(this::add);
   }
 
   private void add(PlannedFunction function) {
-    Rule rule = new Rule(rules.size());
+    Rule rule = new Rule(this, function.name(), rules.size(), function.params(), function.body());
     rules.put(function.name(), rule);
     parameters.put(function.name(), function.params().size());
     if (function.params().size() == DOCUMENTS && !function.path().isEmpty()) {
@@ -41,8 +48,29 @@ final class Linkage {
     return rules.size();
   }
 
-  Rule rule(PlannedFunction function) {
-    return Objects.requireNonNull(rules.get(function.name()));
+  /**
+   * Makes nodes of the blocks of a function.
+   *
+   * @throws PolicyLoadException when they can't be run
+   */
+  synchronized Code translate(List<Integer> params, List<Block> blocks) {
+    try {
+      Translator translator = new Translator(this, params, blocks);
+      int[] slots = params.stream().mapToInt(translator::slot).toArray();
+      List<Node> nodes = translator.blocks(blocks);
+      return new Code(slots, translator.size(), nodes);
+    } catch (IllegalArgumentException e) {
+      throw new PolicyLoadException(
+          "The compiled policies can't be run: %s. Run ./caldicott policies build."
+              .formatted(e.getMessage()),
+          e);
+    }
+  }
+
+  /** The members of the input that a function depends on; null if on anything else as well. */
+  synchronized Value @Nullable [] reads(String function) {
+    Optional<Set<String>> members = reads.of(function);
+    return members.isEmpty() ? null : members.get().stream().map(names::keep).toArray(Value[]::new);
   }
 
   /** The rule or function of that name; empty when it can only be a builtin. */
@@ -69,16 +97,15 @@ final class Linkage {
     return CallNodes.builtin(name, builtin, arguments, target, strict);
   }
 
-  /** The constants that are texts. */
-  List<StringValue> texts() {
-    return constants.values().stream()
-        .filter(StringValue.class::isInstance)
-        .map(StringValue.class::cast)
-        .toList();
+  Names names() {
+    return names;
   }
 
   /** Equal constants are one value; it is settled, so that threads may share it. */
   Value shared(Value constant) {
+    if (constant instanceof StringValue text) {
+      return names.keep(text.text());
+    }
     return constants.computeIfAbsent(
         constant,
         value -> {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.caldicottaudit.policy.plan.model.Block;
-import org.caldicottaudit.policy.plan.model.Locals;
 import org.caldicottaudit.policy.plan.model.Operand;
 import org.caldicottaudit.policy.plan.model.PlannedFunction;
 import org.caldicottaudit.policy.plan.model.PlannedPolicy;
@@ -45,7 +44,7 @@ final class Reads {
       return Optional.empty();
     }
     Set<String> reads = new TreeSet<>();
-    return collect(function.blocks(), reads) ? Optional.of(reads) : Optional.empty();
+    return collect(function.body().blocks(), reads) ? Optional.of(reads) : Optional.empty();
   }
 
   private static boolean startsWithDocuments(PlannedFunction function) {
@@ -55,7 +54,7 @@ final class Reads {
   private boolean collect(List<Block> blocks, Set<String> reads) {
     for (Block block : blocks) {
       for (Statement statement : block.statements()) {
-        if (!collect(statement, reads) || !collect(Locals.blocks(statement), reads)) {
+        if (!collect(statement, reads) || !collect(statement.inner(), reads)) {
           return false;
         }
       }
@@ -72,7 +71,13 @@ final class Reads {
     }
     return !(statement instanceof Statement.With)
         && !(statement instanceof Statement.CallDynamic)
-        && Locals.read(statement).stream().noneMatch(local -> local <= DATA);
+        && !readsDocuments(statement);
+  }
+
+  private static boolean readsDocuments(Statement statement) {
+    boolean[] found = {false};
+    statement.eachRead(local -> found[0] |= local <= DATA);
+    return found[0];
   }
 
   private static boolean collectDot(Statement.Dot dot, Set<String> reads) {

@@ -1,43 +1,62 @@
 package org.caldicottaudit.policy.plan.eval;
 
 import java.util.List;
+import org.caldicottaudit.policy.plan.model.Body;
 import org.caldicottaudit.policy.plan.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** A rule or function of the plan, ready to be called. */
+/**
+ * A rule or function of the plan, or what is run for an entry point. It is translated when it is
+ * first called.
+ */
 final class Rule {
-  private static final Node[] NOT_LINKED = {};
-
+  private final Linkage linkage;
+  private final String name;
   private final int number;
-  private int[] parameters = {};
-  private int slots;
-  private Node[] blocks = NOT_LINKED;
-  private Value @Nullable [] reads;
+  private final List<Integer> parameters;
+  private final Body body;
 
-  Rule(int number) {
-    this.number = number;
-  }
+  /** Threads may each see it late, and then find the same: it is translated once. */
+  private @Nullable Code code;
 
   /**
-   * Gives it its body; rules may call each other, so they are there before their bodies.
-   *
-   * @param parameters the slots of the arguments
-   * @param reads the members of the input that it depends on; null if on anything else as well
+   * @param parameters the variables of the arguments
    */
-  void link(int[] parameters, int slots, List<Node> blocks, Value @Nullable [] reads) {
+  Rule(Linkage linkage, String name, int number, List<Integer> parameters, Body body) {
+    this.linkage = linkage;
+    this.name = name;
+    this.number = number;
     this.parameters = parameters;
-    this.slots = slots;
-    this.blocks = blocks.toArray(Node[]::new);
-    this.reads = reads;
+    this.body = body;
+  }
+
+  private Code code() {
+    Code known = code;
+    return known == null ? translate() : known;
+  }
+
+  private synchronized Code translate() {
+    Code translated = code;
+    if (translated == null) {
+      translated = linkage.translate(parameters, body.blocks());
+      code = translated;
+    }
+    return translated;
+  }
+
+  /** The members of the input that it depends on; null if on anything else as well. */
+  Value @Nullable [] reads() {
+    return linkage.reads(name);
   }
 
   /** Calls it with arguments; null when it is undefined. */
   @Nullable Value call(Value[] caller, Source[] arguments, Evaluation evaluation) {
-    Value[] own = new Value[slots];
+    Code called = code();
+    Value[] own = called.slots();
     for (int i = 0; i < arguments.length; i++) {
-      own[parameters[i]] = arguments[i].of(caller);
+      own[called.parameter(i)] = arguments[i].of(caller);
     }
-    return run(own, evaluation);
+    return run(called, own, evaluation);
   }
 
   /** Asks a rule without arguments, or remembers what it said of this input and data. */
@@ -52,8 +71,7 @@ final class Rule {
   }
 
   private Object findOut(@Nullable Value input, @Nullable Value data, Evaluation evaluation) {
-    StableMemo.RuleMemo memo =
-        reads == null || input == null ? null : evaluation.stable.of(number, reads);
+    StableMemo.RuleMemo memo = input == null ? null : evaluation.stable.of(number, this);
     if (memo == null || input == null) {
       return workOut(input, data, evaluation);
     }
@@ -66,22 +84,22 @@ final class Rule {
   }
 
   private Object workOut(@Nullable Value input, @Nullable Value data, Evaluation evaluation) {
-    Value[] own = new Value[slots];
-    own[parameters[0]] = input;
-    own[parameters[1]] = data;
-    Value result = run(own, evaluation);
+    Value result = runWith(input, data, evaluation);
     return result == null ? MemoScope.NOTHING : result;
   }
 
-  private @Nullable Value run(Value[] own, Evaluation evaluation) {
+  /** Runs it for an input and data; null when it is undefined. */
+  @Nullable Value runWith(@Nullable Value input, @Nullable Value data, Evaluation evaluation) {
+    Code called = code();
+    Value[] own = called.slots();
+    own[called.parameter(0)] = input;
+    own[called.parameter(1)] = data;
+    return run(called, own, evaluation);
+  }
+
+  private static @Nullable Value run(Code called, Value[] own, Evaluation evaluation) {
     evaluation.descend();
-    Value result = null;
-    for (Node block : blocks) {
-      if (block.run(own, evaluation) == Node.RETURN) {
-        result = own[own.length - 1];
-        break;
-      }
-    }
+    Value result = called.run(own, evaluation) ? own[own.length - 1] : null;
     evaluation.ascend();
     return result;
   }

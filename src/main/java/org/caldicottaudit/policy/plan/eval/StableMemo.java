@@ -9,20 +9,47 @@ import org.jspecify.annotations.Nullable;
  * worked out once for all its events.
  */
 final class StableMemo {
+  /** What reads more members than that, or more than members, changes with each event. */
+  private static final int MOST_READ = 3;
+
+  private static final int FEW = 4;
+
   private final @Nullable RuleMemo[] rules;
+  private final byte[] asked;
+  private final boolean[] given;
 
   StableMemo(int rules) {
     this.rules = new @Nullable RuleMemo[rules];
+    this.asked = new byte[rules];
+    this.given = new boolean[rules];
   }
 
   /** The results of a rule; null where they change too often to be worth keeping. */
-  @Nullable RuleMemo of(int rule, Value[] reads) {
-    RuleMemo memo = rules[rule];
-    if (memo == null) {
-      memo = new RuleMemo(reads);
-      rules[rule] = memo;
+  @Nullable RuleMemo of(int number, Rule rule) {
+    if (given[number]) {
+      return null;
     }
-    return memo.isWorthwhile() ? memo : null;
+    RuleMemo memo = rules[number];
+    if (memo == null) {
+      return begin(number, rule);
+    }
+    given[number] = !memo.isWorthwhile();
+    return memo;
+  }
+
+  /** To find out what a rule reads takes longer than a few answers of it. */
+  private @Nullable RuleMemo begin(int number, Rule rule) {
+    if (asked[number] < FEW) {
+      asked[number]++;
+      return null;
+    }
+    Value[] reads = rule.reads();
+    if (reads == null || reads.length > MOST_READ) {
+      given[number] = true;
+      return null;
+    }
+    rules[number] = new RuleMemo(reads);
+    return rules[number];
   }
 
   /** The last results of one rule. */

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.caldicottaudit.policy.PolicyLoadException;
 
 /** Reads what {@code opa build -t plan} wrote. */
@@ -32,9 +33,20 @@ public final class PlanDecoder {
    */
   public static PlannedPolicy decode(byte[] json) {
     try {
-      return decode(JSON.readTree(json));
+      PlanOutline outline = new PlanOutline(json);
+      return policy(
+          tree(outline.json()),
+          blocks -> blocks.isNumber() ? tree(outline.body(blocks.intValue())) : blocks);
+    } catch (IllegalArgumentException e) {
+      throw broken(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static JsonNode tree(byte[] json) {
+    try {
+      return JSON.readTree(json);
     } catch (IOException e) {
-      throw broken("it is not JSON", e);
+      throw new IllegalArgumentException("it is not JSON", e);
     }
   }
 
@@ -45,7 +57,7 @@ public final class PlanDecoder {
    */
   public static PlannedPolicy decode(JsonNode plan) {
     try {
-      return policy(plan);
+      return policy(plan, blocks -> blocks);
     } catch (IllegalArgumentException e) {
       throw broken(String.valueOf(e.getMessage()), e);
     }
@@ -58,26 +70,38 @@ public final class PlanDecoder {
         cause);
   }
 
-  private static PlannedPolicy policy(JsonNode plan) {
+  /**
+   * @param bodies finds the blocks of a function or plan where a plan has something else instead
+   */
+  private static PlannedPolicy policy(JsonNode plan, UnaryOperator<JsonNode> bodies) {
     JsonNode constants = plan.path("static");
     List<String> strings = each(constants.path("strings"), text -> text(text, "value"));
     StatementDecoder statements = new StatementDecoder(strings);
+    Function<JsonNode, Body> body = blocks -> () -> blocks(blocks, bodies, statements);
     return new PlannedPolicy(
         each(constants.path("builtin_funcs"), builtin -> text(builtin, "name")),
-        each(plan.path("plans").path("plans"), entry -> entry(entry, statements)),
-        each(plan.path("funcs").path("funcs"), function -> function(function, statements)));
+        each(plan.path("plans").path("plans"), entry -> entry(entry, body)),
+        each(plan.path("funcs").path("funcs"), function -> function(function, body)));
   }
 
-  private static EntryPlan entry(JsonNode entry, StatementDecoder statements) {
-    return new EntryPlan(text(entry, "name"), statements.blocks(entry.path("blocks")));
+  private static List<Block> blocks(
+      JsonNode blocks, UnaryOperator<JsonNode> bodies, StatementDecoder statements) {
+    try {
+      return statements.blocks(bodies.apply(blocks));
+    } catch (IllegalArgumentException e) {
+      throw broken(String.valueOf(e.getMessage()), e);
+    }
   }
 
-  private static PlannedFunction function(JsonNode function, StatementDecoder statements) {
+  private static EntryPlan entry(JsonNode entry, Function<JsonNode, Body> body) {
+    return new EntryPlan(text(entry, "name"), body.apply(entry.path("blocks")));
+  }
+
+  private static PlannedFunction function(JsonNode function, Function<JsonNode, Body> body) {
     return new PlannedFunction(
         text(function, "name"),
         each(function.path("params"), JsonNode::intValue),
-        StatementDecoder.number(function, "return"),
-        statements.blocks(function.path("blocks")),
+        body.apply(function.path("blocks")),
         each(function.path("path"), JsonNode::textValue));
   }
 

@@ -8,11 +8,9 @@ import java.util.List;
  * @param params variables that get the arguments; the first two are the input and the data
  * @param path where it is found by a path; empty when it isn't
  */
-public record PlannedFunction(
-    String name, List<Integer> params, int result, List<Block> blocks, List<String> path) {
+public record PlannedFunction(String name, List<Integer> params, Body body, List<String> path) {
   public PlannedFunction {
     params = List.copyOf(params);
-    blocks = List.copyOf(blocks);
     path = List.copyOf(path);
     if (params.size() < 2) {
       throw new IllegalArgumentException("the function " + name + " takes no input and data");

@@ -119,13 +119,21 @@ final class StatementDecoder {
     return operand(stmt.path(name));
   }
 
+  /** ./caldicott policies build leaves of an operand what it is, for those who read the plan. */
   private Operand operand(JsonNode operand) {
+    return switch (operand.getNodeType()) {
+      case NUMBER -> new Operand.Local(operand.intValue());
+      case STRING -> new Operand.Text(operand.textValue());
+      case BOOLEAN -> new Operand.Truth(operand.booleanValue());
+      default -> typed(operand);
+    };
+  }
+
+  private Operand typed(JsonNode operand) {
     String type = PlanDecoder.text(operand, "type");
     return switch (type) {
       case "local" -> new Operand.Local(number(operand, "value"));
       case "string_index" -> new Operand.Text(string(number(operand, "value")));
-      // What ./caldicott policies build makes of an index, for those who read the plan.
-      case "string" -> new Operand.Text(PlanDecoder.text(operand, "value"));
       case "bool" -> new Operand.Truth(operand.path("value").booleanValue());
       default -> throw new IllegalArgumentException("nobody knows the operand " + type);
     };

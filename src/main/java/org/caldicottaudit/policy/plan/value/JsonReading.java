@@ -2,55 +2,33 @@ package org.caldicottaudit.policy.plan.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
-/**
- * Makes values of JSON. Names of members come again and again, so each becomes one value that is
- * kept: a lookup then mostly compares two references.
- */
+/** Makes values of JSON. */
 public final class JsonReading {
   /** Deeper data is refused, before the evaluation runs out of stack. */
   private static final int MAX_DEPTH = 500;
 
-  /** Names are few; what has more of them uses names as data, and isn't worth keeping. */
-  private static final int MAX_NAMES = 4096;
-
   private static final String PROVIDED = "provided";
   private static final int MAX_SOURCES = 1_000;
 
-  private final Map<String, StringValue> names = new HashMap<>();
+  private final Names names;
   private final IdentityHashMap<JsonNode, Value> provided = new IdentityHashMap<>();
 
-  /** One that knows no name yet. */
+  /** One with names of its own. */
   public JsonReading() {
-    this(List.of());
+    this(new Names());
   }
 
-  /**
-   * One that knows these names, so that whoever looks for them finds the very same values.
-   *
-   * @param known settled, if others have them too
-   */
-  public JsonReading(Collection<StringValue> known) {
-    known.forEach(name -> names.put(name.text(), name));
+  /** One that shares names, so that whoever looks for them finds the very same values. */
+  public JsonReading(Names names) {
+    this.names = names;
   }
 
-  /** The value of a name, the same for each asking. */
+  /** The value of a name. */
   public StringValue name(String name) {
-    StringValue known = names.get(name);
-    return known == null ? learn(name) : known;
-  }
-
-  private StringValue learn(String name) {
-    StringValue value = StringValue.of(name);
-    if (names.size() < MAX_NAMES) {
-      names.put(name, value);
-    }
-    return value;
+    return names.of(name);
   }
 
   /**
