@@ -28,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every way that somebody could change a run, and the sentence that it is found out by. */
 final class VerificationTest {
+  /** Those of the formats, and the digests of their lines. */
+  private static final int FILES = Formats.all().size() + 1;
+
   @TempDir private static Path made;
   @TempDir private Path folder;
 
@@ -90,7 +93,7 @@ final class VerificationTest {
     assertThat(result.faults()).isEmpty();
     assertThat(result.notes())
         .contains(
-            "7 of 7 files are as the audit wrote them.",
+            FILES + " of " + FILES + " files are as the audit wrote them.",
             "It is signed by the key " + key.open().id() + ".",
             "1 of the files that were audited are as they were.")
         .anyMatch(note -> note.startsWith("It is entry 1 of 2 in the audit log, made on 20"));
@@ -194,7 +197,7 @@ final class VerificationTest {
         .contains(
             "findings.xlsx was edited after the audit: only its action plan, which is for that. Its"
                 + " other sheets say what they said.",
-            "6 of 7 files are as the audit wrote them.");
+            (FILES - 1) + " of " + FILES + " files are as the audit wrote them.");
 
     editWorkbook("Findings", 12, 2, "low");
     assertThat(verify().faults())
