@@ -122,6 +122,13 @@ final class AuditCommand implements Callable<Integer> {
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
   private @Nullable Path sign;
 
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many threads judge. Changes nothing but the time. Default: one a processor.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -133,7 +140,10 @@ final class AuditCommand implements Callable<Integer> {
             Optional.ofNullable(sign).map(SigningKeyFile::read),
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
-        runWithProgress(new Audit(options, Home.folder(), writers()).witnessed(witness));
+        runWithProgress(
+            new Audit(options, Home.folder(), writers())
+                .witnessed(witness)
+                .withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -190,6 +200,9 @@ final class AuditCommand implements Callable<Integer> {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");
       }
+    }
+    if (workers < 1) {
+      throw wrong("--workers takes a number from 1 but got " + workers + ".");
     }
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out names no folder.");

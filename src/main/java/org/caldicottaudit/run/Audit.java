@@ -11,6 +11,7 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.correlation.Work;
 import org.caldicottaudit.evidence.Envelope;
 import org.caldicottaudit.evidence.Receipt;
 import org.caldicottaudit.evidence.Sha256;
@@ -19,8 +20,8 @@ import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
-import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.Pack;
+import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
@@ -38,25 +39,33 @@ public final class Audit {
   private final Path home;
   private final List<ReportWriter> formats;
   private final Witness witness;
+  private final int workers;
 
   /**
    * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
    * @param formats what to write besides the manifest
    */
   public Audit(AuditOptions options, Path home, List<ReportWriter> formats) {
-    this(options, home, formats, Witness.NONE);
+    this(options, home, formats, Witness.NONE, Runtime.getRuntime().availableProcessors());
   }
 
-  private Audit(AuditOptions options, Path home, List<ReportWriter> formats, Witness witness) {
+  private Audit(
+      AuditOptions options, Path home, List<ReportWriter> formats, Witness witness, int workers) {
     this.options = options;
     this.home = home;
     this.formats = List.copyOf(formats);
     this.witness = witness;
+    this.workers = workers;
   }
 
   /** The same audit, vouched for. */
   public Audit witnessed(Witness witness) {
-    return new Audit(options, home, formats, witness);
+    return new Audit(options, home, formats, witness, workers);
+  }
+
+  /** The same audit with so many at work on judging; what it finds is the same. */
+  public Audit withWorkers(int count) {
+    return new Audit(options, home, formats, witness, count);
   }
 
   /** Runs the audit and publishes its folder. */
@@ -85,20 +94,35 @@ public final class Audit {
         OpeningEngine opening =
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
-      ground = ground.with(imported.tables());
-      progress.stage("Judging sharing events", 0);
-      Judge judge = ground.judge(opening.engine());
-      judge.probe();
-      EventDocument documents = ground.documents(imported.tables(), caseFiles);
-      Judging judging = new Judging(options, judge, ground, documents, maker(), progress);
+      return report(ground.with(imported.tables()), imported, caseFiles, opening, progress);
+    }
+  }
+
+  private AuditReport report(
+      JudgingGround ground,
+      Imported imported,
+      CaseFiles caseFiles,
+      OpeningEngine opening,
+      AuditProgress progress) {
+    progress.stage("Tying messages to records", 0);
+    try (Desks desks =
+        new Desks(opening.engine(), workers, engine -> desk(ground, imported, caseFiles, engine))) {
+      desks.first().judge().probe();
+      Judging judging = new Judging(options, desks, ground, maker(), progress);
       TyingRules rules = ground.tyingRules();
-      SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
-      judging.finish();
+      Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
+      SharingCounts counts =
+          caseFiles.tie(imported.tables(), rules, work, judging::judged, judging::take);
       List<LogSpan> spans = caseFiles.spans(rules.calendar());
-      judgeWholes(ground, imported, documents, spans, judging);
+      judgeWholes(ground, imported, desks.first().documents(), spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
       return new ReportAssembly(options, ground, imported, counts, judging, completeness).report();
     }
+  }
+
+  private static Desk desk(
+      JudgingGround ground, Imported imported, CaseFiles caseFiles, PolicyEngine engine) {
+    return new Desk(ground.judge(engine), ground.documents(imported.tables(), caseFiles));
   }
 
   /** What is judged on the day of the audit: logs, flows, agreements and the packs' own texts. */
