@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
+import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
@@ -101,6 +102,16 @@ final class AuditCommand implements Callable<Integer> {
   private boolean identify;
 
   @Option(
+      names = "--depth",
+      paramLabel = "board|guardian|dpo",
+      converter = DepthConverter.class,
+      description =
+          "Whom the run is for. board: figures only, no row, small counts hidden; guardian:"
+              + " pseudonyms and case references; dpo: names and addresses, as --identify. Default:"
+              + " guardian.")
+  private @Nullable Depth depth;
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -141,7 +152,7 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         runWithProgress(
-            new Audit(options, Home.folder(), writers())
+            new Audit(options, Home.folder(), writers(depth()))
                 .witnessed(witness)
                 .withWorkers(workers));
     if (!quiet) {
@@ -150,8 +161,11 @@ final class AuditCommand implements Callable<Integer> {
     return Conclusion.exitCode(result.report()).number();
   }
 
-  private List<ReportWriter> writers() {
-    List<ReportWriter> writers = new ArrayList<>(Formats.all());
+  private List<ReportWriter> writers(Depth depth) {
+    if (depth == Depth.BOARD && !formats.isEmpty()) {
+      throw wrong("What other programs read has a row for each finding, and a board's run has none.");
+    }
+    List<ReportWriter> writers = new ArrayList<>(Formats.of(depth));
     Map<String, ReportWriter> more = Formats.forOtherTools();
     for (String format : formats) {
       ReportWriter writer = more.get(format.strip().toLowerCase(Locale.ROOT));
@@ -190,12 +204,23 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(from),
         Optional.ofNullable(to),
         opa,
-        identify,
+        depth() == Depth.DPO,
         reading.options(),
         Optional.ofNullable(local));
   }
 
+  private Depth depth() {
+    if (depth == null) {
+      return identify ? Depth.DPO : Depth.GUARDIAN;
+    }
+    return depth;
+  }
+
   private void check() {
+    if (identify && depth != null && depth != Depth.DPO) {
+      throw wrong(
+          "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");
+    }
     for (Path input : inputs) {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");

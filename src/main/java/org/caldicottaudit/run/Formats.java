@@ -3,12 +3,17 @@ package org.caldicottaudit.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
+import org.caldicottaudit.report.excel.BoardWorkbookWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
+import org.caldicottaudit.report.html.BoardHtmlWriter;
+import org.caldicottaudit.report.html.BoardPdfWriter;
 import org.caldicottaudit.report.html.HtmlReportWriter;
 import org.caldicottaudit.report.html.PdfReportWriter;
+import org.caldicottaudit.report.json.BoardSummaryWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.OcsfWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
@@ -21,6 +26,24 @@ public final class Formats {
   /** Those that every run has, in the order in which they are written. */
   public static List<ReportWriter> all() {
     return List.copyOf(ofEveryRun().values());
+  }
+
+  /** Those that every run of a depth has, in the order in which they are written. */
+  public static List<ReportWriter> of(Depth depth) {
+    return depth == Depth.BOARD ? List.copyOf(byName(depth).values()) : all();
+  }
+
+  /** Those of a depth by the word that asks for them. */
+  public static Map<String, ReportWriter> byName(Depth depth) {
+    if (depth != Depth.BOARD) {
+      return byName();
+    }
+    Map<String, ReportWriter> formats = new LinkedHashMap<>();
+    formats.put("json", new BoardSummaryWriter());
+    formats.put("xlsx", new BoardWorkbookWriter());
+    formats.put("html", new BoardHtmlWriter());
+    formats.put("pdf", new BoardPdfWriter());
+    return formats;
   }
 
   /** All by the word that asks for them, in the order in which they are written. */
