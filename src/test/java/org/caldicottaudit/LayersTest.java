@@ -34,6 +34,8 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.finding..")
           .layer("report")
           .definedBy("org.caldicottaudit.report..")
+          .layer("sampling")
+          .definedBy("org.caldicottaudit.sampling..")
           .layer("evidence")
           .definedBy("org.caldicottaudit.evidence..")
           .layer("template")
@@ -58,6 +60,8 @@ final class LayersTest {
           .mayOnlyAccessLayers("event", "store", "correlation", "policy")
           .whereLayer("report")
           .mayOnlyAccessLayers("event", "policy", "finding")
+          .whereLayer("sampling")
+          .mayOnlyAccessLayers("event", "source", "report")
           .whereLayer("evidence")
           .mayNotAccessAnyLayer()
           .whereLayer("template")
@@ -72,7 +76,8 @@ final class LayersTest {
               "policy",
               "finding",
               "report",
-              "evidence")
+              "evidence",
+              "sampling")
           // The command line also names the sentences (source, policy) that it prints, the options
           // of reading (mapping) and the rules that it lists (policy).
           .whereLayer("cli")
@@ -84,6 +89,7 @@ final class LayersTest {
               "finding",
               "report",
               "evidence",
+              "sampling",
               "template",
               "run");
 

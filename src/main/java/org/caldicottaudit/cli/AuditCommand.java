@@ -163,7 +163,8 @@ final class AuditCommand implements Callable<Integer> {
 
   private List<ReportWriter> writers(Depth depth) {
     if (depth == Depth.BOARD && !formats.isEmpty()) {
-      throw wrong("What other programs read has a row for each finding, and a board's run has none.");
+      throw wrong(
+          "What other programs read has a row for each finding, and a board's run has none.");
     }
     List<ReportWriter> writers = new ArrayList<>(Formats.of(depth));
     Map<String, ReportWriter> more = Formats.forOtherTools();

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       KeysCommand.class,
       RevealCommand.class,
       PurgeCommand.class,
+      SampleCommand.class,
       PoliciesCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
