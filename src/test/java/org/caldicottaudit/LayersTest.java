@@ -42,6 +42,8 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.template..")
           .layer("run")
           .definedBy("org.caldicottaudit.run..")
+          .layer("measure")
+          .definedBy("org.caldicottaudit.measure..")
           .layer("cli")
           .definedBy("org.caldicottaudit.cli..")
           .whereLayer("event")
@@ -78,6 +80,8 @@ final class LayersTest {
               "report",
               "evidence",
               "sampling")
+          .whereLayer("measure")
+          .mayOnlyAccessLayers("mapping", "report", "finding", "run")
           // The command line also names the sentences (source, policy) that it prints, the options
           // of reading (mapping) and the rules that it lists (policy).
           .whereLayer("cli")
@@ -91,6 +95,7 @@ final class LayersTest {
               "evidence",
               "sampling",
               "template",
+              "measure",
               "run");
 
   @ArchTest

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.policy.RuleInfo;
@@ -73,7 +74,7 @@ public record AuditReport(
     rules = List.copyOf(rules);
     partners = List.copyOf(partners);
     controls = List.copyOf(controls);
-    findings = List.copyOf(findings);
+    findings = FindingList.copyOf(findings);
     quarantine = List.copyOf(quarantine);
     problems = List.copyOf(problems);
     Objects.requireNonNull(breakdown, "breakdown must not be null");

@@ -133,7 +133,7 @@ public final class Audit {
         OpeningEngine opening =
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
-      return report(ground.with(imported.tables()), imported, caseFiles, opening, progress);
+      return report(ground.with(imported.tables()), imported, caseFiles, opening, memory, progress);
     }
   }
 
@@ -142,12 +142,13 @@ public final class Audit {
       Imported imported,
       CaseFiles caseFiles,
       OpeningEngine opening,
+      Memory memory,
       AuditProgress progress) {
     progress.stage("Tying messages to records", 0);
     try (Desks desks =
         new Desks(opening.engine(), workers, engine -> desk(ground, imported, caseFiles, engine))) {
       desks.first().judge().probe();
-      Judging judging = new Judging(options, desks, ground, maker(), progress);
+      Judging judging = new Judging(options, desks, ground, maker(), memory, progress);
       TyingRules rules = ground.tyingRules();
       Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
       SharingCounts counts =

@@ -11,6 +11,7 @@ import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.finding.CountedUnder;
 import org.caldicottaudit.finding.EventTraits;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Tally;
@@ -20,6 +21,7 @@ import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.Verdict;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Judges sharing events as they come, in batches, and keeps what reports need of them: findings and
@@ -35,7 +37,7 @@ final class Judging {
   private final FindingMaker maker;
   private final AuditProgress progress;
 
-  private final List<Finding> findings = new ArrayList<>();
+  private final FindingList.Builder findings;
   private final Tally tally = new Tally();
   private final Map<String, Long> eventsByPack = new TreeMap<>();
   private final Flows flows = new Flows();
@@ -49,11 +51,13 @@ final class Judging {
       Desks desks,
       JudgingGround ground,
       FindingMaker maker,
+      Memory memory,
       AuditProgress progress) {
     this.options = options;
     this.desks = desks;
     this.ground = ground;
     this.maker = maker;
+    this.findings = new FindingList.Builder(memory);
     this.progress = progress;
   }
 
@@ -183,13 +187,13 @@ final class Judging {
       } else {
         tally.add(verdict.rule(), under, verdict.outcome());
       }
-      findings.addAll(maker.of(subject, verdict));
+      maker.of(subject, verdict).forEach(findings::add);
     }
   }
 
-  /** All findings and open questions so far, in their order. */
+  /** All findings and open questions, in their order. Nothing can be judged after. */
   List<Finding> findings() {
-    return findings.stream().sorted().toList();
+    return findings.inOrder();
   }
 
   Tally tally() {

@@ -3,16 +3,16 @@ package org.caldicottaudit.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.event.QuarantinedRow;
-import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.UnreadableReportException;
 import org.caldicottaudit.report.csv.QuarantineCsvReader;
 import org.caldicottaudit.report.json.FindingsJsonLinesReader;
 import org.caldicottaudit.report.json.SummaryJsonReader;
+import org.caldicottaudit.store.Memory;
 
 /**
  * A finished run read back from its folder: the same report that was written, without the logs.
@@ -51,10 +51,10 @@ public record StoredRun(Path folder, AuditReport report) {
   }
 
   private static AuditReport report(Path folder) throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    FindingList.Builder findings = new FindingList.Builder(Memory.heapOnly());
     FindingsJsonLinesReader.read(folder.resolve(FINDINGS), findings::add);
     List<QuarantinedRow> quarantine = QuarantineCsvReader.read(folder.resolve(QUARANTINE));
-    return SummaryJsonReader.read(folder.resolve(SUMMARY), findings, quarantine);
+    return SummaryJsonReader.read(folder.resolve(SUMMARY), findings.inOrder(), quarantine);
   }
 
   private static void check(Path file, Map<String, String> written) throws IOException {

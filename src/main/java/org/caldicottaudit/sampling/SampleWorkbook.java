@@ -132,6 +132,8 @@ final class SampleWorkbook {
       sheet.setColumnWidth(column.ordinal(), column.width * 256);
     }
     sheet.createFreezePane(2, 1);
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.getPrintSetup().setLandscape(true);
     sheet.setRepeatingRows(new CellRangeAddress(0, 0, -1, -1));
     int last = 0;

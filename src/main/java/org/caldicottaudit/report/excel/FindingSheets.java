@@ -7,6 +7,7 @@ import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.CellValue;
 import org.caldicottaudit.report.FindingColumn;
@@ -39,7 +40,7 @@ record FindingSheets(SXSSFWorkbook book, Styles styles, int rowsPerSheet) {
   }
 
   void actionPlan(AuditReport report) {
-    List<Finding> open = report.findings().stream().filter(Finding::open).toList();
+    List<Finding> open = FindingList.where(report.findings(), Finding::open);
     new SplitTable("Action plan", planHeadings(), rowsPerSheet, FindingSheets::offerStatuses)
         .write(book, styles, open, FindingSheets::plan);
   }
