@@ -134,6 +134,20 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Path sign;
 
   @Option(
+      names = "--exceptions",
+      paramLabel = "FILE",
+      description = "Register of exceptions; also found by its headings among the logs.")
+  private @Nullable Path exceptions;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "RUN",
+      description =
+          "Folder of an earlier run: its action plan is carried on, and the report says what"
+              + " changed since.")
+  private @Nullable Path previous;
+
+  @Option(
       names = "--workers",
       paramLabel = "N",
       description =
@@ -196,8 +210,12 @@ final class AuditCommand implements Callable<Integer> {
 
   private AuditOptions options() {
     check();
+    List<Path> all = new ArrayList<>(inputs);
+    if (exceptions != null) {
+      all.add(exceptions);
+    }
     return new AuditOptions(
-        inputs,
+        all,
         out == null ? Path.of("reports", name(inputs.get(0))) : out,
         Home.policies(),
         pack,
@@ -207,7 +225,8 @@ final class AuditCommand implements Callable<Integer> {
         opa,
         depth() == Depth.DPO,
         reading.options(),
-        Optional.ofNullable(local));
+        Optional.ofNullable(local),
+        Optional.ofNullable(previous));
   }
 
   private Depth depth() {
@@ -235,6 +254,12 @@ final class AuditCommand implements Callable<Integer> {
     }
     if (local != null && !Files.isDirectory(local)) {
       throw wrong("--local names no folder: \"" + local + "\".");
+    }
+    if (exceptions != null && !Files.isRegularFile(exceptions)) {
+      throw wrong("--exceptions names no file: \"" + exceptions + "\".");
+    }
+    if (previous != null && !Files.isDirectory(previous)) {
+      throw wrong("--previous names no folder of a run: \"" + previous + "\".");
     }
     if (from != null && to != null && to.isBefore(from)) {
       throw wrong(

@@ -13,11 +13,30 @@ public record ReferenceTables(
     Optional<List<Agreement>> agreements,
     Optional<List<RetentionRule>> retention,
     Optional<List<SecureDomain>> secureDomains,
-    Optional<List<LocalDate>> holidays) {
+    Optional<List<LocalDate>> holidays,
+    Optional<List<RuleException>> exceptions,
+    Optional<List<Attestation>> attestations) {
   /** No table given. */
   public static final ReferenceTables NONE =
       new ReferenceTables(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Tables of what events are judged by, without decisions on what was found. */
+  public ReferenceTables(
+      Optional<List<Partner>> partners,
+      Optional<List<Agreement>> agreements,
+      Optional<List<RetentionRule>> retention,
+      Optional<List<SecureDomain>> secureDomains,
+      Optional<List<LocalDate>> holidays) {
+    this(
+        partners,
+        agreements,
+        retention,
+        secureDomains,
+        holidays,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   public ReferenceTables {
     partners = partners.map(List::copyOf);
@@ -25,5 +44,7 @@ public record ReferenceTables(
     retention = retention.map(List::copyOf);
     secureDomains = secureDomains.map(List::copyOf);
     holidays = holidays.map(List::copyOf);
+    exceptions = exceptions.map(List::copyOf);
+    attestations = attestations.map(List::copyOf);
   }
 }

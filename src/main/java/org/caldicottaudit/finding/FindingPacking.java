@@ -3,6 +3,7 @@ package org.caldicottaudit.finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.policy.Outcome;
@@ -20,6 +21,8 @@ final class FindingPacking {
   private static final Severity[] SEVERITIES = Severity.values();
   private static final Outcome[] OUTCOMES = Outcome.values();
   private static final Standing[] STANDINGS = Standing.values();
+  private static final Change[] CHANGES = Change.values();
+  private static final Cause[] CAUSES = Cause.values();
 
   private final Repeated<String> words = new Repeated<>(MOST_REPEATED);
   private final Repeated<List<String>> lists = new Repeated<>(MOST_REPEATED);
@@ -43,6 +46,7 @@ final class FindingPacking {
     controls(finding.controls(), to);
     to.number(finding.firstSeen().toEpochDay());
     texts(finding.ties(), to);
+    history(finding.history(), to);
   }
 
   Finding unpack(Unpacker from) {
@@ -62,7 +66,24 @@ final class FindingPacking {
         word(from),
         controls(from),
         LocalDate.ofEpochDay(from.number()),
-        texts(from));
+        texts(from),
+        history(from));
+  }
+
+  private static void history(History history, Packer to) {
+    to.text(history.event());
+    to.number(history.change().map(change -> change.ordinal() + 1L).orElse(0L));
+    to.number(history.cause().map(cause -> cause.ordinal() + 1L).orElse(0L));
+  }
+
+  private static History history(Unpacker from) {
+    String event = from.text();
+    int change = from.whole();
+    int cause = from.whole();
+    return new History(
+        event,
+        change == 0 ? Optional.empty() : Optional.of(CHANGES[change - 1]),
+        cause == 0 ? Optional.empty() : Optional.of(CAUSES[cause - 1]));
   }
 
   private void word(String word, Packer to) {

@@ -27,6 +27,11 @@ final class Wording {
     return filled(rule, fact);
   }
 
+  /** A person: masked unless the run identifies. */
+  String person(String name) {
+    return pseudonyms.map(masks -> masks.person(name)).orElse(name);
+  }
+
   /** Why a verdict can't be given, and what would settle it. */
   String unproven(Verdict verdict, Optional<Fact> fact) {
     String doubt = "It can't be told whether this is right: " + verdict.rule().title() + ".";
@@ -35,7 +40,8 @@ final class Wording {
       return doubt
           + " What the logs hold on "
           + inWords(field)
-          + " is missing, too weak or unclear. It would pass if that were made certain and is in order.";
+          + " is missing, too weak or unclear. It would pass if that were made certain and is in"
+          + " order.";
     }
     String missing =
         verdict.missing().stream().map(Wording::inWords).collect(Collectors.joining(", "));

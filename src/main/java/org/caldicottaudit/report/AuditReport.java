@@ -2,6 +2,7 @@ package org.caldicottaudit.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
@@ -27,6 +28,7 @@ import org.caldicottaudit.policy.RuleInfo;
  * @param problems sentences on what could not be judged although it should have been; empty when
  *     the run is complete
  * @param breakdown of the sharing events
+ * @param followUp what people decided, and what joins this run to others
  */
 public record AuditReport(
     RunFacts run,
@@ -39,7 +41,36 @@ public record AuditReport(
     List<Finding> findings,
     List<QuarantinedRow> quarantine,
     List<String> problems,
-    Breakdown breakdown) {
+    Breakdown breakdown,
+    FollowUp followUp) {
+  /** An audit on which nobody has decided anything. */
+  public AuditReport(
+      RunFacts run,
+      List<LogReading> readings,
+      List<LogCompleteness> completeness,
+      List<FunnelStep> funnel,
+      List<RuleResult> rules,
+      List<PartnerResult> partners,
+      List<ControlResult> controls,
+      List<Finding> findings,
+      List<QuarantinedRow> quarantine,
+      List<String> problems,
+      Breakdown breakdown) {
+    this(
+        run,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        findings,
+        quarantine,
+        problems,
+        breakdown,
+        FollowUp.NONE);
+  }
+
   /** An audit whose events are not broken down. */
   public AuditReport(
       RunFacts run,
@@ -78,6 +109,7 @@ public record AuditReport(
     quarantine = List.copyOf(quarantine);
     problems = List.copyOf(problems);
     Objects.requireNonNull(breakdown, "breakdown must not be null");
+    Objects.requireNonNull(followUp, "followUp must not be null");
   }
 
   /** The findings that count, without open questions and exceptions. */
@@ -88,6 +120,23 @@ public record AuditReport(
   /** Whether rows or rules are missing from the verdict. */
   public boolean incomplete() {
     return !quarantine.isEmpty() || !problems.isEmpty();
+  }
+
+  /** The same with other findings and what people decided on them. */
+  public AuditReport with(List<Finding> found, FollowUp decided) {
+    return new AuditReport(
+        run,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        found,
+        quarantine,
+        problems,
+        breakdown,
+        decided);
   }
 
   /** One step from rows to sharing events. */
@@ -106,16 +155,28 @@ public record AuditReport(
    *
    * @param ruleIds the rules of the pack that serve it and were on
    * @param counts of what that pack judged
+   * @param attestation what a person says of it; empty when nobody does
    */
   public record ControlResult(
-      String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {
+      String pack,
+      Control control,
+      List<String> ruleIds,
+      OutcomeCounts counts,
+      Optional<AttestationResult> attestation) {
     public ControlResult {
       ruleIds = List.copyOf(ruleIds);
+      Objects.requireNonNull(attestation, "attestation must not be null");
+    }
+
+    /** A control that nobody has attested. */
+    public ControlResult(String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {
+      this(pack, control, ruleIds, counts, Optional.empty());
     }
 
     /** What can be said of it. */
     public ControlState state() {
-      return ControlState.of(control, ruleIds, counts);
+      boolean attested = attestation.map(AttestationResult::holds).orElse(false);
+      return ControlState.of(control, ruleIds, counts, attested);
     }
   }
 }

@@ -16,6 +16,7 @@ import org.caldicottaudit.correlation.Work;
 import org.caldicottaudit.evidence.Envelope;
 import org.caldicottaudit.evidence.Receipt;
 import org.caldicottaudit.evidence.Sha256;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Pseudonyms;
@@ -92,14 +93,19 @@ public final class Audit {
   /** Runs the audit and publishes its folder. */
   public AuditResult run(AuditProgress progress) {
     JudgingGround ground = JudgingGround.load(options);
+    Optional<Predecessor> previous = options.previous().map(Predecessor::read);
     try (RunFolder folder = RunFolder.open(options.out(), progress::interrupted)) {
-      return run(ground, folder, progress);
+      return run(ground, previous, folder, progress);
     }
   }
 
-  private AuditResult run(JudgingGround ground, RunFolder folder, AuditProgress progress) {
+  private AuditResult run(
+      JudgingGround ground,
+      Optional<Predecessor> previous,
+      RunFolder folder,
+      AuditProgress progress) {
     try {
-      AuditReport report = report(ground, folder.memory(), progress);
+      AuditReport report = report(ground, previous, folder.memory(), progress);
       write(report, ground, folder, progress);
       Optional<Receipt> receipt = receipt(report, folder);
       folder.publish();
@@ -114,7 +120,7 @@ public final class Audit {
     try {
       Path rows = Files.createTempDirectory("caldicott-rows-");
       try {
-        return report(JudgingGround.load(options), Memory.of(rows), progress);
+        return judged(JudgingGround.load(options), Optional.empty(), Memory.of(rows), progress);
       } finally {
         Files.deleteIfExists(rows);
       }
@@ -127,13 +133,26 @@ public final class Audit {
     }
   }
 
-  private AuditReport report(JudgingGround ground, Memory memory, AuditProgress progress) {
+  private AuditReport report(
+      JudgingGround ground, Optional<Predecessor> previous, Memory memory, AuditProgress progress) {
+    AuditReport report = judged(ground, previous.map(Predecessor::run), memory, progress);
+    return previous
+        .map(
+            before ->
+                new Comparison(before.run(), before.plan(), judgedAgain(before, report, memory))
+                    .with(report))
+        .orElse(report);
+  }
+
+  private AuditReport judged(
+      JudgingGround ground, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();
     try (CaseFiles caseFiles = new CaseFiles(memory);
         OpeningEngine opening =
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = LogRows.read(options, caseFiles, progress);
-      return report(ground.with(imported.tables()), imported, caseFiles, opening, memory, progress);
+      return report(
+          ground.with(imported.tables()), imported, caseFiles, opening, previous, memory, progress);
     }
   }
 
@@ -142,13 +161,15 @@ public final class Audit {
       Imported imported,
       CaseFiles caseFiles,
       OpeningEngine opening,
+      Optional<StoredRun> previous,
       Memory memory,
       AuditProgress progress) {
     progress.stage("Tying messages to records", 0);
     try (Desks desks =
         new Desks(opening.engine(), workers, engine -> desk(ground, imported, caseFiles, engine))) {
       desks.first().judge().probe();
-      Judging judging = new Judging(options, desks, ground, maker(), memory, progress);
+      ExceptionRegister exceptions = ground.exceptions(imported.tables());
+      Judging judging = new Judging(options, desks, ground, maker(), exceptions, memory, progress);
       TyingRules rules = ground.tyingRules();
       Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
       SharingCounts counts =
@@ -156,8 +177,20 @@ public final class Audit {
       List<LogSpan> spans = caseFiles.spans(rules.calendar());
       judgeWholes(ground, imported, desks.first().documents(), spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
-      return new ReportAssembly(options, ground, imported, counts, judging, completeness).report();
+      return new ReportAssembly(options, ground, imported, counts, judging, completeness, previous)
+          .report();
     }
+  }
+
+  /** The earlier logs by today's rules, as far as that can be done and says anything. */
+  private JudgedAgain judgedAgain(Predecessor before, AuditReport report, Memory memory) {
+    return JudgedAgain.of(
+        before.run(),
+        report,
+        asked ->
+            new Audit(asked, home, List.of())
+                .judged(JudgingGround.load(asked), Optional.empty(), memory, AuditProgress.NONE),
+        options);
   }
 
   private static Desk desk(
@@ -179,6 +212,7 @@ public final class Audit {
     judging.judge(EntryPoint.LOG, governance.logs(today, imported.readings(), spans));
     judging.judge(EntryPoint.LOG, governance.flows(today, flows));
     judging.judge(EntryPoint.PROTOCOL, governance.agreements(today));
+    judging.judge(EntryPoint.PROTOCOL, governance.exceptions(today, judging.exceptions().uses()));
     for (Pack pack : ground.packsUsed(judging.eventsByPack().keySet())) {
       Optional<OutdatedList> outdated = Optional.ofNullable(judging.outdated().get(pack.name()));
       judging.judge(EntryPoint.PROTOCOL, governance.protocol(pack, flows, outdated));

@@ -9,11 +9,14 @@ import java.util.TreeMap;
 import org.caldicottaudit.correlation.Flows;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.finding.CountedUnder;
+import org.caldicottaudit.finding.EventIds;
 import org.caldicottaudit.finding.EventTraits;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
+import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.finding.Tally;
 import org.caldicottaudit.finding.Ties;
 import org.caldicottaudit.policy.EntryPoint;
@@ -35,6 +38,7 @@ final class Judging {
   private final Desks desks;
   private final JudgingGround ground;
   private final FindingMaker maker;
+  private final ExceptionRegister exceptions;
   private final AuditProgress progress;
 
   private final FindingList.Builder findings;
@@ -42,6 +46,7 @@ final class Judging {
   private final Map<String, Long> eventsByPack = new TreeMap<>();
   private final Flows flows = new Flows();
   private final Map<String, OutdatedList> outdated = new TreeMap<>();
+  private final EventIds.Builder ids = new EventIds.Builder();
   private long judged;
   private long outsidePeriod;
   private long withoutPack;
@@ -51,12 +56,14 @@ final class Judging {
       Desks desks,
       JudgingGround ground,
       FindingMaker maker,
+      ExceptionRegister exceptions,
       Memory memory,
       AuditProgress progress) {
     this.options = options;
     this.desks = desks;
     this.ground = ground;
     this.maker = maker;
+    this.exceptions = exceptions;
     this.findings = new FindingList.Builder(memory);
     this.progress = progress;
   }
@@ -168,6 +175,7 @@ final class Judging {
   }
 
   private void take(Subject subject, CountedUnder under, List<Verdict> verdicts) {
+    ids.add(maker.event(subject));
     if (under.event().isPresent()) {
       judged++;
       tally.event(under);
@@ -182,18 +190,40 @@ final class Judging {
       outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
     for (Verdict verdict : verdicts) {
-      if (verdict.aboutProtocol()) {
-        tally.aboutProtocol(verdict.rule(), under);
-      } else {
-        tally.add(verdict.rule(), under, verdict.outcome());
-      }
-      maker.of(subject, verdict).forEach(findings::add);
+      List<Finding> made = maker.of(subject, verdict).stream().map(exceptions::judged).toList();
+      count(verdict, made, under);
+      made.forEach(findings::add);
+    }
+  }
+
+  private void count(Verdict verdict, List<Finding> made, CountedUnder under) {
+    if (verdict.aboutProtocol()) {
+      tally.aboutProtocol(verdict.rule(), under);
+    } else if (!made.isEmpty()
+        && made.stream().allMatch(finding -> finding.standing() == Standing.EXCEPTED)) {
+      tally.excepted(verdict.rule(), under);
+    } else {
+      tally.add(verdict.rule(), under, verdict.outcome());
     }
   }
 
   /** All findings and open questions, in their order. Nothing can be judged after. */
   List<Finding> findings() {
     return findings.inOrder();
+  }
+
+  /** Everything that was looked at. */
+  EventIds ids() {
+    return ids.build();
+  }
+
+  /** A person as reports may show them. */
+  String person(String name) {
+    return maker.person(name);
+  }
+
+  ExceptionRegister exceptions() {
+    return exceptions;
   }
 
   Tally tally() {

@@ -15,6 +15,7 @@ import org.caldicottaudit.correlation.LeftOut;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.policy.Control;
@@ -41,6 +42,7 @@ final class ReportAssembly {
   private final SharingCounts counts;
   private final Judging judging;
   private final Completeness completeness;
+  private final Optional<StoredRun> previous;
 
   ReportAssembly(
       AuditOptions options,
@@ -48,16 +50,21 @@ final class ReportAssembly {
       Imported imported,
       SharingCounts counts,
       Judging judging,
-      Completeness completeness) {
+      Completeness completeness,
+      Optional<StoredRun> previous) {
     this.options = options;
     this.ground = ground;
     this.imported = imported;
     this.counts = counts;
     this.judging = judging;
     this.completeness = completeness;
+    this.previous = previous;
   }
 
   AuditReport report() {
+    List<Finding> findings = judging.findings();
+    Decisions decisions = new Decisions(options, imported.tables(), judging, findings, previous);
+    List<ControlResult> controls = decisions.on(controls());
     return new AuditReport(
         facts(),
         imported.readings(),
@@ -65,11 +72,12 @@ final class ReportAssembly {
         funnel(),
         rules(),
         partners(),
-        controls(),
-        judging.findings(),
+        controls,
+        findings,
         quarantine(),
         problems(),
-        breakdown());
+        breakdown(),
+        decisions.followUp(controls));
   }
 
   private Breakdown breakdown() {

@@ -170,7 +170,8 @@ public final class SampleReport {
             .map(row -> new QuarantinedRow(row.place(), row.column(), row.reason(), ""))
             .toList(),
         report.problems(),
-        report.breakdown());
+        report.breakdown(),
+        report.followUp());
   }
 
   private static AuditReport textEverywhere(AuditReport report, String text) {

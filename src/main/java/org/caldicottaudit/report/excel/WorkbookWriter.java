@@ -95,13 +95,14 @@ public final class WorkbookWriter implements ReportWriter {
     new SummarySheet(book, styles).write(report);
     new ChartSheet(book, styles).write(report);
     rows.findings(report);
-    rows.actionPlan(report);
+    new PlanSheet(book, styles, rowsPerSheet).write(report);
     counts.byRule(report);
     counts.byPartner(report);
     counts.byHeading("By month", "Month", report.breakdown().months());
     counts.byHeading("By channel", "Channel", report.breakdown().channels());
     counts.byHeading("By agency", "Agency or mail domain", report.breakdown().senders());
     new ControlSheet(book, styles).write(report);
+    new FollowUpSheets(book, styles, rowsPerSheet).write(report);
     rows.quarantine(report);
     new CompletenessSheet(book, styles).write(report);
   }

@@ -36,6 +36,7 @@ public final class SummaryJsonWriter implements ReportWriter {
       findings(json, report, tally);
       new SummaryLogs(json).write(report);
       new SummaryCounts(json).write(report);
+      new SummaryFollowUp(json).write(report);
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -61,7 +61,7 @@ class WorkbookWriterTest extends ReportWriterContract {
       assertThat((long) book.getSheet("Action plan").getLastRowNum())
           .isEqualTo(report.findings().stream().filter(Finding::open).count());
       assertThat(book.getSheet("Controls").getLastRowNum()).isEqualTo(report.controls().size());
-      assertThat(book.getSheet("Action plan").getDataValidations()).hasSize(1);
+      assertThat(book.getSheet("Action plan").getDataValidations()).hasSize(2);
     }
   }
 
