@@ -101,7 +101,7 @@ final class LayersTest {
   @ArchTest
   static final ArchRule formatsAreUnawareOfEachOther =
       slices()
-          .matching("org.caldicottaudit.report.(html|excel|csv|json|junit|text)..")
+          .matching("org.caldicottaudit.report.(html|excel|csv|json|junit|text|word)..")
           .should()
           .notDependOnEachOther();
 

@@ -112,6 +112,17 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Depth depth;
 
   @Option(
+      names = "--pseudonymise",
+      paramLabel = "cases",
+      description = "Show case references as pseudonyms too.")
+  private @Nullable Masked pseudonymise;
+
+  /** What may be masked besides people. */
+  enum Masked {
+    CASES
+  }
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -166,21 +177,19 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         runWithProgress(
-            new Audit(options, Home.folder(), writers(depth()))
-                .witnessed(witness)
-                .withWorkers(workers));
+            new Audit(options, Home.folder(), writers()).witnessed(witness).withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
     return Conclusion.exitCode(result.report()).number();
   }
 
-  private List<ReportWriter> writers(Depth depth) {
-    if (depth == Depth.BOARD && !formats.isEmpty()) {
+  private List<ReportWriter> writers() {
+    if (depth() == Depth.BOARD && !formats.isEmpty()) {
       throw wrong(
           "What other programs read has a row for each finding, and a board's run has none.");
     }
-    List<ReportWriter> writers = new ArrayList<>(Formats.of(depth));
+    List<ReportWriter> writers = new ArrayList<>(Formats.of(depth()));
     Map<String, ReportWriter> more = Formats.forOtherTools();
     for (String format : formats) {
       ReportWriter writer = more.get(format.strip().toLowerCase(Locale.ROOT));
@@ -196,7 +205,7 @@ final class AuditCommand implements Callable<Integer> {
         writers.add(writer);
       }
     }
-    return writers;
+    return pseudonymise == null ? writers : Formats.maskingCases(writers);
   }
 
   private AuditResult runWithProgress(Audit audit) {
@@ -237,6 +246,9 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void check() {
+    if (pseudonymise != null && depth() == Depth.DPO) {
+      throw wrong("--pseudonymise hides cases and names are to be shown: leave one out.");
+    }
     if (identify && depth != null && depth != Depth.DPO) {
       throw wrong(
           "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");

@@ -3,6 +3,8 @@ package org.caldicottaudit.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caldicottaudit.finding.Pseudonyms;
+import org.caldicottaudit.report.CaseMask;
 import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
@@ -33,6 +35,14 @@ public final class Formats {
   /** Those that every run of a depth has, in the order in which they are written. */
   public static List<ReportWriter> of(Depth depth) {
     return depth == Depth.BOARD ? List.copyOf(byName(depth).values()) : all();
+  }
+
+  /** The same formats with pseudonyms for case references, made with the key of this user. */
+  public static List<ReportWriter> maskingCases(List<ReportWriter> formats) {
+    Pseudonyms pseudonyms = new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key()));
+    return formats.stream()
+        .<ReportWriter>map(format -> new CaseMask(format, pseudonyms::caseReference))
+        .toList();
   }
 
   /** Those of a depth by the word that asks for them. */
