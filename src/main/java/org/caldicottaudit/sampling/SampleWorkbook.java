@@ -26,9 +26,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.caldicottaudit.report.FixedTimes;
 import org.caldicottaudit.report.FormulaText;
 import org.caldicottaudit.report.VisibleText;
-import org.caldicottaudit.report.excel.FixedTimes;
 
 /**
  * Writes the workbook that reviewers fill in: a row for each verdict that was drawn, with the place
