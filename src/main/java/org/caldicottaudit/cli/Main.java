@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      IncidentCommand.class,
       BenchCommand.class,
       RenderCommand.class,
       CompareCommand.class,
@@ -36,6 +37,9 @@ import picocli.CommandLine.Spec;
       TemplateCommand.class,
       VerifyCommand.class,
       KeysCommand.class,
+      RevealCommand.class,
+      PurgeCommand.class,
+      SampleCommand.class,
       PoliciesCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",

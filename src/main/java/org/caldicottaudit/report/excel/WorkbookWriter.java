@@ -15,6 +15,7 @@ import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.FixedTimes;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.VisibleText;
