@@ -105,28 +105,29 @@ public final class EnginesBench {
   }
 
   private void print(Map<String, Way> ways) throws Exception {
-    Map<String, double[]> seconds = new LinkedHashMap<>();
-    ways.keySet().forEach(name -> seconds.put(name, new double[TURNS]));
+    List<String> names = List.copyOf(ways.keySet());
+    double[][] seconds = new double[names.size()][TURNS];
     for (int turn = 0; turn < TURNS; turn++) {
       System.out.printf("turn %d, milliseconds an event:", turn + 1);
+      int place = 0;
       for (Map.Entry<String, Way> way : ways.entrySet()) {
         double spent = way.getValue().seconds();
-        seconds.get(way.getKey())[turn] = spent;
+        seconds[place++][turn] = spent;
         System.out.printf(" %s %.3f", way.getKey(), 1000 * spent / events);
       }
       System.out.println();
     }
-    double[] plan = seconds.get("plan");
-    for (Map.Entry<String, double[]> way : seconds.entrySet()) {
+    for (int i = 0; i < seconds.length; i++) {
       double[] ratios = new double[TURNS];
       for (int turn = 0; turn < TURNS; turn++) {
-        ratios[turn] = way.getValue()[turn] / plan[turn];
+        // The first of them is plan.
+        ratios[turn] = seconds[i][turn] / seconds[0][turn];
       }
       Arrays.sort(ratios);
       System.out.printf(
           "%-14s %,8.0f events per CPU second; plan makes %.1f times as many (%.1f to %.1f)%n",
-          way.getKey(),
-          events / median(way.getValue().clone()),
+          names.get(i),
+          events / median(seconds[i].clone()),
           ratios[TURNS / 2],
           ratios[0],
           ratios[TURNS - 1]);
@@ -210,7 +211,7 @@ public final class EnginesBench {
   /** User and system time of the processes that this one has waited for. */
   private static double cpuOfEndedChildren() throws IOException {
     String stat = Files.readString(Path.of("/proc/self/stat"));
-    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS;
   }
 

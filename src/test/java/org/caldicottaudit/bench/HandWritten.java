@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
@@ -67,7 +68,9 @@ final class HandWritten {
     List<Value> inputs = new ArrayList<>();
     for (JsonNode item : question.path("items")) {
       ObjectValue input = new ObjectValue();
-      input.put(reading.name("pack"), packs.get(StringValue.of(pack)));
+      input.put(
+          reading.name("pack"),
+          Objects.requireNonNull(packs.get(StringValue.of(pack)), "the pack judges some"));
       input.put(reading.name("reference"), reference);
       input.put(reading.name("event"), reading.read(item.path("event")));
       events.add(item.path("event"));
@@ -216,7 +219,7 @@ final class HandWritten {
 
   private static boolean fewRecipientsApplies(JsonNode event) {
     return recipientsMissing(event)
-        || !event.path("recall").booleanValue() && !outside(event).isEmpty();
+        || (!event.path("recall").booleanValue() && !outside(event).isEmpty());
   }
 
   private Set<ObjectNode> fewRecipients(JsonNode event) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -91,7 +92,8 @@ final class RegoBatch implements AutoCloseable {
       if (results.isEmpty()) {
         return UNDEFINED;
       }
-      Value result = results.get(0).get(StringValue.of("result"));
+      Value result =
+          Objects.requireNonNull(results.get(0).get(StringValue.of("result")), "all plans name it");
       return plain(JSON.readTree(JsonWriting.write(result).toString()));
     } catch (EvaluationException e) {
       return ERROR;
