@@ -60,7 +60,10 @@ public final class AuditLog {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     try (FileChannel channel = FileChannel.open(file, options, OwnerOnly.attributes(file));
-        FileLock lock = channel.lock()) {
+        FileLock alone = channel.lock()) {
+      if (!alone.isValid()) {
+        throw new IOException("the audit log was unlocked by somebody else");
+      }
       AuditEntry last = last(channel);
       AuditEntry next = last.next(event);
       channel.position(channel.size());
