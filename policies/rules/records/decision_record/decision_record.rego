@@ -20,6 +20,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/7, prot/8, cal/1]
 #   needs: [recipients, case_log]
+#   ties: [decision]
 #   facts:
 #     domain: domain
 #   message: "What went to {domain} has no decision record that names this recipient near its date."

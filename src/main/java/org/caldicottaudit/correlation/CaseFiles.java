@@ -104,7 +104,7 @@ public final class CaseFiles implements AutoCloseable {
     MessageTies messageTies = new MessageTies(logs, decisions, rules);
 
     Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
-    long sharing = 0;
+    Map<SharingSign, Long> sharing = new EnumMap<>(SharingSign.class);
     for (Message message : messages) {
       Relevance relevance = sharingMail.relevance(message);
       relevance
@@ -114,10 +114,13 @@ public final class CaseFiles implements AutoCloseable {
                 leftOut.merge(why, 1L, Long::sum);
                 sink.leftOut(message, why);
               });
-      if (relevance.reason().isPresent()) {
-        sharing++;
-        sink.event(messageTies.of(message, relevance.reason().get()));
-      }
+      relevance
+          .sign()
+          .ifPresent(
+              sign -> {
+                sharing.merge(sign, 1L, Long::sum);
+                sink.event(messageTies.of(message, sign.words()));
+              });
     }
     EntryTies entryTies =
         new EntryTies(logs, new RetentionSchedule(tables.retention().orElse(List.of())), rules);

@@ -35,6 +35,11 @@ final class DecisionRecords {
   /** What looks like a slip joins nothing by itself. */
   private static final String BY_SLIP = "a case reference one slip away";
 
+  /** One child's record may be meant for the other too, and may not. */
+  private static final String BY_SIBLING = "the case of a sibling";
+
+  private static final Set<String> NEVER_STRONG = Set.of(BY_SLIP, BY_SIBLING);
+
   private final Map<String, DatedEntries> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
   private final Map<String, List<Entry>> byAddressAndDay = new HashMap<>();
@@ -42,11 +47,13 @@ final class DecisionRecords {
   private final Map<String, DatedEntries> refusals = new HashMap<>();
   private final PartnerDirectory partners;
   private final NearReferences nearReferences;
+  private final Siblings siblings;
   private final TyingRules rules;
 
   DecisionRecords(List<Entry> entries, LogKnowledge logs, TyingRules rules) {
     this.partners = logs.partners();
     this.nearReferences = logs.nearReferences();
+    this.siblings = logs.siblings();
     this.rules = rules;
     entries.stream().filter(Entry::decidesToShare).forEach(this::index);
     entries.stream()
@@ -101,6 +108,14 @@ final class DecisionRecords {
     if (found.isEmpty()) {
       for (NearReference slip : nearReferences.of(message)) {
         inWindow(byCase, slip.near(), message).forEach(entry -> found.putIfAbsent(entry, BY_SLIP));
+      }
+    }
+    if (found.isEmpty()) {
+      for (String ref : message.caseRefs()) {
+        for (String sibling : siblings.of(ref)) {
+          inWindow(byCase, sibling, message)
+              .forEach(entry -> found.putIfAbsent(entry, BY_SIBLING));
+        }
       }
     }
     if (found.isEmpty() && message.caseRefs().isEmpty()) {
@@ -204,7 +219,7 @@ final class DecisionRecords {
     boolean strong =
         naming.get().strength == Strength.STRONG
             && time.get() == Strength.STRONG
-            && !key.equals(BY_SLIP);
+            && !NEVER_STRONG.contains(key);
     return Optional.of(
         new Link(
             "decision",

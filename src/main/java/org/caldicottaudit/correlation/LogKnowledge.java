@@ -17,6 +17,7 @@ record LogKnowledge(
     CaseIndex cases,
     ChildNames childNames,
     NearReferences nearReferences,
+    Siblings siblings,
     EmailCoverage coverage,
     LogReach reach) {
 
@@ -35,8 +36,18 @@ record LogKnowledge(
         new CaseIndex(entries, messages),
         new ChildNames(entries),
         new NearReferences(references, entries, messages),
+        siblings(entries, messages),
         new EmailCoverage(entries, logged, partners, homes),
         LogReach.of(entries, logged, rules.asOf()));
+  }
+
+  private static Siblings siblings(List<Entry> entries, MessageList messages) {
+    Siblings siblings = new Siblings();
+    entries.forEach(entry -> siblings.together(entry.caseRefs()));
+    for (int i = 0; i < messages.size(); i++) {
+      siblings.together(messages.caseRefs(i));
+    }
+    return siblings;
   }
 
   Recipients recipients() {

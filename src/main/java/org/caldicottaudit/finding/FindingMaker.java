@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Outcome;
@@ -47,7 +48,7 @@ public final class FindingMaker {
       String partner,
       Place place,
       String pack,
-      List<String> ties,
+      List<Link> ties,
       Function<RuleInfo, Severity> severity,
       Function<RuleInfo, List<String>> controls) {}
 
@@ -76,7 +77,7 @@ public final class FindingMaker {
     String field =
         verdict.missing().isEmpty() ? fact.map(Fact::field).orElse("") : verdict.missing().get(0);
     Fact about = new Fact(field, Map.of(), List.of());
-    return make(subject, verdict, about, wording.unproven(verdict, fact));
+    return make(subject, verdict, about, wording.unproven(verdict, fact, subject.ties()));
   }
 
   private Finding make(Subject subject, Verdict verdict, Fact fact, String message) {
@@ -99,7 +100,7 @@ public final class FindingMaker {
             : "Supply what is missing, or ask the agency.",
         subject.controls().apply(rule),
         asOf,
-        subject.ties());
+        Ties.inWords(subject.ties()));
   }
 
   private static Standing standing(RuleInfo rule, Subject subject) {

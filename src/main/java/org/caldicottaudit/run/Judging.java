@@ -14,7 +14,6 @@ import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Tally;
-import org.caldicottaudit.finding.Ties;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Fact;
@@ -111,7 +110,7 @@ final class Judging {
         event.responsible(),
         event.event().place(),
         pack.name(),
-        Ties.inWords(event.ties()),
+        event.ties(),
         pack::severityOf,
         pack::controlsOf);
   }

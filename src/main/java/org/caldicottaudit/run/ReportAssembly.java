@@ -144,6 +144,11 @@ final class ReportAssembly {
       steps.add(new FunnelStep("Left out. " + why.words(), counts.leftOut().getOrDefault(why, 0L)));
     }
     steps.add(new FunnelStep("Messages that are sharing events", counts.sharingMessages()));
+    counts
+        .sharing()
+        .forEach(
+            (sign, count) ->
+                steps.add(new FunnelStep("Of them, because " + sign.words(), count)));
     steps.add(new FunnelStep("Entries of case logs", counts.entries()));
     if (counts.repeatedEntries() > 0) {
       steps.add(

@@ -34,6 +34,7 @@ final class Logs {
           Set.of("gmail.com"),
           Set.of("gov.uk", "nhs.net", "police.uk"),
           Set.of("all", "everyone", "list"),
+          List.of("newsletter", "bulletin"),
           new WorkingCalendar(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
           LocalDate.of(2026, 7, 15));
 

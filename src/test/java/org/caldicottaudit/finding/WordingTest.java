@@ -67,7 +67,7 @@ final class WordingTest {
     Verdict verdict =
         new Verdict(RULE, Outcome.UNPROVEN, List.of(), List.of(), List.of("no_consent_reason"));
 
-    assertThat(masked.unproven(verdict, Optional.empty()))
+    assertThat(masked.unproven(verdict, Optional.empty(), List.of()))
         .isEqualTo(
             "It can't be told whether this is right: Every disclosure has a decision record. Not in"
                 + " what was supplied: no consent reason. It would pass if that showed it to be in"
@@ -78,7 +78,7 @@ final class WordingTest {
   void unclearEvidenceIsNamed() {
     Verdict verdict = new Verdict(RULE, Outcome.UNPROVEN, List.of(FACT), List.of(), List.of());
 
-    assertThat(masked.unproven(verdict, Optional.of(FACT)))
+    assertThat(masked.unproven(verdict, Optional.of(FACT), List.of()))
         .isEqualTo(
             "It can't be told whether this is right: Every disclosure has a decision record. What"
                 + " the logs hold on recipients is missing, too weak or unclear. It would pass if"
