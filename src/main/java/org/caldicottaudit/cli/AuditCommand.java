@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
@@ -105,6 +106,14 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Path local;
 
   @Option(
+      names = "--links",
+      paramLabel = "FILE",
+      description =
+          "What you decided about records that were not joined: the sheet \"Not joined\", filled in"
+              + " and saved. Not needed where it lies with the logs.")
+  private @Nullable Path links;
+
+  @Option(
       names = "--sign",
       paramLabel = "KEYFILE",
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
@@ -140,7 +149,7 @@ final class AuditCommand implements Callable<Integer> {
   private AuditOptions options() {
     check();
     return new AuditOptions(
-        inputs,
+        all(),
         out == null ? Path.of("reports", name(inputs.get(0))) : out,
         Home.policies(),
         pack,
@@ -153,7 +162,14 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(local));
   }
 
+  private List<Path> all() {
+    return links == null ? inputs : Stream.concat(inputs.stream(), Stream.of(links)).toList();
+  }
+
   private void check() {
+    if (links != null && !Files.isRegularFile(links)) {
+      throw wrong("--links names no file: \"" + links + "\".");
+    }
     for (Path input : inputs) {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");

@@ -39,6 +39,7 @@ public final class CaseFiles implements AutoCloseable {
   private boolean loggedMail;
   private final Seams seams = new Seams();
   private Function<LogSource, String> houses = source -> "";
+  private List<String> unmatchedLinks = List.of();
 
   /** Keeps everything in the heap. */
   public CaseFiles() {
@@ -66,6 +67,11 @@ public final class CaseFiles implements AutoCloseable {
   /** How whole each log is; known once everything is tied. */
   public List<LogSpan> spans(WorkingCalendar calendar) {
     return spans.spans(calendar, houses);
+  }
+
+  /** What is to be said of links by hand that join nothing; known once everything is tied. */
+  public List<String> unmatchedLinks() {
+    return unmatchedLinks;
   }
 
   /** What several files hold; known once everything is tied. */
@@ -97,7 +103,9 @@ public final class CaseFiles implements AutoCloseable {
     CaseReferences references = references();
     MessageList messages = messages(references, partners);
     assembly.inSeveralFiles().forEach(seams::message);
-    LogKnowledge logs = LogKnowledge.of(entries, messages, partners, references, rules);
+    LogKnowledge logs =
+        LogKnowledge.of(entries, messages, partners, references, tables.links(), rules);
+    unmatchedLinks = logs.handLinks().unmatched();
     houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
     SharingMail sharingMail = new SharingMail(logs, decisions, rules);

@@ -33,8 +33,21 @@ public final class CaseReferences {
   /** What people write before a reference; only ever cut where a digit follows. */
   private static final Set<String> PREFIXES =
       Set.of(
-          "OUR", "YOUR", "CASE", "FILE", "CHILD", "RECORD", "REF", "REFERENCE", "NO", "NUMBER",
-          "NUM", "ID", "MOSAIC", "LCS");
+          "OUR",
+          "YOUR",
+          "CASE",
+          "FILE",
+          "CHILD",
+          "RECORD",
+          "REF",
+          "REFERENCE",
+          "NO",
+          "NUMBER",
+          "NUM",
+          "ID",
+          "MOSAIC",
+          "LCS");
+
   private static final String BETWEEN = "[\\s\\-/_.:#]{0,3}";
   private static final int MOST_SHAPES = 40;
   private static final Pattern ANNOUNCED =
@@ -128,7 +141,9 @@ public final class CaseReferences {
         at++;
       }
       int end = at;
-      while (at < written.length() && !isLetter(written.charAt(at)) && !isDigit(written.charAt(at))) {
+      while (at < written.length()
+          && !isLetter(written.charAt(at))
+          && !isDigit(written.charAt(at))) {
         at++;
       }
       if (at == word || (end > word && !isPrefix(written, word, end, at))) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Message;
 
 /**
@@ -18,6 +19,7 @@ record LogKnowledge(
     ChildNames childNames,
     NearReferences nearReferences,
     Siblings siblings,
+    HandLinks handLinks,
     EmailCoverage coverage,
     LogReach reach) {
 
@@ -26,6 +28,7 @@ record LogKnowledge(
       MessageList messages,
       PartnerDirectory partners,
       CaseReferences references,
+      List<HandLink> links,
       TyingRules rules) {
     MessageList logged = messages.where(Message::isLoggedMail);
     HomeDomains homes = new HomeDomains(messages, partners, rules.consumerDomains());
@@ -37,6 +40,7 @@ record LogKnowledge(
         new ChildNames(entries),
         new NearReferences(references, entries, messages),
         siblings(entries, messages),
+        HandLinks.of(links, entries, messages),
         new EmailCoverage(entries, logged, partners, homes),
         LogReach.of(entries, logged, rules.asOf()));
   }
@@ -55,12 +59,13 @@ record LogKnowledge(
   }
 
   MessageSequels messageSequels(TyingRules rules) {
-    return new MessageSequels(cases, recipients(), conversations, rules.calendar(), reach);
+    return new MessageSequels(
+        cases, recipients(), conversations, rules.calendar(), reach, handLinks);
   }
 
   Sequels sequels(TyingRules rules) {
     CaseSearch search = new CaseSearch(cases, recipients(), conversations);
-    return new Sequels(search, new Answers(search, partners), rules.calendar(), reach);
+    return new Sequels(search, new Answers(search, partners), rules.calendar(), reach, handLinks);
   }
 
   SilentPartners silentPartners() {

@@ -81,7 +81,14 @@ final class MessageTies {
         nearReferences.slips(message, links),
         Doubt.of(message.fields()),
         caseRefs(message, links),
-        links);
+        links,
+        recipients.stream().anyMatch(MessageTies::unrecorded)
+            ? decisions.nearest(message)
+            : List.of());
+  }
+
+  private static boolean unrecorded(LinkedRecipient recipient) {
+    return !recipient.own() && recipient.decision().isEmpty();
   }
 
   /** A record that names the message is seen in the log, whoever the message went to. */

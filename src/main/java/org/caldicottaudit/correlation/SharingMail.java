@@ -91,7 +91,7 @@ final class SharingMail {
   }
 
   private Optional<SharingSign> aboutACase(Message message) {
-    if (decisions.name(message)) {
+    if (decisions.name(message) || decisions.joinedByHand(message)) {
       return Optional.of(SharingSign.RECORD);
     }
     if (!Conversations.subject(message).bears(marks).isEmpty() || labelled(message)) {
@@ -106,8 +106,7 @@ final class SharingMail {
 
   /** By a column of the log, such as one for the sensitivity. */
   private boolean labelled(Message message) {
-    String column =
-        message.fields().text(Field.ENCRYPTION).orElse("").toLowerCase(Locale.ROOT);
+    String column = message.fields().text(Field.ENCRYPTION).orElse("").toLowerCase(Locale.ROOT);
     return column.equals("label") || labels.stream().anyMatch(column::contains);
   }
 

@@ -5,7 +5,7 @@ public enum SharingSign {
   CASE("its subject names a case"),
   FILE("the path of the file names a case"),
   SLIP("its subject names what looks like a slip of a case reference"),
-  RECORD("the case log names the message"),
+  RECORD("the case log, or a person who joined them, names the message"),
   MARK("its subject bears a protective mark"),
   KNOWN_RECIPIENT("a decision of that day names its recipient"),
   TEAM("it went to the mailbox of a partner's team");

@@ -7,17 +7,35 @@ import java.util.Optional;
 /**
  * What the user knows about the partnership beside its logs. A table that was not given is empty,
  * which is unknown; a table that was given and has no rows is a list without rows.
+ *
+ * @param links what a person joined by hand; none without such a table
  */
 public record ReferenceTables(
     Optional<List<Partner>> partners,
     Optional<List<Agreement>> agreements,
     Optional<List<RetentionRule>> retention,
     Optional<List<SecureDomain>> secureDomains,
-    Optional<List<LocalDate>> holidays) {
+    Optional<List<LocalDate>> holidays,
+    List<HandLink> links) {
   /** No table given. */
   public static final ReferenceTables NONE =
       new ReferenceTables(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Tables of somebody who has joined nothing by hand. */
+  public ReferenceTables(
+      Optional<List<Partner>> partners,
+      Optional<List<Agreement>> agreements,
+      Optional<List<RetentionRule>> retention,
+      Optional<List<SecureDomain>> secureDomains,
+      Optional<List<LocalDate>> holidays) {
+    this(partners, agreements, retention, secureDomains, holidays, List.of());
+  }
+
+  /** The same with other links. */
+  public ReferenceTables with(List<HandLink> others) {
+    return new ReferenceTables(partners, agreements, retention, secureDomains, holidays, others);
+  }
 
   public ReferenceTables {
     partners = partners.map(List::copyOf);
@@ -25,5 +43,6 @@ public record ReferenceTables(
     retention = retention.map(List::copyOf);
     secureDomains = secureDomains.map(List::copyOf);
     holidays = holidays.map(List::copyOf);
+    links = List.copyOf(links);
   }
 }

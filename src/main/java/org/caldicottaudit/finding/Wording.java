@@ -47,7 +47,8 @@ final class Wording {
       return doubt
           + " What the logs hold on "
           + inWords(field)
-          + " is missing, too weak or unclear. It would pass if that were made certain and is in order.";
+          + " is missing, too weak or unclear. It would pass if that were made certain and is in"
+          + " order.";
     }
     String missing =
         verdict.missing().stream().map(Wording::inWords).collect(Collectors.joining(", "));
@@ -66,8 +67,8 @@ final class Wording {
         + day
         + " may settle it, tied only by "
         + tie.key()
-        + ". It would pass if somebody makes sure that they belong together and the rest is in order:"
-        + " write that down in links.csv.";
+        + ". It would pass if somebody makes sure that they belong together and the rest is in"
+        + " order: write that down in links.csv.";
   }
 
   private static String inWords(String need) {

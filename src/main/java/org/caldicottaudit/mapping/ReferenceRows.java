@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.ReferenceTables;
@@ -27,6 +28,7 @@ final class ReferenceRows {
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<RetentionRule> retention = new ArrayList<>();
   private final List<SecureDomain> secureDomains = new ArrayList<>();
+  private final List<HandLink> links = new ArrayList<>();
   private final List<LocalDate> holidays = new ArrayList<>();
 
   /** Notes that a table of that kind was given. */
@@ -46,6 +48,7 @@ final class ReferenceRows {
       case AGREEMENTS -> agreements.add(ReferenceRow.agreement(row));
       case RETENTION_SCHEDULE -> retention.add(ReferenceRow.retention(row));
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
+      case LINKS -> ReferenceRow.link(row).ifPresent(links::add);
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
       case EMAIL_LOG, AUDIT_LOG, CASE_LOG ->
           throw new IllegalArgumentException(kind + " is no such table");
@@ -59,7 +62,8 @@ final class ReferenceRows {
         table(TableKind.AGREEMENTS, once(agreements, Agreement::place)),
         table(TableKind.RETENTION_SCHEDULE, once(retention, RetentionRule::place)),
         table(TableKind.SECURE_DOMAINS, once(secureDomains, SecureDomain::place)),
-        table(TableKind.HOLIDAYS, holidays));
+        table(TableKind.HOLIDAYS, holidays),
+        once(links, HandLink::place));
   }
 
   /** Each row once, in its first place, though a table may be given twice. */

@@ -14,7 +14,8 @@ enum TableKind {
   AGREEMENTS("agreements table"),
   RETENTION_SCHEDULE("retention schedule"),
   SECURE_DOMAINS("secure domains table"),
-  HOLIDAYS("holidays table");
+  HOLIDAYS("holidays table"),
+  LINKS("links table");
 
   private final String words;
 
@@ -41,7 +42,7 @@ enum TableKind {
         fields.add(Field.MESSAGE_ID);
         yield fields;
       }
-      case AUDIT_LOG, PARTNERS, AGREEMENTS, RETENTION_SCHEDULE, SECURE_DOMAINS, HOLIDAYS ->
+      case AUDIT_LOG, PARTNERS, AGREEMENTS, RETENTION_SCHEDULE, SECURE_DOMAINS, HOLIDAYS, LINKS ->
           Set.of();
     };
   }

@@ -26,6 +26,7 @@ import org.caldicottaudit.policy.RuleInfo;
  * @param problems sentences on what could not be judged although it should have been; empty when
  *     the run is complete
  * @param breakdown of the sharing events
+ * @param unjoined records that no other was surely joined to
  */
 public record AuditReport(
     RunFacts run,
@@ -38,7 +39,36 @@ public record AuditReport(
     List<Finding> findings,
     List<QuarantinedRow> quarantine,
     List<String> problems,
-    Breakdown breakdown) {
+    Breakdown breakdown,
+    Unjoined unjoined) {
+  /** An audit that left nothing to be joined by hand, as far as is known. */
+  public AuditReport(
+      RunFacts run,
+      List<LogReading> readings,
+      List<LogCompleteness> completeness,
+      List<FunnelStep> funnel,
+      List<RuleResult> rules,
+      List<PartnerResult> partners,
+      List<ControlResult> controls,
+      List<Finding> findings,
+      List<QuarantinedRow> quarantine,
+      List<String> problems,
+      Breakdown breakdown) {
+    this(
+        run,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        findings,
+        quarantine,
+        problems,
+        breakdown,
+        Unjoined.NONE);
+  }
+
   /** An audit whose events are not broken down. */
   public AuditReport(
       RunFacts run,

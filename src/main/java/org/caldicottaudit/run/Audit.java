@@ -84,7 +84,7 @@ public final class Audit {
     try (CaseFiles caseFiles = new CaseFiles(memory);
         OpeningEngine opening =
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
-      Imported imported = LogRows.read(options, caseFiles, progress);
+      Imported imported = Links.masked(LogRows.read(options, caseFiles, progress), pseudonyms());
       ground = ground.with(imported.tables());
       progress.stage("Judging sharing events", 0);
       Judge judge = ground.judge(opening.engine());
@@ -92,12 +92,16 @@ public final class Audit {
       EventDocument documents = ground.documents(imported.tables(), caseFiles);
       Judging judging = new Judging(options, judge, ground, documents, maker(), progress);
       TyingRules rules = ground.tyingRules();
-      SharingCounts counts = caseFiles.tie(imported.tables(), rules, judging::event);
+      UnjoinedRecords unjoined = new UnjoinedRecords(judging::event, pseudonyms());
+      SharingCounts counts = caseFiles.tie(imported.tables(), rules, unjoined);
       judging.finish();
       List<LogSpan> spans = caseFiles.spans(rules.calendar());
       judgeWholes(ground, imported, documents, spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
-      return new ReportAssembly(options, ground, imported, counts, judging, completeness).report();
+      Imported told = Links.told(imported, caseFiles.unmatchedLinks());
+      return new ReportAssembly(
+              options, ground, told, counts, judging, completeness, unjoined.rows())
+          .report();
     }
   }
 

@@ -32,6 +32,7 @@ import org.caldicottaudit.report.Breakdown;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.RunFacts.PackFacts;
 import org.caldicottaudit.report.RunFacts.RuleOff;
+import org.caldicottaudit.report.Unjoined;
 
 /** Puts what an audit found into the report's model. */
 final class ReportAssembly {
@@ -41,6 +42,7 @@ final class ReportAssembly {
   private final SharingCounts counts;
   private final Judging judging;
   private final Completeness completeness;
+  private final Unjoined unjoined;
 
   ReportAssembly(
       AuditOptions options,
@@ -48,7 +50,9 @@ final class ReportAssembly {
       Imported imported,
       SharingCounts counts,
       Judging judging,
-      Completeness completeness) {
+      Completeness completeness,
+      Unjoined unjoined) {
+    this.unjoined = unjoined;
     this.options = options;
     this.ground = ground;
     this.imported = imported;
@@ -69,7 +73,8 @@ final class ReportAssembly {
         judging.findings(),
         quarantine(),
         problems(),
-        breakdown());
+        breakdown(),
+        unjoined);
   }
 
   private Breakdown breakdown() {
@@ -147,8 +152,7 @@ final class ReportAssembly {
     counts
         .sharing()
         .forEach(
-            (sign, count) ->
-                steps.add(new FunnelStep("Of them, because " + sign.words(), count)));
+            (sign, count) -> steps.add(new FunnelStep("Of them, because " + sign.words(), count)));
     steps.add(new FunnelStep("Entries of case logs", counts.entries()));
     if (counts.repeatedEntries() > 0) {
       steps.add(
@@ -169,6 +173,13 @@ final class ReportAssembly {
               "Left out. Outside the period that was asked for", judging.outsidePeriod()));
     }
     steps.add(new FunnelStep("Sharing events and entries judged", judging.judged()));
+    if (unjoined.records() > 0) {
+      steps.add(
+          new FunnelStep(
+              "Of them, not surely joined to what belongs to them: see \"Not joined\" in"
+                  + " findings.xlsx",
+              unjoined.records()));
+    }
     return steps;
   }
 

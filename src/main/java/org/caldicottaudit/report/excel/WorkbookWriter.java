@@ -20,7 +20,7 @@ import org.caldicottaudit.report.VisibleText;
 
 /**
  * Writes the workbook: summary, findings, action plan, by rule, by partner, controls, quarantined
- * rows, completeness. Rows go to disk as they are written, so the heap stays small.
+ * rows, not joined, completeness. Rows go to disk as they are written, so the heap stays small.
  */
 public final class WorkbookWriter implements ReportWriter {
   private static final int ROWS_IN_MEMORY = 100;
@@ -80,6 +80,7 @@ public final class WorkbookWriter implements ReportWriter {
     counts.byPartner(report);
     new ControlSheet(book, styles).write(report);
     rows.quarantine(report);
+    rows.notJoined(report);
     new CompletenessSheet(book, styles).write(report);
   }
 
