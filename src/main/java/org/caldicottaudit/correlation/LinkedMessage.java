@@ -24,6 +24,8 @@ import org.caldicottaudit.event.YesNo;
  * @param sequels what followed it, by name: {@code resend}, {@code incident}
  * @param nearReferences what look like slips of a case reference
  * @param doubts about its dates
+ * @param inCaseLog whether a case log would show the decision on it
+ * @param senderRecords whether it came from a partner whose own case log would show it
  * @param nearest records that a person would look at first, where a recipient has none
  */
 public record LinkedMessage(
@@ -44,7 +46,9 @@ public record LinkedMessage(
     List<Doubt> doubts,
     List<String> caseRefs,
     List<Link> links,
-    List<Link> nearest)
+    List<Link> nearest,
+    boolean inCaseLog,
+    boolean senderRecords)
     implements LinkedEvent {
   public LinkedMessage {
     Objects.requireNonNull(event, "event must not be null");

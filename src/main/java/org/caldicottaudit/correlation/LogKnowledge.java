@@ -20,6 +20,7 @@ record LogKnowledge(
     NearReferences nearReferences,
     Siblings siblings,
     HandLinks handLinks,
+    CaseLogCoverage caseLogs,
     EmailCoverage coverage,
     LogReach reach) {
 
@@ -41,6 +42,7 @@ record LogKnowledge(
         new NearReferences(references, entries, messages),
         siblings(entries, messages),
         HandLinks.of(links, entries, messages),
+        new CaseLogCoverage(entries, partners),
         new EmailCoverage(entries, logged, partners, homes),
         LogReach.of(entries, logged, rules.asOf()));
   }

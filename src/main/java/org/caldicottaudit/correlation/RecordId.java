@@ -22,6 +22,7 @@ public final class RecordId {
   public static String of(SharingEvent event) {
     MessageDigest digest = sha256();
     if (event instanceof Entry entry) {
+      add(digest, entry.kind());
       add(digest, entry.fields().text(Field.AGENCY).orElse(""));
       add(digest, String.join(";", entry.caseRefs()));
     }

@@ -42,6 +42,7 @@ class WorkbookWriterTest extends ReportWriterContract {
               "By partner",
               "Controls",
               "Quarantined rows",
+              "Not joined",
               "Completeness");
     }
   }
