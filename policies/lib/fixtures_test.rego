@@ -60,6 +60,8 @@ parameters(name) := {
 	"fgm_report_within": {"amount": 1, "unit": "working_days"},
 	"flow_limit": 12,
 	"export_limits": [1000, 50000],
+	"exception_max_months": 12,
+	"exception_max_share": 50,
 	"log_gap_working_days": 5,
 	"quarantined_share_percent": 2,
 	"kinds_with_a_pattern": ["council", "health", "police"],

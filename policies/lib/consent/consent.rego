@@ -23,7 +23,3 @@ moot contains input.event.no_consent_kind if {
 perhaps_moot contains reason if some reason in grounds.weak
 
 perhaps_moot contains "a ground that nobody could read" if input.event.no_consent_kind == "unclear"
-
-# METADATA
-# title: The columns in which such a ground would stand
-columns := ["no_consent_kind", "legal_power", "emergency"]

@@ -93,10 +93,7 @@ _perhaps_one_alone if {
 
 _unconsidered contains {
 	"field": "competence_note", "age": input.event.age_years, "giver": input.event.consent_giver,
-	"needs": array.concat(
-		["consent_status", "age|date_of_birth", "consent_relationship|consent_by", "competence_note"],
-		consent.columns,
-	),
+	"needs": ["consent_status", "age|date_of_birth", "consent_relationship|consent_by", "competence_note"],
 } if {
 	_out_of_turn
 	_silent_on_competence

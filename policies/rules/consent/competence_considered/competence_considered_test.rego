@@ -13,10 +13,7 @@ consented(fields) := fixtures.protocol(fixtures.event(object.union(
 
 unconsidered(giver, age) := {
 	"field": "competence_note", "age": age, "giver": giver,
-	"needs": [
-		"consent_status", "age|date_of_birth", "consent_relationship|consent_by", "competence_note",
-		"no_consent_kind", "legal_power", "emergency",
-	],
+	"needs": ["consent_status", "age|date_of_birth", "consent_relationship|consent_by", "competence_note"],
 }
 
 test_fires_on_a_parent_alone_from_twelve if {

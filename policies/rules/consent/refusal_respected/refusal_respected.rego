@@ -90,7 +90,7 @@ _refused if input.event.consent_status in {"refused", "withdrawn"}
 
 _not_overridden := {
 	"field": "no_consent_reason", "status": input.event.consent_status,
-	"needs": array.concat(array.concat(["consent_status", "no_consent_reason"], consent.columns), _dates),
+	"needs": array.concat(["consent_status", "no_consent_reason"], _dates),
 } if {
 	not _after
 	not _reasoned

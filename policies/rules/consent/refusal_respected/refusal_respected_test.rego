@@ -10,10 +10,7 @@ shared(fields) := fixtures.today(fixtures.event(object.union(
 
 overridden(status, dates) := {
 	"field": "no_consent_reason", "status": status,
-	"needs": array.concat(
-		["consent_status", "no_consent_reason", "no_consent_kind", "legal_power", "emergency"],
-		dates,
-	),
+	"needs": array.concat(["consent_status", "no_consent_reason"], dates),
 }
 
 test_fires_on_a_refusal_without_a_reason if {

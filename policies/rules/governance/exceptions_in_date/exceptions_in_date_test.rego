@@ -6,7 +6,7 @@ import data.rules.governance.exceptions_in_date as rule
 item(fields) := object.union(
 	{
 		"kind": "exception", "id": "EX-1", "provided": {}, "rule": "SEC-01", "reason": "Enforced TLS, confirmed",
-		"approver": "Caldicott Guardian", "from": "2026-01-01", "until": "2026-12-31", "used": 14,
+		"approver": "A Person", "role": "Caldicott Guardian", "months": 12, "from": "2026-01-01", "until": "2026-12-31", "used": 14,
 	},
 	fields,
 )
@@ -49,9 +49,38 @@ test_fires_when_it_matches_nothing if {
 	rule.findings == set() with input as exception({"used": 0, "from": "2026-11-23"})
 }
 
-test_fires_when_it_is_too_wide if {
-	rule.findings == fault("", "is so wide that it hides findings nobody has read") with input as exception({"too_wide": true})
-	rule.findings == set() with input as exception({"too_wide": false})
+test_fires_without_beginning_or_role if {
+	rule.findings == fault("from", "has no beginning") with input as without("from")
+	rule.findings == fault("role", "doesn't say in which role it was approved") with input as without("role")
+}
+
+test_missing_role_of_nobody_is_not_blamed_too if {
+	nobody := fixtures.of_protocol(object.remove(item({}), ["approver", "role"]))
+	rule.findings == fault("approver", "names nobody who approved it") with input as nobody
+}
+
+test_fires_when_its_rule_does_not_exist if {
+	rule.findings == fault("rule", "is for a rule that doesn't exist") with input as exception({"unknown_rule": true, "used": 0})
+	rule.findings == set() with input as exception({"unknown_rule": false})
+}
+
+test_fires_when_it_covers_a_whole_rule if {
+	rule.findings == fault("value", "covers a whole rule, whoever breaks it") with input as exception({"whole": true, "share": 100})
+	rule.findings == set() with input as exception({"whole": false})
+}
+
+test_fires_when_it_covers_every_rule if {
+	every_rule := fixtures.of_protocol(object.remove(item({"whole": true}), ["rule"]))
+	{fact.problem | some fact in rule.findings} == {"covers every rule"} with input as every_rule
+}
+
+test_fires_when_it_holds_for_too_long if {
+	rule.findings == fault("until", "holds for 13 months, longer than 12") with input as exception({"months": 13})
+}
+
+test_fires_when_it_covers_most_of_a_rule if {
+	rule.findings == fault("value", "covers 51 per cent of what its rule found") with input as exception({"share": 51})
+	rule.findings == set() with input as exception({"share": 50})
 }
 
 test_exception_without_a_rule_is_from_all if {

@@ -50,7 +50,7 @@ applies if {
 
 findings contains {
 	"field": "no_consent_reason",
-	"needs": ["condition|lawful_basis|legal_power", "no_consent_reason", "no_consent_kind"],
+	"needs": ["condition|lawful_basis|legal_power", "no_consent_reason"],
 } if {
 	_relied_on
 	not _grounded

@@ -13,7 +13,7 @@ written(fields) := fixtures.today(fixtures.event(object.union(
 
 no_ground := {
 	"field": "no_consent_reason",
-	"needs": ["condition|lawful_basis|legal_power", "no_consent_reason", "no_consent_kind"],
+	"needs": ["condition|lawful_basis|legal_power", "no_consent_reason"],
 }
 
 test_fires_without_a_word_on_consent if {

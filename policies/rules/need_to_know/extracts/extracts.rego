@@ -56,7 +56,7 @@ applies if {
 
 findings contains {
 	"field": "whole_file",
-	"needs": ["whole_file", "purpose", "what_shared", "legal_power|no_consent_kind"],
+	"needs": ["whole_file", "purpose"],
 } if {
 	input.event.whole_file == "yes"
 	count(_reasons) == 0

@@ -5,7 +5,7 @@ import data.rules.need_to_know.extracts as rule
 
 shared(fields) := fixtures.today(fixtures.event(object.union({"provided": {"whole_file": true}, "whole_file": "yes"}, fields)))
 
-whole := {"field": "whole_file", "needs": ["whole_file", "purpose", "what_shared", "legal_power|no_consent_kind"]}
+whole := {"field": "whole_file", "needs": ["whole_file", "purpose"]}
 
 test_fires_on_a_whole_file if {
 	rule.applies with input as shared({})

@@ -85,14 +85,14 @@ explanations contains {"reason": "court order", "recipient": fact.recipient} if 
 
 _outside contains {
 	"field": "recipient_role", "recipient": "somebody of the family",
-	"needs": ["protected_identity", "legal_power|no_consent_kind"],
+	"needs": ["protected_identity"],
 } if {
 	input.event.to_family
 }
 
 _outside contains {
 	"field": "recipient_role", "recipient": "somebody outside the roles that protect",
-	"needs": ["protected_identity", "recipient_role", "legal_power|no_consent_kind"],
+	"needs": ["protected_identity", "recipient_role"],
 } if {
 	not input.event.to_family
 	not _role_blank

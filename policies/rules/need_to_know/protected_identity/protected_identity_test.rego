@@ -12,7 +12,7 @@ stranger := "somebody outside the roles that protect"
 
 outside := {
 	"field": "recipient_role", "recipient": stranger,
-	"needs": ["protected_identity", "recipient_role", "legal_power|no_consent_kind"],
+	"needs": ["protected_identity", "recipient_role"],
 }
 
 test_fires_outside_the_roles_that_protect if {
@@ -24,7 +24,7 @@ test_fires_outside_the_roles_that_protect if {
 test_fires_when_it_went_to_the_family if {
 	rule.findings == {{
 		"field": "recipient_role", "recipient": "somebody of the family",
-		"needs": ["protected_identity", "legal_power|no_consent_kind"],
+		"needs": ["protected_identity"],
 	}} with input as sent({"to_family": true})
 }
 

@@ -61,13 +61,7 @@ explanations contains {"reason": reason} if {
 
 _untold := {
 	"field": "not_informed_reason", "told": _answer,
-	"needs": array.concat(
-		[
-			"subject_informed", "not_informed_reason", "unsafe_to_inform",
-			"emergency", "case_ref", "entry_type", "recipient_org",
-		],
-		_date,
-	),
+	"needs": ["subject_informed", "not_informed_reason"],
 } if {
 	_silent
 	count(_reasons) == 0
@@ -91,11 +85,6 @@ _answer := "does not say clearly whether the person was told" if _unreadable
 _answer := "does not say whether the person was told" if not input.event.subject_informed
 
 _unreadable if input.event.subject_informed == "unclear"
-
-# Who answered no was not told, whatever a column of dates would hold.
-_date := [] if input.event.subject_informed
-
-_date := ["informed_at"] if not input.event.subject_informed
 
 _reasons contains "unsafe to inform" if input.event.unsafe_to_inform == "yes"
 

@@ -8,14 +8,11 @@ shared(fields) := fixtures.today(fixtures.event(object.union(
 	fields,
 )))
 
-columns := [
-	"subject_informed", "not_informed_reason", "unsafe_to_inform",
-	"emergency", "case_ref", "entry_type", "recipient_org",
-]
+columns := ["subject_informed", "not_informed_reason"]
 
 blank := {
 	"field": "not_informed_reason", "told": "does not say whether the person was told",
-	"needs": array.concat(columns, ["informed_at"]),
+	"needs": columns,
 }
 
 answered_no := {"field": "not_informed_reason", "told": "says that the person was not told", "needs": columns}

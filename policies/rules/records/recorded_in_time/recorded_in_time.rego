@@ -57,7 +57,7 @@ findings contains object.union(_late, {"needs": ["recorded_at", _act, "emergency
 
 unproven contains {"field": "recorded_at"} if not input.event.recorded_at
 
-unproven contains {"field": _act} if {
+unproven contains {"field": _day} if {
 	input.event.recorded_at
 	not _counted
 }
@@ -97,7 +97,11 @@ _doubtful if {
 	doubt.field in {"recorded_at", "shared_at", "decided_at"}
 }
 
-# What is shared is counted from the sharing, which a log without that date does not tell.
-_act := "shared_at" if input.event.kind == "disclosure"
+# What is shared is counted from the sharing, and in a log without that date from the decision.
+_act := "shared_at|decided_at" if input.event.kind == "disclosure"
 
 _act := "decided_at" if input.event.kind == "refusal"
+
+_day := "shared_at" if input.event.kind == "disclosure"
+
+_day := "decided_at" if input.event.kind == "refusal"

@@ -12,7 +12,7 @@ late(days, limit, needs) := {"field": "recorded_at", "days": days, "limit": limi
 
 test_fires_when_an_emergency_could_still_explain_it_only_with_that_column if {
 	rule.applies with input as recorded(6, {})
-	rule.findings == {late(6, 5, ["recorded_at", "shared_at", "emergency"])} with input as recorded(6, {})
+	rule.findings == {late(6, 5, ["recorded_at", "shared_at|decided_at", "emergency"])} with input as recorded(6, {})
 	rule.findings == {late(6, 5, [
 		"recorded_at", "decided_at",
 		"emergency",
@@ -20,14 +20,14 @@ test_fires_when_an_emergency_could_still_explain_it_only_with_that_column if {
 }
 
 test_fires_when_it_is_late_even_for_an_emergency if {
-	rule.findings == {late(11, 5, ["recorded_at", "shared_at"])} with input as recorded(11, {})
-	rule.findings == {late(11, 5, ["recorded_at", "shared_at"])} with input as recorded(11, {"emergency": "unclear"})
-	rule.findings == {late(11, 10, ["recorded_at", "shared_at"])} with input as recorded(11, {"emergency": "yes"})
+	rule.findings == {late(11, 5, ["recorded_at", "shared_at|decided_at"])} with input as recorded(11, {})
+	rule.findings == {late(11, 5, ["recorded_at", "shared_at|decided_at"])} with input as recorded(11, {"emergency": "unclear"})
+	rule.findings == {late(11, 10, ["recorded_at", "shared_at|decided_at"])} with input as recorded(11, {"emergency": "yes"})
 }
 
 test_both_packs_judge_it_alike if {
 	said := fixtures.protocol(fixtures.event({"recorded_at": "2026-03-20", "days_to_record": 11}))
-	rule.findings == {late(11, 5, ["recorded_at", "shared_at"])} with input as said
+	rule.findings == {late(11, 5, ["recorded_at", "shared_at|decided_at"])} with input as said
 }
 
 test_silent_within_the_limit_and_before_the_act if {

@@ -40,6 +40,8 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.template..")
           .layer("run")
           .definedBy("org.caldicottaudit.run..")
+          .layer("measure")
+          .definedBy("org.caldicottaudit.measure..")
           .layer("cli")
           .definedBy("org.caldicottaudit.cli..")
           .whereLayer("event")
@@ -73,6 +75,8 @@ final class LayersTest {
               "finding",
               "report",
               "evidence")
+          .whereLayer("measure")
+          .mayOnlyAccessLayers("mapping", "report", "finding", "run")
           // The command line also names the sentences (source, policy) that it prints, the options
           // of reading (mapping) and the rules that it lists (policy).
           .whereLayer("cli")
@@ -85,6 +89,7 @@ final class LayersTest {
               "report",
               "evidence",
               "template",
+              "measure",
               "run");
 
   @ArchTest

@@ -3,6 +3,7 @@ package org.caldicottaudit.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
+import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -98,6 +100,16 @@ final class AuditCommand implements Callable<Integer> {
   private boolean identify;
 
   @Option(
+      names = "--depth",
+      paramLabel = "board|guardian|dpo",
+      converter = DepthConverter.class,
+      description =
+          "Whom the run is for. board: figures only, no row, small counts hidden; guardian:"
+              + " pseudonyms and case references; dpo: names and addresses, as --identify. Default:"
+              + " guardian.")
+  private @Nullable Depth depth;
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -119,6 +131,27 @@ final class AuditCommand implements Callable<Integer> {
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
   private @Nullable Path sign;
 
+  @Option(
+      names = "--exceptions",
+      paramLabel = "FILE",
+      description = "Register of exceptions; also found by its headings among the logs.")
+  private @Nullable Path exceptions;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "RUN",
+      description =
+          "Folder of an earlier run: its action plan is carried on, and the report says what"
+              + " changed since.")
+  private @Nullable Path previous;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description =
+          "How many threads judge. Changes nothing but the time. Default: one a processor.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
   @Option(names = "--quiet", description = "Print nothing but errors.")
   private boolean quiet;
 
@@ -130,7 +163,10 @@ final class AuditCommand implements Callable<Integer> {
             Optional.ofNullable(sign).map(SigningKeyFile::read),
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
-        runWithProgress(new Audit(options, Home.folder(), Formats.all()).witnessed(witness));
+        runWithProgress(
+            new Audit(options, Home.folder(), Formats.of(depth()))
+                .witnessed(witness)
+                .withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -148,8 +184,12 @@ final class AuditCommand implements Callable<Integer> {
 
   private AuditOptions options() {
     check();
+    List<Path> all = new ArrayList<>(inputs);
+    if (exceptions != null) {
+      all.add(exceptions);
+    }
     return new AuditOptions(
-        all(),
+        all,
         out == null ? Path.of("reports", name(inputs.get(0))) : out,
         Home.policies(),
         pack,
@@ -157,9 +197,17 @@ final class AuditCommand implements Callable<Integer> {
         Optional.ofNullable(from),
         Optional.ofNullable(to),
         opa,
-        identify,
+        depth() == Depth.DPO,
         reading.options(),
-        Optional.ofNullable(local));
+        Optional.ofNullable(local),
+        Optional.ofNullable(previous));
+  }
+
+  private Depth depth() {
+    if (depth == null) {
+      return identify ? Depth.DPO : Depth.GUARDIAN;
+    }
+    return depth;
   }
 
   private List<Path> all() {
@@ -170,16 +218,29 @@ final class AuditCommand implements Callable<Integer> {
     if (links != null && !Files.isRegularFile(links)) {
       throw wrong("--links names no file: \"" + links + "\".");
     }
+    if (identify && depth != null && depth != Depth.DPO) {
+      throw wrong(
+          "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");
+    }
     for (Path input : inputs) {
       if (input.toString().isBlank() || !Files.exists(input)) {
         throw wrong("There is no file or folder \"" + input + "\".");
       }
+    }
+    if (workers < 1) {
+      throw wrong("--workers takes a number from 1 but got " + workers + ".");
     }
     if (out != null && out.toString().isBlank()) {
       throw wrong("--out names no folder.");
     }
     if (local != null && !Files.isDirectory(local)) {
       throw wrong("--local names no folder: \"" + local + "\".");
+    }
+    if (exceptions != null && !Files.isRegularFile(exceptions)) {
+      throw wrong("--exceptions names no file: \"" + exceptions + "\".");
+    }
+    if (previous != null && !Files.isDirectory(previous)) {
+      throw wrong("--previous names no folder of a run: \"" + previous + "\".");
     }
     if (from != null && to != null && to.isBefore(from)) {
       throw wrong(

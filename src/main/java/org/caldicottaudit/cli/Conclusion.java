@@ -8,6 +8,7 @@ import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.Severity;
 import org.caldicottaudit.report.Assurance;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.SinceWords;
 import org.caldicottaudit.run.AuditResult;
 
 /** What an audit comes to, in a few lines and a number. */
@@ -36,6 +37,14 @@ final class Conclusion {
     if (assurance.local()) {
       out.println((assurance.sentence() + " " + assurance.warning()).strip());
     }
+    report
+        .followUp()
+        .sinceLast()
+        .ifPresent(
+            since -> {
+              out.println(SinceWords.headline(since, since.counts(report)));
+              since.notes().forEach(note -> out.println("Action plan: " + Main.printable(note)));
+            });
     report.problems().forEach(problem -> out.println("Incomplete: " + problem));
     out.println();
     out.println("Report: " + result.folder().resolve("report.html"));

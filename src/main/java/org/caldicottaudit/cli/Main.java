@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
+      BenchCommand.class,
       RenderCommand.class,
       TemplateCommand.class,
       VerifyCommand.class,

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.run.Formats;
 import org.caldicottaudit.run.StoredRun;
@@ -37,8 +38,20 @@ final class RenderCommand implements Callable<Integer> {
       required = true,
       split = ",",
       paramLabel = "FORMAT",
-      description = "csv, jsonl, quarantine, json, xlsx, html or pdf; several with commas between.")
+      description =
+          "csv, jsonl, quarantine, judged, earlier, json, xlsx, html or pdf; several with commas"
+              + " between.")
   private List<String> formats;
+
+  @Option(
+      names = "--depth",
+      paramLabel = "board|guardian",
+      converter = DepthConverter.class,
+      defaultValue = "guardian",
+      description =
+          "board makes the board's figures of a finished run: html, pdf, xlsx or json. Default: as"
+              + " the run was made.")
+  private Depth depth;
 
   @Option(
       names = "--out",
@@ -59,6 +72,9 @@ final class RenderCommand implements Callable<Integer> {
       refuse(file);
     }
     StoredRun stored = StoredRun.read(run);
+    if (depth == Depth.DPO && !stored.report().run().identified()) {
+      throw wrong("That run holds no names: audit again with --depth dpo.", null);
+    }
     for (int i = 0; i < files.size(); i++) {
       write(stored, writers.get(i), files.get(i));
       System.out.println("Written: " + files.get(i));
@@ -67,7 +83,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private List<ReportWriter> writers() {
-    Map<String, ReportWriter> known = Formats.byName();
+    Map<String, ReportWriter> known = Formats.byName(depth);
     List<ReportWriter> writers = new ArrayList<>();
     for (String format : formats) {
       ReportWriter writer = known.get(format.strip().toLowerCase(Locale.ROOT));

@@ -30,7 +30,7 @@ final class CaseFile {
   private int[] numbers = new int[2];
   private int count;
   private MessageList messages;
-  private @Nullable FirstFlags firstFlags;
+  private volatile @Nullable FirstFlags firstFlags;
 
   /**
    * @param all the messages of all cases, of which it keeps the numbers only

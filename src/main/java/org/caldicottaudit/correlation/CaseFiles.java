@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
@@ -98,6 +100,37 @@ public final class CaseFiles implements AutoCloseable {
    * each in the order of their places.
    */
   public SharingCounts tie(ReferenceTables tables, TyingRules rules, EventSink sink) {
+    return tie(
+        tables,
+        rules,
+        Work.ONE_BY_ONE,
+        events -> events,
+        sink::leftOut,
+        all -> all.forEach(sink::event));
+  }
+
+  /**
+   * The same with many at work: makes something of the events, some of them at a time, and hands
+   * that on in their order.
+   *
+   * @param make may be asked by several threads at once
+   */
+  public <R> SharingCounts tie(
+      ReferenceTables tables,
+      TyingRules rules,
+      Work work,
+      Function<List<LinkedEvent>, R> make,
+      Consumer<R> sink) {
+    return tie(tables, rules, work, make, (message, why) -> {}, sink);
+  }
+
+  private <R> SharingCounts tie(
+      ReferenceTables tables,
+      TyingRules rules,
+      Work work,
+      Function<List<LinkedEvent>, R> make,
+      BiConsumer<Message, LeftOut> unshared,
+      Consumer<R> sink) {
     long repeated = keepOnce();
     PartnerDirectory partners = PartnerDirectory.of(tables);
     CaseReferences references = references();
@@ -113,28 +146,46 @@ public final class CaseFiles implements AutoCloseable {
 
     Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
     Map<SharingSign, Long> sharing = new EnumMap<>(SharingSign.class);
-    for (Message message : messages) {
-      Relevance relevance = sharingMail.relevance(message);
-      relevance
-          .leftOut()
-          .ifPresent(
-              why -> {
-                leftOut.merge(why, 1L, Long::sum);
-                sink.leftOut(message, why);
-              });
-      relevance
-          .sign()
-          .ifPresent(
-              sign -> {
-                sharing.merge(sign, 1L, Long::sum);
-                sink.event(messageTies.of(message, sign.words()));
-              });
-    }
+    work.inOrder(
+        TiedBlock.blocks(messages, TiedBlock.MESSAGES),
+        block -> {
+          List<TiedBlock.Seen> seen =
+              block.stream().map(message -> seen(message, sharingMail, messageTies)).toList();
+          return new TiedBlock<>(seen, make.apply(TiedBlock.events(seen)));
+        },
+        block -> {
+          for (TiedBlock.Seen seen : block.seen()) {
+            seen.linked().forEach(messageTies::remember);
+            seen.relevance().sign().ifPresent(sign -> sharing.merge(sign, 1L, Long::sum));
+            seen.relevance()
+                .leftOut()
+                .ifPresent(
+                    why -> {
+                      leftOut.merge(why, 1L, Long::sum);
+                      unshared.accept(seen.message(), why);
+                    });
+          }
+          sink.accept(block.made());
+        });
     EntryTies entryTies =
         new EntryTies(logs, new RetentionSchedule(tables.retention().orElse(List.of())), rules);
-    entries.forEach(entry -> sink.event(entryTies.of(entry, messageTies.messagesOf(entry))));
+    work.inOrder(
+        TiedBlock.blocks(entries, TiedBlock.ENTRIES),
+        block ->
+            make.apply(
+                block.stream()
+                    .<LinkedEvent>map(entry -> entryTies.of(entry, messageTies.messagesOf(entry)))
+                    .toList()),
+        sink);
     return new SharingCounts(
         assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear(), repeated);
+  }
+
+  private static TiedBlock.Seen seen(Message message, SharingMail mail, MessageTies ties) {
+    Relevance relevance = mail.relevance(message);
+    List<LinkedMessage> linked =
+        relevance.sign().map(sign -> List.of(ties.of(message, sign.words()))).orElse(List.of());
+    return new TiedBlock.Seen(message, relevance, linked);
   }
 
   /** Puts the entries in order, each once where two files hold it; gives how many went. */

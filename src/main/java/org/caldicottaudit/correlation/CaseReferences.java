@@ -48,7 +48,9 @@ public final class CaseReferences {
           "MOSAIC",
           "LCS");
 
-  private static final String BETWEEN = "[\\s\\-/_.:#]{0,3}";
+  /** Word processors write a hyphen as a dash, and a blank as one that doesn't break. */
+  private static final String BETWEEN = "[\\s\\u00A0\\p{Pd}\\u2212/\\\\_.:#]{0,3}";
+
   private static final int MOST_SHAPES = 40;
   private static final Pattern ANNOUNCED =
       Pattern.compile("(?i)\\b(case|ref|reference|mosaic|lcs|id|no|number)[\\s.:#]{1,3}$");

@@ -60,11 +60,6 @@ final class MessageTies {
             .toList();
     List<Link> links =
         recipients.stream().flatMap(recipient -> recipient.decision().stream()).toList();
-    links.forEach(link -> remember(message, link));
-    namedBy(message, links).forEach(entry -> remember(message, byId(entry)));
-    if (!links.isEmpty()) {
-      coverage.explained(message);
-    }
     SubjectLine subject = Conversations.subject(message);
     return new LinkedMessage(
         message,
@@ -99,6 +94,16 @@ final class MessageTies {
 
   private static boolean unrecorded(LinkedRecipient recipient) {
     return !recipient.own() && recipient.decision().isEmpty();
+  }
+
+  /** Keeps what a message was tied to for the other side, whose turn comes later. */
+  void remember(LinkedMessage linked) {
+    Message message = linked.event();
+    linked.links().forEach(link -> remember(message, link));
+    namedBy(message, linked.links()).forEach(entry -> remember(message, byId(entry)));
+    if (!linked.links().isEmpty()) {
+      coverage.explained(message);
+    }
   }
 
   /** A record that names the message is seen in the log, whoever the message went to. */

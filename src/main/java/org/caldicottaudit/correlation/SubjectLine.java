@@ -14,25 +14,29 @@ final class SubjectLine {
   private static final Pattern ANSWER =
       Pattern.compile("(?i)^\\s*(\\[[^\\]]{1,30}\\]\\s*){0,20}(re|aw|sv)\\s*:.*");
   private static final Pattern RECALL =
-      Pattern.compile("(?i)^\\s*(message\\s+)?recall\\s*(:|failure|report).*");
+      Pattern.compile(
+          "(?i)^\\s*(message\\s+)?recall\\s*(:|failure|report).*|"
+              + "^.{0,100}\\bwould like to recall the message\\b.*");
   private static final Pattern AUTOMATIC =
       Pattern.compile(
-          "(?i)^\\s*(accepted|declined|tentative|tentatively accepted|automatic reply|auto|out of office|"
-              + "undeliverable|undelivered|delivery status notification|read|not read|delivered|relayed|"
-              + "canceled|cancelled|invitation|updated invitation|new time proposed|meeting forward notification)"
-              + "\\s*:.*");
+          "(?i)^\\s*(accepted|declined|tentative|tentatively accepted|automatic reply|auto|out of"
+              + " office|undeliverable|undelivered|delivery status notification|read|not"
+              + " read|delivered|relayed|canceled|cancelled|invitation|updated invitation|new time"
+              + " proposed|meeting forward notification)\\s*:.*");
   private static final Pattern WRONG_RECIPIENT =
       Pattern.compile(
-          "(?i)\\b(wrong|incorrect|unintended) (recipient|e-?mail|mailbox|inbox)\\b|"
-              + "\\bto (the |an? )?(wrong|incorrect) (person|address|team|school|organisation|agency|department)\\b|"
-              + "\\bnot (meant |intended )?for (me|us|this (team|inbox|address))\\b|"
-              + "\\b(sent|received|e-?mailed) (to (me|us) )?in error\\b|\\bmisdirected\\b|\\bmis-sent\\b|"
-              + "\\bnot the intended recipient\\b");
+          "(?i)\\b(wrong|incorrect|unintended) (recipient|e-?mail|mailbox|inbox)\\b|\\bto (the |an?"
+              + " )?(wrong|incorrect)"
+              + " (person|address|team|school|organisation|agency|department)\\b|\\bnot (meant"
+              + " |intended )?for (me|us|this (team|inbox|address))\\b|\\b(sent|received|e-?mailed)"
+              + " (to (me|us) )?in error\\b|\\bmisdirected\\b|\\bmis-sent\\b|\\bnot the intended"
+              + " recipient\\b");
 
   /** A wrong address may be the child's; in an answer it is the mail's. */
   private static final Pattern WRONG_IN_AN_ANSWER =
       Pattern.compile(
-          "(?i)\\b(wrong|incorrect) (person|address|team|school|organisation|agency|department)\\b");
+          "(?i)\\b(wrong|incorrect)"
+              + " (person|address|team|school|organisation|agency|department)\\b");
 
   private static final Pattern PREFIXES =
       Pattern.compile("(?i)^(\\s*(re|aw|sv|fw|fwd|wg)\\s*:|\\s*\\[[^\\]]{1,30}\\]){1,20}");

@@ -16,25 +16,36 @@ public record ReferenceTables(
     Optional<List<RetentionRule>> retention,
     Optional<List<SecureDomain>> secureDomains,
     Optional<List<LocalDate>> holidays,
+    Optional<List<RuleException>> exceptions,
+    Optional<List<Attestation>> attestations,
     List<HandLink> links) {
   /** No table given. */
   public static final ReferenceTables NONE =
       new ReferenceTables(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-  /** Tables of somebody who has joined nothing by hand. */
+  /** Tables of what events are judged by, without decisions on what was found. */
   public ReferenceTables(
       Optional<List<Partner>> partners,
       Optional<List<Agreement>> agreements,
       Optional<List<RetentionRule>> retention,
       Optional<List<SecureDomain>> secureDomains,
       Optional<List<LocalDate>> holidays) {
-    this(partners, agreements, retention, secureDomains, holidays, List.of());
+    this(
+        partners,
+        agreements,
+        retention,
+        secureDomains,
+        holidays,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /** The same with other links. */
   public ReferenceTables with(List<HandLink> others) {
-    return new ReferenceTables(partners, agreements, retention, secureDomains, holidays, others);
+    return new ReferenceTables(
+        partners, agreements, retention, secureDomains, holidays, exceptions, attestations, others);
   }
 
   public ReferenceTables {
@@ -44,5 +55,7 @@ public record ReferenceTables(
     secureDomains = secureDomains.map(List::copyOf);
     holidays = holidays.map(List::copyOf);
     links = List.copyOf(links);
+    exceptions = exceptions.map(List::copyOf);
+    attestations = attestations.map(List::copyOf);
   }
 }

@@ -37,6 +37,11 @@ final class EventTally {
       ofPartner.add(0, outcome);
     }
 
+    void excepted(int rule) {
+      rules.excepted(rule);
+      ofPartner.excepted(0);
+    }
+
     void aboutProtocol(int rule) {
       rules.aboutProtocol(rule);
       ofPartner.aboutProtocol(0);

@@ -23,6 +23,7 @@ import org.caldicottaudit.policy.Severity;
  * @param remedy what to do now
  * @param controls ids of the controls of the pack that the rule serves
  * @param ties what the event was tied to, and by what; in order
+ * @param history what it is known by in other runs
  */
 public record Finding(
     String id,
@@ -40,7 +41,8 @@ public record Finding(
     String remedy,
     List<String> controls,
     LocalDate firstSeen,
-    List<String> ties)
+    List<String> ties,
+    History history)
     implements Comparable<Finding> {
   private static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::severity)
@@ -49,12 +51,51 @@ public record Finding(
           .thenComparing(Finding::outcome)
           .thenComparing(Finding::id);
 
+  /** A finding that no other run knows. */
+  public Finding(
+      String id,
+      String ruleId,
+      Severity severity,
+      Outcome outcome,
+      Standing standing,
+      String pack,
+      Optional<LocalDate> eventDate,
+      String caseRef,
+      String partner,
+      String field,
+      Place place,
+      String message,
+      String remedy,
+      List<String> controls,
+      LocalDate firstSeen,
+      List<String> ties) {
+    this(
+        id,
+        ruleId,
+        severity,
+        outcome,
+        standing,
+        pack,
+        eventDate,
+        caseRef,
+        partner,
+        field,
+        place,
+        message,
+        remedy,
+        controls,
+        firstSeen,
+        ties,
+        History.NONE);
+  }
+
   public Finding {
     Objects.requireNonNull(id, "id must not be null");
     if (outcome != Outcome.FINDING && outcome != Outcome.UNPROVEN) {
       throw new IllegalArgumentException(
           "outcome must be finding or unproven but is " + outcome.code());
     }
+    Objects.requireNonNull(history, "history must not be null");
     controls = List.copyOf(controls);
     ties = List.copyOf(ties);
   }
@@ -68,5 +109,21 @@ public record Finding(
   /** Whether it counts: a finding, not an open question, and not excepted. */
   public boolean open() {
     return outcome == Outcome.FINDING && standing == Standing.OPEN;
+  }
+
+  /** The same, covered by an exception. */
+  public Finding excepted(String nowToDo) {
+    return with(Standing.EXCEPTED, nowToDo, firstSeen, history);
+  }
+
+  /** The same with what other runs know of it. */
+  public Finding with(LocalDate seenFirst, History known) {
+    return with(standing, remedy, seenFirst, known);
+  }
+
+  private Finding with(Standing stands, String nowToDo, LocalDate seenFirst, History known) {
+    return new Finding(
+        id, ruleId, severity, outcome, stands, pack, eventDate, caseRef, partner, field, place,
+        message, nowToDo, controls, seenFirst, ties, known);
   }
 }

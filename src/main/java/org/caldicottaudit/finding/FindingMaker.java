@@ -100,7 +100,18 @@ public final class FindingMaker {
             : "Supply what is missing, or ask the agency.",
         subject.controls().apply(rule),
         asOf,
-        Ties.inWords(subject.ties()));
+        Ties.inWords(subject.ties()),
+        History.of(event(subject)));
+  }
+
+  /** A person as reports may show them. */
+  public String person(String name) {
+    return name.isBlank() ? name : wording.person(name);
+  }
+
+  /** The id of what was judged. */
+  public String event(Subject subject) {
+    return fingerprint.of(subject.identity());
   }
 
   private static Standing standing(RuleInfo rule, Subject subject) {

@@ -66,4 +66,12 @@ public record OutcomeCounts(
   public OptionalDouble rate() {
     return judged() == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) finding / judged());
   }
+
+  /** The rate that would be without exceptions; empty when nothing was judged. */
+  public OptionalDouble rateWithExcepted() {
+    long all = judged() + excepted;
+    return all == 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of((double) (finding + excepted) / all);
+  }
 }

@@ -6,7 +6,8 @@ import org.caldicottaudit.policy.Outcome;
 /** Outcomes by the number of a rule, counted in place, because there are many rules to an event. */
 final class RuleCounters {
   private static final int ABOUT_PROTOCOL = Outcome.values().length;
-  private static final int WIDTH = ABOUT_PROTOCOL + 1;
+  private static final int EXCEPTED = ABOUT_PROTOCOL + 1;
+  private static final int WIDTH = EXCEPTED + 1;
 
   private int[] counts = new int[0];
 
@@ -16,6 +17,10 @@ final class RuleCounters {
 
   void aboutProtocol(int rule) {
     more(rule, ABOUT_PROTOCOL);
+  }
+
+  void excepted(int rule) {
+    more(rule, EXCEPTED);
   }
 
   private void more(int rule, int kind) {
@@ -32,7 +37,7 @@ final class RuleCounters {
         count(rule, Outcome.FINDING.ordinal()),
         count(rule, Outcome.NOT_APPLICABLE.ordinal()),
         count(rule, Outcome.UNPROVEN.ordinal()),
-        0,
+        count(rule, EXCEPTED),
         count(rule, ABOUT_PROTOCOL));
   }
 

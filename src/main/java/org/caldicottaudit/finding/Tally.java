@@ -61,6 +61,17 @@ public final class Tally {
     }
   }
 
+  /**
+   * Counts one more event whose findings are all covered by an exception; it stands instead of
+   * {@link #add}, so that it is in no rate.
+   */
+  public void excepted(RuleInfo rule, CountedUnder under) {
+    turnTo(under);
+    int number = number(rule);
+    ofLast.excepted(number);
+    headings.forEach(heading -> heading.excepted(number));
+  }
+
   private void turnTo(CountedUnder under) {
     if (!last.equals(under)) {
       last = under;

@@ -31,6 +31,11 @@ final class Wording {
     return filled(rule, fact);
   }
 
+  /** A person: masked unless the run identifies. */
+  String person(String name) {
+    return pseudonyms.map(masks -> masks.person(name)).orElse(name);
+  }
+
   /** Why a verdict can't be given, and what would settle it. */
   String unproven(Verdict verdict, Optional<Fact> fact, List<Link> ties) {
     String doubt = "It can't be told whether this is right: " + verdict.rule().title() + ".";

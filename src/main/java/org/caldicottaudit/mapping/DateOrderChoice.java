@@ -25,7 +25,12 @@ final class DateOrderChoice {
   /** The choice for tables of that profile: a mapping knows its own better. */
   DateOrderChoice of(Profile profile) {
     Optional<DateOrder> own = profile.mapping().flatMap(MappingFile::order);
-    return own.isPresent() ? new DateOrderChoice(own, "as the mapping says") : this;
+    if (own.isPresent()) {
+      return new DateOrderChoice(own, "as the mapping says");
+    }
+    return profile.kind().isOurs()
+        ? new DateOrderChoice(Optional.of(DateOrder.DMY), "as such tables always have")
+        : this;
   }
 
   /** Whether the user has said the order, so that nothing need be proved. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
@@ -19,6 +20,7 @@ final class HeaderReader {
   private final List<String> keys;
   private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
+  private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
   private int known;
 
   private HeaderReader(Profile profile, List<String> cells, Block own) {
@@ -80,7 +82,9 @@ final class HeaderReader {
   Header header(int row, int width, List<Block> blocks, String place) {
     Map<String, Integer> columns = new HashMap<>();
     List<String> warnings = new ArrayList<>();
-    strong.forEach((name, places) -> columns.put(name, only(name, places, place)));
+    strong.forEach((name, places) -> columns.put(name, only(name, clear(places), place)));
+    strong.values().forEach(places -> otherwise(places, columns, warnings));
+    alike.forEach((name, places) -> alike(name, places, columns, warnings));
     weak.forEach((name, places) -> second(name, places, columns, warnings));
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
@@ -107,6 +111,7 @@ final class HeaderReader {
 
   private void place(String key, int index) {
     if (!profile.knows(key)) {
+      placeAlike(index);
       return;
     }
     known++;
@@ -119,6 +124,17 @@ final class HeaderReader {
     }
   }
 
+  /** A log that somebody made heads its columns in words of its own. */
+  private void placeAlike(int index) {
+    if (!keys.get(index).isEmpty() && profile.readsAlike()) {
+      HeadingIndex.CASES
+          .sameWords(headings.get(index))
+          .ifPresent(
+              meaning ->
+                  alike.computeIfAbsent(meaning.column(), name -> new ArrayList<>()).add(index));
+    }
+  }
+
   private boolean matches() {
     return profile
         .mapping()
@@ -128,12 +144,10 @@ final class HeaderReader {
 
   private boolean matchesShipped() {
     Set<String> there = new HashSet<>(strong.keySet());
-    weak.forEach(
-        (name, places) -> {
-          if (places.size() == 1) {
-            there.add(name);
-          }
-        });
+    Stream.of(alike, weak)
+        .flatMap(columns -> columns.entrySet().stream())
+        .filter(column -> column.getValue().size() == 1)
+        .forEach(column -> there.add(column.getKey()));
     return strong.size() >= profile.least()
         && (!profile.whole() || keys.stream().allMatch(key -> key.isEmpty() || profile.knows(key)))
         && profile.match().stream()
@@ -142,6 +156,51 @@ final class HeaderReader {
                     group.stream()
                         .anyMatch(
                             item -> there.contains(item) || keys.contains(Heading.key(item))));
+  }
+
+  /** Of several headings for one column those that can mean no other, if there are any. */
+  private List<Integer> clear(List<Integer> places) {
+    List<Integer> clear =
+        places.stream().filter(at -> !profile.otherwise().containsKey(keys.get(at))).toList();
+    return clear.isEmpty() ? places : clear;
+  }
+
+  /**
+   * What is left beside a clear heading takes its second meaning, where no other heading says that:
+   * "Given to" is the person beside "Recipient organisation".
+   */
+  private void otherwise(
+      List<Integer> places, Map<String, Integer> columns, List<String> warnings) {
+    for (int at : places) {
+      String other = profile.otherwise().get(keys.get(at));
+      if (other == null || columns.containsValue(at)) {
+        continue;
+      }
+      if (other.isEmpty() || columns.putIfAbsent(other, at) != null) {
+        warnings.add(
+            "Column \"%s\" was not used: \"%s\" already says the same."
+                .formatted(headings.get(at), headings.get(clear(places).get(0))));
+      } else {
+        warnings.add(
+            "Column \"%s\" was read as %s, because \"%s\" already says %s."
+                .formatted(
+                    headings.get(at),
+                    other,
+                    headings.get(clear(places).get(0)),
+                    profile.headings().getOrDefault(keys.get(at), "the same")));
+      }
+    }
+  }
+
+  /** Takes a heading of the same words as a known one, and says so. */
+  private void alike(
+      String name, List<Integer> places, Map<String, Integer> columns, List<String> warnings) {
+    if (!columns.containsKey(name) && places.size() == 1) {
+      warnings.add(
+          "Column \"%s\" was read as %s, which is headed so in other words."
+              .formatted(headings.get(places.get(0)), name));
+    }
+    second(name, places, columns, warnings);
   }
 
   private int only(String name, List<Integer> places, String place) {

@@ -46,6 +46,11 @@ final class HeadingIndex {
 
   private record Entry(Profiles.Alias alias, HeadingWords words, HeadingWords asWritten) {}
 
+  /** The headings of e-mail logs and of case logs, whoever made them. */
+  static final HeadingIndex MAIL = new HeadingIndex(Profiles.aliases(TableKind.EMAIL_LOG));
+
+  static final HeadingIndex CASES = new HeadingIndex(Profiles.aliases(TableKind.CASE_LOG));
+
   private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance();
 
   /** One slip in so many letters may be a misspelling. */
@@ -68,6 +73,19 @@ final class HeadingIndex {
         }
       }
     }
+  }
+
+  /**
+   * The only column that some heading of the same words means beyond doubt, whatever their order,
+   * small words and abbreviations: "Case reference no." is "Case reference number".
+   */
+  Optional<Meaning> sameWords(String heading) {
+    HeadingWords words = HeadingWords.of(heading);
+    List<Meaning> meanings =
+        of(bySortedWords.getOrDefault(words.sorted(), List.of()), false, Likeness.SAME_WORDS);
+    return words.words().isEmpty() || meanings.size() > 1
+        ? Optional.empty()
+        : meanings.stream().findFirst();
   }
 
   private static <K> void put(Map<K, List<Profiles.Alias>> index, K key, Profiles.Alias alias) {

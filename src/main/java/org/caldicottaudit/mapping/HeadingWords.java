@@ -44,7 +44,10 @@ record HeadingWords(List<String> words) {
         words.addAll(same.getOrDefault(word, List.of(singular(word))));
       }
     }
-    return new HeadingWords(words.stream().distinct().toList());
+    // Above one column, "date and time of" is "date of"; "time of" alone is another column.
+    boolean dated = words.contains("date");
+    return new HeadingWords(
+        words.stream().filter(word -> !(dated && word.equals("time"))).distinct().toList());
   }
 
   /** The words in one order, so that "request date" is "date of request". */

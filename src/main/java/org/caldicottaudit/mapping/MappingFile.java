@@ -76,6 +76,7 @@ record MappingFile(
         List.of(),
         headings,
         Map.of(),
+        Map.of(),
         unused,
         kind.isLog() ? Set.of() : Profiles.dates(kind),
         iso,

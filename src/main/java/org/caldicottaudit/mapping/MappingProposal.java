@@ -24,8 +24,6 @@ import org.caldicottaudit.source.WhiteSpace;
  */
 final class MappingProposal {
   private static final String NAME = "proposed";
-  private static final HeadingIndex MAIL = new HeadingIndex(Profiles.aliases(TableKind.EMAIL_LOG));
-  private static final HeadingIndex CASES = new HeadingIndex(Profiles.aliases(TableKind.CASE_LOG));
 
   private final String sheet;
   private final MappingFile file;
@@ -53,14 +51,26 @@ final class MappingProposal {
    */
   static Optional<MappingProposal> of(
       String place, Table table, List<Row> firstRows, List<Profile> profiles, Vocabulary words) {
-    return new HeaderGuess(List.of(MAIL, CASES))
+    return new HeaderGuess(List.of(HeadingIndex.MAIL, HeadingIndex.CASES))
         .find(firstRows)
         .map(row -> alone(row, firstRows))
         .flatMap(
             row ->
                 Stream.of(
-                        new Draft(TableKind.CASE_LOG, CASES, row, firstRows, profiles, words),
-                        new Draft(TableKind.EMAIL_LOG, MAIL, row, firstRows, profiles, words))
+                        new Draft(
+                            TableKind.CASE_LOG,
+                            HeadingIndex.CASES,
+                            row,
+                            firstRows,
+                            profiles,
+                            words),
+                        new Draft(
+                            TableKind.EMAIL_LOG,
+                            HeadingIndex.MAIL,
+                            row,
+                            firstRows,
+                            profiles,
+                            words))
                     .max(Comparator.comparingInt(Draft::strength))
                     .filter(draft -> draft.strength() > 0)
                     .flatMap(draft -> draft.proposal(place, table)));
@@ -72,7 +82,11 @@ final class MappingProposal {
             Block.of(row, rows, List.of()),
             row.shown(),
             texts ->
-                (int) texts.stream().filter(text -> MAIL.knows(text) || CASES.knows(text)).count())
+                (int)
+                    texts.stream()
+                        .filter(
+                            text -> HeadingIndex.MAIL.knows(text) || HeadingIndex.CASES.knows(text))
+                        .count())
         .map(block -> block.of(row))
         .orElse(row);
   }

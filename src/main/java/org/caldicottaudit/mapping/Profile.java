@@ -16,6 +16,8 @@ import org.caldicottaudit.event.Field;
  * @param match columns that must be there; of each group one is enough
  * @param headings heading key to column, for headings that mean nothing else
  * @param weak heading key to column, for headings that mean it only where nothing better does
+ * @param otherwise heading key to the column that it means where another heading says its own;
+ *     empty for none, and only headings that have such a second meaning
  * @param dropped heading keys that belong to the export and are not kept
  * @param dates names of reference columns that hold dates; fields know it themselves
  * @param iso whether the export always writes ISO dates, so that no order has to be learnt
@@ -38,6 +40,7 @@ record Profile(
     List<Set<String>> match,
     Map<String, String> headings,
     Map<String, String> weak,
+    Map<String, String> otherwise,
     Set<String> dropped,
     Set<String> dates,
     boolean iso,
@@ -63,6 +66,11 @@ record Profile(
         && (headings.containsKey(headingKey)
             || weak.containsKey(headingKey)
             || dropped.contains(headingKey));
+  }
+
+  /** Whether a heading of the same words as a known one is read: of a log that somebody made. */
+  boolean readsAlike() {
+    return kind == TableKind.CASE_LOG && form == RowForm.CELLS && mapping.isEmpty() && !whole;
   }
 
   /** Such as {@code e-mail log (Microsoft 365 historical search)}. */

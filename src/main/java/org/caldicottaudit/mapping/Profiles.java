@@ -113,8 +113,9 @@ final class Profiles {
   private void add(String name, JsonNode file) {
     Map<String, String> headings = new LinkedHashMap<>();
     Map<String, String> weak = new LinkedHashMap<>();
+    Map<String, String> otherwise = new LinkedHashMap<>();
     Set<String> dropped = new HashSet<>();
-    collect(name, file, headings, weak, dropped);
+    collect(name, file, headings, weak, otherwise, dropped);
     weak.keySet().removeAll(headings.keySet());
     byTheirOwnNames(headings, weak, dropped);
     JsonNode dates = file.path("dates");
@@ -127,6 +128,7 @@ final class Profiles {
             groups(file.path("match")),
             headings,
             weak,
+            otherwise,
             dropped,
             Set.copyOf(YamlResource.list(dates.path("columns"))),
             dates.path("order").asText().equals("iso"),
@@ -187,15 +189,17 @@ final class Profiles {
       JsonNode file,
       Map<String, String> headings,
       Map<String, String> weak,
+      Map<String, String> otherwise,
       Set<String> dropped) {
     put(name, file.path("headings"), headings);
     put(name, file.path("weak"), weak);
+    put(name, file.path("otherwise"), otherwise);
     YamlResource.list(file.path("drop")).forEach(heading -> dropped.add(Heading.key(heading)));
     JsonNode parent = files.get(file.path("extends").asText());
     if (parent != null) {
       Map<String, String> inherited = new LinkedHashMap<>();
       Map<String, String> inheritedWeak = new LinkedHashMap<>();
-      collect(name, parent, inherited, inheritedWeak, dropped);
+      collect(name, parent, inherited, inheritedWeak, otherwise, dropped);
       inherited.forEach(headings::putIfAbsent);
       inheritedWeak.forEach(weak::putIfAbsent);
     }

@@ -11,11 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.Attestation;
 import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.RetentionRule;
+import org.caldicottaudit.event.RuleException;
 import org.caldicottaudit.event.SecureDomain;
 
 /**
@@ -30,6 +32,8 @@ final class ReferenceRows {
   private final List<SecureDomain> secureDomains = new ArrayList<>();
   private final List<HandLink> links = new ArrayList<>();
   private final List<LocalDate> holidays = new ArrayList<>();
+  private final List<RuleException> exceptions = new ArrayList<>();
+  private final List<Attestation> attestations = new ArrayList<>();
 
   /** Notes that a table of that kind was given. */
   void given(TableKind kind) {
@@ -50,6 +54,8 @@ final class ReferenceRows {
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
       case LINKS -> ReferenceRow.link(row).ifPresent(links::add);
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
+      case EXCEPTIONS -> exceptions.add(DecisionRow.exception(row, exceptions));
+      case ATTESTATIONS -> attestations.add(DecisionRow.attestation(row, attestations));
       case EMAIL_LOG, AUDIT_LOG, CASE_LOG ->
           throw new IllegalArgumentException(kind + " is no such table");
     }
@@ -63,6 +69,8 @@ final class ReferenceRows {
         table(TableKind.RETENTION_SCHEDULE, once(retention, RetentionRule::place)),
         table(TableKind.SECURE_DOMAINS, once(secureDomains, SecureDomain::place)),
         table(TableKind.HOLIDAYS, holidays),
+        table(TableKind.EXCEPTIONS, once(exceptions, RuleException::place)),
+        table(TableKind.ATTESTATIONS, once(attestations, Attestation::place)),
         once(links, HandLink::place));
   }
 

@@ -15,6 +15,8 @@ enum TableKind {
   RETENTION_SCHEDULE("retention schedule"),
   SECURE_DOMAINS("secure domains table"),
   HOLIDAYS("holidays table"),
+  EXCEPTIONS("exceptions register"),
+  ATTESTATIONS("attestations table"),
   LINKS("links table");
 
   private final String words;
@@ -26,6 +28,11 @@ enum TableKind {
   /** Whether its rows are sharing events; the others are reference tables. */
   boolean isLog() {
     return this == EMAIL_LOG || this == AUDIT_LOG || this == CASE_LOG;
+  }
+
+  /** Whether it is a form of this program's own, in which the day comes before the month. */
+  boolean isOurs() {
+    return this == EXCEPTIONS || this == ATTESTATIONS;
   }
 
   /** Whether a user's mapping can say which column is what: not where one column holds it all. */
@@ -42,7 +49,15 @@ enum TableKind {
         fields.add(Field.MESSAGE_ID);
         yield fields;
       }
-      case AUDIT_LOG, PARTNERS, AGREEMENTS, RETENTION_SCHEDULE, SECURE_DOMAINS, HOLIDAYS, LINKS ->
+      case AUDIT_LOG,
+          PARTNERS,
+          AGREEMENTS,
+          RETENTION_SCHEDULE,
+          SECURE_DOMAINS,
+          HOLIDAYS,
+          EXCEPTIONS,
+          ATTESTATIONS,
+          LINKS ->
           Set.of();
     };
   }

@@ -13,6 +13,7 @@ import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.RuleException;
 import org.caldicottaudit.event.SecureDomain;
 
 /**
@@ -111,6 +112,44 @@ public final class GovernanceDocument {
     ArrayNode rules = document.putArray("rules");
     change.rules().forEach(rules::add);
     return document;
+  }
+
+  /**
+   * An exception of the register.
+   *
+   * @param used findings that it matches
+   * @param share its part of its rule's findings in per cent; empty where that says nothing
+   * @param months for which it holds; empty when undated
+   * @param whole whether it is for whoever breaks its rule
+   * @param knownRule whether its rule exists
+   */
+  public ObjectNode of(
+      RuleException exception,
+      long used,
+      Optional<Long> share,
+      Optional<Long> months,
+      boolean whole,
+      boolean knownRule) {
+    ObjectNode document =
+        item("exception", exception.id())
+            .put("used", used)
+            .put("whole", whole)
+            .put("unknown_rule", !knownRule);
+    put(document, "rule", exception.rule());
+    put(document, "reason", exception.reason());
+    put(document, "approver", exception.approver());
+    put(document, "role", exception.role());
+    exception.from().ifPresent(day -> document.put("from", day.toString()));
+    exception.until().ifPresent(day -> document.put("until", day.toString()));
+    share.ifPresent(percent -> document.put("share", percent));
+    months.ifPresent(number -> document.put("months", number));
+    return document;
+  }
+
+  private static void put(ObjectNode document, String key, String text) {
+    if (!text.isEmpty()) {
+      document.put(key, text);
+    }
   }
 
   /** A regular flow to one organisation. */

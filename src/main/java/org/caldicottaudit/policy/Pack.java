@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,6 +143,18 @@ public record Pack(
       throw wrong(parameter, "a list of words");
     }
     return List.copyOf(words);
+  }
+
+  /** Whether a text fills a box and leaves it empty, such as {@code n/a}. */
+  public boolean saysNothing(String text) {
+    String plain = plain(text);
+    return plain.isEmpty()
+        || words("empty_phrases").stream().map(Pack::plain).anyMatch(plain::equals);
+  }
+
+  /** Letters and digits alone, as rules compare phrases. */
+  private static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{M}\\p{N}]", "");
   }
 
   /**

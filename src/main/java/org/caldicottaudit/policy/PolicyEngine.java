@@ -2,6 +2,7 @@ package org.caldicottaudit.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /**
  * Something that evaluates the compiled policies: in this JVM, or an OPA server.
@@ -18,6 +19,14 @@ public interface PolicyEngine extends AutoCloseable {
    * @throws PolicyEngineException when there is no value, or none in time
    */
   JsonNode evaluate(EntryPoint entryPoint, ObjectNode input);
+
+  /**
+   * An engine for another thread that gives the same answers and is closed on its own; empty when
+   * one thread has to do.
+   */
+  default Optional<PolicyEngine> another() {
+    return Optional.empty();
+  }
 
   /** Gives back what it holds; an engine that was closed is not used again. */
   @Override

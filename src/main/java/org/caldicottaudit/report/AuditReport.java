@@ -2,10 +2,12 @@ package org.caldicottaudit.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedMap;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.policy.RuleInfo;
@@ -27,6 +29,7 @@ import org.caldicottaudit.policy.RuleInfo;
  *     the run is complete
  * @param breakdown of the sharing events
  * @param unjoined records that no other was surely joined to
+ * @param followUp what people decided, and what joins this run to others
  */
 public record AuditReport(
     RunFacts run,
@@ -40,8 +43,39 @@ public record AuditReport(
     List<QuarantinedRow> quarantine,
     List<String> problems,
     Breakdown breakdown,
+    FollowUp followUp,
     Unjoined unjoined) {
   /** An audit that left nothing to be joined by hand, as far as is known. */
+  public AuditReport(
+      RunFacts run,
+      List<LogReading> readings,
+      List<LogCompleteness> completeness,
+      List<FunnelStep> funnel,
+      List<RuleResult> rules,
+      List<PartnerResult> partners,
+      List<ControlResult> controls,
+      List<Finding> findings,
+      List<QuarantinedRow> quarantine,
+      List<String> problems,
+      Breakdown breakdown,
+      FollowUp followUp) {
+    this(
+        run,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        findings,
+        quarantine,
+        problems,
+        breakdown,
+        followUp,
+        Unjoined.NONE);
+  }
+
+  /** An audit on which nobody has decided anything. */
   public AuditReport(
       RunFacts run,
       List<LogReading> readings,
@@ -66,6 +100,7 @@ public record AuditReport(
         quarantine,
         problems,
         breakdown,
+        FollowUp.NONE,
         Unjoined.NONE);
   }
 
@@ -103,10 +138,11 @@ public record AuditReport(
     rules = List.copyOf(rules);
     partners = List.copyOf(partners);
     controls = List.copyOf(controls);
-    findings = List.copyOf(findings);
+    findings = FindingList.copyOf(findings);
     quarantine = List.copyOf(quarantine);
     problems = List.copyOf(problems);
     Objects.requireNonNull(breakdown, "breakdown must not be null");
+    Objects.requireNonNull(followUp, "followUp must not be null");
   }
 
   /** The findings that count, without open questions and exceptions. */
@@ -117,6 +153,24 @@ public record AuditReport(
   /** Whether rows or rules are missing from the verdict. */
   public boolean incomplete() {
     return !quarantine.isEmpty() || !problems.isEmpty();
+  }
+
+  /** The same with other findings and what people decided on them. */
+  public AuditReport with(List<Finding> found, FollowUp decided) {
+    return new AuditReport(
+        run,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        found,
+        quarantine,
+        problems,
+        breakdown,
+        decided,
+        unjoined);
   }
 
   /** One step from rows to sharing events. */
@@ -135,16 +189,28 @@ public record AuditReport(
    *
    * @param ruleIds the rules of the pack that serve it and were on
    * @param counts of what that pack judged
+   * @param attestation what a person says of it; empty when nobody does
    */
   public record ControlResult(
-      String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {
+      String pack,
+      Control control,
+      List<String> ruleIds,
+      OutcomeCounts counts,
+      Optional<AttestationResult> attestation) {
     public ControlResult {
       ruleIds = List.copyOf(ruleIds);
+      Objects.requireNonNull(attestation, "attestation must not be null");
+    }
+
+    /** A control that nobody has attested. */
+    public ControlResult(String pack, Control control, List<String> ruleIds, OutcomeCounts counts) {
+      this(pack, control, ruleIds, counts, Optional.empty());
     }
 
     /** What can be said of it. */
     public ControlState state() {
-      return ControlState.of(control, ruleIds, counts);
+      boolean attested = attestation.map(AttestationResult::holds).orElse(false);
+      return ControlState.of(control, ruleIds, counts, attested);
     }
   }
 }

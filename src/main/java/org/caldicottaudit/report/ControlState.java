@@ -16,6 +16,7 @@ public enum ControlState {
   EXCEPTED("not judged: all of it is excepted"),
   NOTHING_TELLS("not judged: nothing in these logs tells"),
   SWITCHED_OFF("not judged: its rule is switched off"),
+  ATTESTED("not judged: attested by a person"),
   ASK("not judged: no log can prove it, a person must ask");
 
   private final String words;
@@ -37,10 +38,15 @@ public enum ControlState {
   /**
    * @param ruleIds the rules that serve the control and were on
    * @param counts what they came to
+   * @param attested whether a person attests it
    */
-  static ControlState of(Control control, List<String> ruleIds, OutcomeCounts counts) {
+  static ControlState of(
+      Control control, List<String> ruleIds, OutcomeCounts counts, boolean attested) {
+    if (ruleIds.isEmpty() && control.kind().equals("manual")) {
+      return attested ? ATTESTED : ASK;
+    }
     if (ruleIds.isEmpty()) {
-      return control.kind().equals("manual") ? ASK : SWITCHED_OFF;
+      return SWITCHED_OFF;
     }
     if (counts.judged() > 0) {
       return counts.finding() > 0 ? FINDINGS : NO_FINDING;

@@ -11,16 +11,18 @@ import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.correlation.TyingRules;
+import org.caldicottaudit.correlation.Work;
 import org.caldicottaudit.evidence.Envelope;
 import org.caldicottaudit.evidence.Receipt;
 import org.caldicottaudit.evidence.Sha256;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.EventDocument;
-import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.Pack;
+import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
@@ -38,38 +40,51 @@ public final class Audit {
   private final Path home;
   private final List<ReportWriter> formats;
   private final Witness witness;
+  private final int workers;
 
   /**
    * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
    * @param formats what to write besides the manifest
    */
   public Audit(AuditOptions options, Path home, List<ReportWriter> formats) {
-    this(options, home, formats, Witness.NONE);
+    this(options, home, formats, Witness.NONE, Runtime.getRuntime().availableProcessors());
   }
 
-  private Audit(AuditOptions options, Path home, List<ReportWriter> formats, Witness witness) {
+  private Audit(
+      AuditOptions options, Path home, List<ReportWriter> formats, Witness witness, int workers) {
     this.options = options;
     this.home = home;
     this.formats = List.copyOf(formats);
     this.witness = witness;
+    this.workers = workers;
   }
 
   /** The same audit, vouched for. */
   public Audit witnessed(Witness witness) {
-    return new Audit(options, home, formats, witness);
+    return new Audit(options, home, formats, witness, workers);
+  }
+
+  /** The same audit with so many at work on judging; what it finds is the same. */
+  public Audit withWorkers(int count) {
+    return new Audit(options, home, formats, witness, count);
   }
 
   /** Runs the audit and publishes its folder. */
   public AuditResult run(AuditProgress progress) {
     JudgingGround ground = JudgingGround.load(options);
+    Optional<Predecessor> previous = options.previous().map(Predecessor::read);
     try (RunFolder folder = RunFolder.open(options.out(), progress::interrupted)) {
-      return run(ground, folder, progress);
+      return run(ground, previous, folder, progress);
     }
   }
 
-  private AuditResult run(JudgingGround ground, RunFolder folder, AuditProgress progress) {
+  private AuditResult run(
+      JudgingGround ground,
+      Optional<Predecessor> previous,
+      RunFolder folder,
+      AuditProgress progress) {
     try {
-      AuditReport report = report(ground, folder.memory(), progress);
+      AuditReport report = report(ground, previous, folder.memory(), progress);
       write(report, ground, folder, progress);
       Optional<Receipt> receipt = receipt(report, folder);
       folder.publish();
@@ -79,30 +94,80 @@ public final class Audit {
     }
   }
 
-  private AuditReport report(JudgingGround ground, Memory memory, AuditProgress progress) {
+  private AuditReport report(
+      JudgingGround ground, Optional<Predecessor> previous, Memory memory, AuditProgress progress) {
+    AuditReport report = judged(ground, previous.map(Predecessor::run), memory, progress);
+    return previous
+        .map(
+            before ->
+                new Comparison(before.run(), before.plan(), judgedAgain(before, report, memory))
+                    .with(report))
+        .orElse(report);
+  }
+
+  private AuditReport judged(
+      JudgingGround ground, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();
     try (CaseFiles caseFiles = new CaseFiles(memory);
         OpeningEngine opening =
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
       Imported imported = Links.masked(LogRows.read(options, caseFiles, progress), pseudonyms());
-      ground = ground.with(imported.tables());
-      progress.stage("Judging sharing events", 0);
-      Judge judge = ground.judge(opening.engine());
-      judge.probe();
-      EventDocument documents = ground.documents(imported.tables(), caseFiles);
-      Judging judging = new Judging(options, judge, ground, documents, maker(), progress);
+      return report(
+          ground.with(imported.tables()), imported, caseFiles, opening, previous, memory, progress);
+    }
+  }
+
+  private AuditReport report(
+      JudgingGround ground,
+      Imported imported,
+      CaseFiles caseFiles,
+      OpeningEngine opening,
+      Optional<StoredRun> previous,
+      Memory memory,
+      AuditProgress progress) {
+    progress.stage("Tying messages to records", 0);
+    try (Desks desks =
+        new Desks(opening.engine(), workers, engine -> desk(ground, imported, caseFiles, engine))) {
+      desks.first().judge().probe();
+      ExceptionRegister exceptions = ground.exceptions(imported.tables());
+      Judging judging = new Judging(options, desks, ground, maker(), exceptions, memory, progress);
       TyingRules rules = ground.tyingRules();
-      UnjoinedRecords unjoined = new UnjoinedRecords(judging::event, pseudonyms());
-      SharingCounts counts = caseFiles.tie(imported.tables(), rules, unjoined);
-      judging.finish();
+      Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
+      UnjoinedRecords unjoined = new UnjoinedRecords(pseudonyms());
+      SharingCounts counts =
+          caseFiles.tie(
+              imported.tables(),
+              rules,
+              work,
+              judging::judged,
+              batch -> {
+                judging.take(batch);
+                batch.cases().forEach(judged -> unjoined.add(judged.event()));
+              });
       List<LogSpan> spans = caseFiles.spans(rules.calendar());
-      judgeWholes(ground, imported, documents, spans, judging);
+      judgeWholes(ground, imported, desks.first().documents(), spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
       Imported told = Links.told(imported, caseFiles.unmatchedLinks());
       return new ReportAssembly(
-              options, ground, told, counts, judging, completeness, unjoined.rows())
+              options, ground, told, counts, judging, completeness, previous, unjoined.rows())
           .report();
     }
+  }
+
+  /** The earlier logs by today's rules, as far as that can be done and says anything. */
+  private JudgedAgain judgedAgain(Predecessor before, AuditReport report, Memory memory) {
+    return JudgedAgain.of(
+        before.run(),
+        report,
+        asked ->
+            new Audit(asked, home, List.of())
+                .judged(JudgingGround.load(asked), Optional.empty(), memory, AuditProgress.NONE),
+        options);
+  }
+
+  private static Desk desk(
+      JudgingGround ground, Imported imported, CaseFiles caseFiles, PolicyEngine engine) {
+    return new Desk(ground.judge(engine), ground.documents(imported.tables(), caseFiles));
   }
 
   /** What is judged on the day of the audit: logs, flows, agreements and the packs' own texts. */
@@ -119,6 +184,7 @@ public final class Audit {
     judging.judge(EntryPoint.LOG, governance.logs(today, imported.readings(), spans));
     judging.judge(EntryPoint.LOG, governance.flows(today, flows));
     judging.judge(EntryPoint.PROTOCOL, governance.agreements(today));
+    judging.judge(EntryPoint.PROTOCOL, governance.exceptions(today, judging.exceptions().uses()));
     for (Pack pack : ground.packsUsed(judging.eventsByPack().keySet())) {
       Optional<OutdatedList> outdated = Optional.ofNullable(judging.outdated().get(pack.name()));
       judging.judge(EntryPoint.PROTOCOL, governance.protocol(pack, flows, outdated));

@@ -21,6 +21,8 @@ import org.caldicottaudit.policy.PackChoice;
  * @param opa {@code embedded}, {@code local} or the address of an OPA server
  * @param identify whether reports show names and addresses
  * @param local folder of local settings; empty to judge as the packs say
+ * @param previous folder of an earlier run, whose action plan is carried on and with which this one
+ *     is compared; empty for none
  */
 public record AuditOptions(
     List<Path> inputs,
@@ -33,7 +35,8 @@ public record AuditOptions(
     String opa,
     boolean identify,
     ImportOptions reading,
-    Optional<Path> local) {
+    Optional<Path> local,
+    Optional<Path> previous) {
   /** Judges each event by what was in force on its own date. */
   public static final String IN_FORCE = PackChoice.IN_FORCE;
 
@@ -56,6 +59,51 @@ public record AuditOptions(
       boolean identify,
       ImportOptions reading) {
     this(inputs, out, policies, pack, asOf, from, to, opa, identify, reading, Optional.empty());
+  }
+
+  /** Without an earlier run. */
+  public AuditOptions(
+      List<Path> inputs,
+      Path out,
+      Path policies,
+      String pack,
+      LocalDate asOf,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String opa,
+      boolean identify,
+      ImportOptions reading,
+      Optional<Path> local) {
+    this(
+        inputs,
+        out,
+        policies,
+        pack,
+        asOf,
+        from,
+        to,
+        opa,
+        identify,
+        reading,
+        local,
+        Optional.empty());
+  }
+
+  /** The same, after an earlier run. */
+  public AuditOptions after(Path run) {
+    return new AuditOptions(
+        inputs,
+        out,
+        policies,
+        pack,
+        asOf,
+        from,
+        to,
+        opa,
+        identify,
+        reading,
+        local,
+        Optional.of(run));
   }
 
   public AuditOptions {

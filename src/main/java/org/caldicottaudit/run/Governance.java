@@ -21,6 +21,8 @@ import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.SecureDomain;
+import org.caldicottaudit.finding.ExceptionState;
+import org.caldicottaudit.finding.ExceptionUse;
 import org.caldicottaudit.policy.GovernanceDocument;
 import org.caldicottaudit.policy.LocalChange;
 import org.caldicottaudit.policy.Pack;
@@ -76,6 +78,25 @@ final class Governance {
       matters.add(new Matter(pack, documents.of(agreement, due), agreement.place(), due));
     }
     return matters;
+  }
+
+  /** The register of exceptions, each with what it came to. */
+  List<Matter> exceptions(Pack pack, List<ExceptionUse> uses) {
+    return uses.stream()
+        .map(
+            use ->
+                new Matter(pack, document(use), use.exception().place(), use.exception().until()))
+        .toList();
+  }
+
+  private ObjectNode document(ExceptionUse use) {
+    return documents.of(
+        use.exception(),
+        use.matched(),
+        use.share(),
+        use.months(),
+        use.whole(),
+        use.state() != ExceptionState.UNKNOWN_RULE);
   }
 
   /**

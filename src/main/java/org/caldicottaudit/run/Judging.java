@@ -9,18 +9,21 @@ import java.util.TreeMap;
 import org.caldicottaudit.correlation.Flows;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.finding.CountedUnder;
+import org.caldicottaudit.finding.EventIds;
 import org.caldicottaudit.finding.EventTraits;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
+import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.finding.Tally;
 import org.caldicottaudit.policy.EntryPoint;
-import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
-import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.Verdict;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Judges sharing events as they come, in batches, and keeps what reports need of them: findings and
@@ -31,58 +34,77 @@ final class Judging {
   private static final String PARTNERSHIP = "the partnership";
 
   private final AuditOptions options;
-  private final Judge judge;
+  private final Desks desks;
   private final JudgingGround ground;
-  private final EventDocument documents;
   private final FindingMaker maker;
+  private final ExceptionRegister exceptions;
   private final AuditProgress progress;
 
-  private final List<Pending> batch = new ArrayList<>(Judge.BATCH);
-  private final List<Finding> findings = new ArrayList<>();
+  private final FindingList.Builder findings;
   private final Tally tally = new Tally();
   private final Map<String, Long> eventsByPack = new TreeMap<>();
   private final Flows flows = new Flows();
   private final Map<String, OutdatedList> outdated = new TreeMap<>();
+  private final EventIds.Builder ids = new EventIds.Builder();
   private long judged;
   private long outsidePeriod;
   private long withoutPack;
 
   Judging(
       AuditOptions options,
-      Judge judge,
+      Desks desks,
       JudgingGround ground,
-      EventDocument documents,
       FindingMaker maker,
+      ExceptionRegister exceptions,
+      Memory memory,
       AuditProgress progress) {
     this.options = options;
-    this.judge = judge;
+    this.desks = desks;
     this.ground = ground;
-    this.documents = documents;
     this.maker = maker;
+    this.exceptions = exceptions;
+    this.findings = new FindingList.Builder(memory);
     this.progress = progress;
   }
 
-  /** An item that waits for its batch, and who its findings will be about. */
-  private record Pending(Item item, Subject subject, CountedUnder under) {}
+  /**
+   * Some events with their verdicts, in order.
+   *
+   * @param outsidePeriod how many were not asked for
+   * @param withoutPack how many lie on days on which no pack was in force
+   */
+  record Batch(
+      List<Desk.Case> cases, List<List<Verdict>> verdicts, int outsidePeriod, int withoutPack) {}
 
-  /** Takes the next event; judged when its batch is full or {@link #finish} is called. */
-  void event(LinkedEvent event) {
-    if (outside(event)) {
-      outsidePeriod++;
-      return;
+  /** Judges some events; changes nothing here, so that several threads may ask at once. */
+  Batch judged(List<LinkedEvent> events) {
+    List<Desk.Case> cases = new ArrayList<>(events.size());
+    int outside = 0;
+    int without = 0;
+    for (LinkedEvent event : events) {
+      Optional<Pack> pack = ground.packOf(event.event());
+      if (outside(event)) {
+        outside++;
+      } else if (pack.isEmpty()) {
+        without++;
+      } else {
+        cases.add(new Desk.Case(event, pack.get()));
+      }
     }
-    Optional<Pack> pack = ground.packOf(event.event());
-    if (pack.isEmpty()) {
-      withoutPack++;
-      return;
+    return new Batch(cases, desks.at(desk -> desk.verdicts(cases)), outside, without);
+  }
+
+  /** Takes what was judged, in the order of the events: counts it and makes its findings. */
+  void take(Batch batch) {
+    outsidePeriod += batch.outsidePeriod();
+    withoutPack += batch.withoutPack();
+    for (int i = 0; i < batch.cases().size(); i++) {
+      LinkedEvent event = batch.cases().get(i).event();
+      Pack pack = batch.cases().get(i).pack();
+      flows.add(event);
+      take(subject(event, pack), under(event, pack.name()), batch.verdicts().get(i));
     }
-    String name = pack.get().name();
-    flows.add(event);
-    Item item = new Item(name, documents.of(event, name));
-    batch.add(new Pending(item, subject(event, pack.get()), under(event, name)));
-    if (batch.size() == Judge.BATCH) {
-      finish();
-    }
+    progress.done(judged);
   }
 
   private boolean outside(LinkedEvent event) {
@@ -115,20 +137,16 @@ final class Judging {
         pack::controlsOf);
   }
 
-  /** Judges what still waits. */
-  void finish() {
-    answers(EntryPoint.EVENT);
-    progress.done(judged);
-  }
-
   /** Judges what is no event: a log, a flow, what belongs to the protocol. */
   void judge(EntryPoint entryPoint, List<Governance.Matter> matters) {
-    for (Governance.Matter matter : matters) {
-      Item item = new Item(matter.pack().name(), matter.document());
+    List<Item> items =
+        matters.stream().map(matter -> new Item(matter.pack().name(), matter.document())).toList();
+    List<List<Verdict>> verdicts = desks.first().judge().judge(entryPoint, items);
+    for (int i = 0; i < items.size(); i++) {
+      Governance.Matter matter = matters.get(i);
       CountedUnder under = CountedUnder.noEvent(PARTNERSHIP, matter.pack().name());
-      batch.add(new Pending(item, subject(matter), under));
+      take(subject(matter), under, verdicts.get(i));
     }
-    answers(entryPoint);
   }
 
   private static Subject subject(Governance.Matter matter) {
@@ -155,18 +173,8 @@ final class Judging {
     return outdated;
   }
 
-  private void answers(EntryPoint entryPoint) {
-    List<List<Verdict>> verdicts =
-        judge.judge(entryPoint, batch.stream().map(Pending::item).toList());
-    for (int i = 0; i < batch.size(); i++) {
-      take(batch.get(i), verdicts.get(i));
-    }
-    batch.clear();
-  }
-
-  private void take(Pending item, List<Verdict> verdicts) {
-    Subject subject = item.subject();
-    CountedUnder under = item.under();
+  private void take(Subject subject, CountedUnder under, List<Verdict> verdicts) {
+    ids.add(maker.event(subject));
     if (under.event().isPresent()) {
       judged++;
       tally.event(under);
@@ -181,18 +189,40 @@ final class Judging {
       outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
     for (Verdict verdict : verdicts) {
-      if (verdict.aboutProtocol()) {
-        tally.aboutProtocol(verdict.rule(), under);
-      } else {
-        tally.add(verdict.rule(), under, verdict.outcome());
-      }
-      findings.addAll(maker.of(subject, verdict));
+      List<Finding> made = maker.of(subject, verdict).stream().map(exceptions::judged).toList();
+      count(verdict, made, under);
+      made.forEach(findings::add);
     }
   }
 
-  /** All findings and open questions so far, in their order. */
+  private void count(Verdict verdict, List<Finding> made, CountedUnder under) {
+    if (verdict.aboutProtocol()) {
+      tally.aboutProtocol(verdict.rule(), under);
+    } else if (!made.isEmpty()
+        && made.stream().allMatch(finding -> finding.standing() == Standing.EXCEPTED)) {
+      tally.excepted(verdict.rule(), under);
+    } else {
+      tally.add(verdict.rule(), under, verdict.outcome());
+    }
+  }
+
+  /** All findings and open questions, in their order. Nothing can be judged after. */
   List<Finding> findings() {
-    return findings.stream().sorted().toList();
+    return findings.inOrder();
+  }
+
+  /** Everything that was looked at. */
+  EventIds ids() {
+    return ids.build();
+  }
+
+  /** A person as reports may show them. */
+  String person(String name) {
+    return maker.person(name);
+  }
+
+  ExceptionRegister exceptions() {
+    return exceptions;
   }
 
   Tally tally() {

@@ -9,6 +9,7 @@ import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.SharingEvent;
+import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.policy.Catalogue;
 import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Judge;
@@ -74,6 +75,15 @@ record JudgingGround(
     return TyingParameters.of(choice.packs(), reference, options.asOf());
   }
 
+  /** The exceptions of those tables, as they stand on the day of the audit. */
+  ExceptionRegister exceptions(ReferenceTables tables) {
+    return new ExceptionRegister(
+        tables.exceptions().orElse(List.of()),
+        options.asOf(),
+        rule -> catalogue.findById(rule).isPresent(),
+        text -> packOfToday().saysNothing(text));
+  }
+
   /** What policies will see of the events of those logs. */
   EventDocument documents(ReferenceTables tables, CaseFiles logs) {
     return new EventDocument(
@@ -109,7 +119,8 @@ record JudgingGround(
                 new RunException(
                     "No pack is in force on "
                         + options.asOf()
-                        + ", the date of the audit. Name one with --pack, or mend in_force in policies/packs."));
+                        + ", the date of the audit. Name one with --pack, or mend in_force in"
+                        + " policies/packs."));
   }
 
   /** The packs that judged something, and today's. */

@@ -15,6 +15,7 @@ import org.caldicottaudit.correlation.LeftOut;
 import org.caldicottaudit.correlation.SharingCounts;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.policy.Control;
@@ -43,6 +44,7 @@ final class ReportAssembly {
   private final Judging judging;
   private final Completeness completeness;
   private final Unjoined unjoined;
+  private final Optional<StoredRun> previous;
 
   ReportAssembly(
       AuditOptions options,
@@ -51,6 +53,7 @@ final class ReportAssembly {
       SharingCounts counts,
       Judging judging,
       Completeness completeness,
+      Optional<StoredRun> previous,
       Unjoined unjoined) {
     this.unjoined = unjoined;
     this.options = options;
@@ -59,9 +62,13 @@ final class ReportAssembly {
     this.counts = counts;
     this.judging = judging;
     this.completeness = completeness;
+    this.previous = previous;
   }
 
   AuditReport report() {
+    List<Finding> findings = judging.findings();
+    Decisions decisions = new Decisions(options, imported.tables(), judging, findings, previous);
+    List<ControlResult> controls = decisions.on(controls());
     return new AuditReport(
         facts(),
         imported.readings(),
@@ -69,11 +76,12 @@ final class ReportAssembly {
         funnel(),
         rules(),
         partners(),
-        controls(),
-        judging.findings(),
+        controls,
+        findings,
         quarantine(),
         problems(),
         breakdown(),
+        decisions.followUp(controls),
         unjoined);
   }
 

@@ -6,13 +6,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.caldicottaudit.event.QuarantinedRow;
-import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.EarlierFinding;
+import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.UnreadableReportException;
+import org.caldicottaudit.report.csv.JudgedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvReader;
 import org.caldicottaudit.report.json.FindingsJsonLinesReader;
 import org.caldicottaudit.report.json.SummaryJsonReader;
+import org.caldicottaudit.store.Memory;
 
 /**
  * A finished run read back from its folder: the same report that was written, without the logs.
@@ -23,6 +25,8 @@ public record StoredRun(Path folder, AuditReport report) {
   private static final String SUMMARY = "summary.json";
   private static final String FINDINGS = "findings.jsonl";
   private static final String QUARANTINE = "quarantine.csv";
+  private static final String JUDGED = "judged.csv";
+  private static final String EARLIER = "earlier.jsonl";
 
   /**
    * Reads the run of that folder.
@@ -38,7 +42,7 @@ public record StoredRun(Path folder, AuditReport report) {
               .orElseThrow(
                   () ->
                       refused(folder, Manifest.FILE_NAME + " is not one that this program wrote"));
-      for (String file : List.of(SUMMARY, FINDINGS, QUARANTINE)) {
+      for (String file : List.of(SUMMARY, FINDINGS, QUARANTINE, JUDGED, EARLIER)) {
         check(published.folder().resolve(file), written);
       }
       return new StoredRun(folder, report(folder));
@@ -51,10 +55,17 @@ public record StoredRun(Path folder, AuditReport report) {
   }
 
   private static AuditReport report(Path folder) throws IOException {
-    List<Finding> findings = new ArrayList<>();
+    FindingList.Builder findings = new FindingList.Builder(Memory.heapOnly());
     FindingsJsonLinesReader.read(folder.resolve(FINDINGS), findings::add);
-    List<QuarantinedRow> quarantine = QuarantineCsvReader.read(folder.resolve(QUARANTINE));
-    return SummaryJsonReader.read(folder.resolve(SUMMARY), findings, quarantine);
+    List<EarlierFinding> earlier = new ArrayList<>();
+    FindingsJsonLinesReader.readEarlier(folder.resolve(EARLIER), earlier::add);
+    return SummaryJsonReader.read(
+        folder.resolve(SUMMARY),
+        new SummaryJsonReader.Rows(
+            findings.inOrder(),
+            QuarantineCsvReader.read(folder.resolve(QUARANTINE)),
+            JudgedCsvWriter.read(folder.resolve(JUDGED)),
+            earlier));
   }
 
   private static void check(Path file, Map<String, String> written) throws IOException {

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.caldicottaudit.correlation.EventSink;
-import org.caldicottaudit.correlation.LeftOut;
 import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.correlation.LinkedEntry;
 import org.caldicottaudit.correlation.LinkedEvent;
@@ -18,7 +16,6 @@ import org.caldicottaudit.correlation.Strength;
 import org.caldicottaudit.correlation.TieKind;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
-import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.SharingEvent;
 import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.finding.Pseudonyms;
@@ -30,27 +27,23 @@ import org.caldicottaudit.report.Unjoined;
  * finish the job: mail without a record, records without mail, requests without an answer, and
  * whatever hangs on a weak tie.
  */
-final class UnjoinedRecords implements EventSink {
+final class UnjoinedRecords {
   /** More rows than anybody works through; how many there are is said. */
   private static final int MOST_ROWS = 20_000;
 
-  private final EventSink next;
   private final Optional<Pseudonyms> pseudonyms;
   private final List<NotJoined> rows = new ArrayList<>();
   private long records;
 
   /**
-   * @param next takes each event first
    * @param pseudonyms empty when the run identifies people
    */
-  UnjoinedRecords(EventSink next, Optional<Pseudonyms> pseudonyms) {
-    this.next = next;
+  UnjoinedRecords(Optional<Pseudonyms> pseudonyms) {
     this.pseudonyms = pseudonyms;
   }
 
-  @Override
-  public void event(LinkedEvent event) {
-    next.event(event);
+  /** Takes the next event, in the order of their places. */
+  void add(LinkedEvent event) {
     List<Open> open =
         event instanceof LinkedMessage message ? open(message) : open((LinkedEntry) event);
     if (!open.isEmpty()) {
@@ -59,11 +52,6 @@ final class UnjoinedRecords implements EventSink {
           .limit(Math.max(0, MOST_ROWS - rows.size()))
           .forEach(one -> rows.add(row(event, one)));
     }
-  }
-
-  @Override
-  public void leftOut(Message message, LeftOut why) {
-    next.leftOut(message, why);
   }
 
   Unjoined rows() {

@@ -64,6 +64,18 @@ final class MainTest {
   }
 
   @Test
+  void aDepthIsOneOfThreeAndShowsNoNamesUnlessItIsThatOfAnOfficer() {
+    Ended unknown = run("audit", "samples/quarter", "--depth", "public");
+    assertThat(unknown.code()).isEqualTo(2);
+    assertThat(unknown.errors()).contains("\"public\" can't be the board|guardian|dpo of --depth.");
+
+    Ended contradiction = run("audit", "samples/quarter", "--depth", "board", "--identify");
+    assertThat(contradiction.code()).isEqualTo(2);
+    assertThat(contradiction.errors())
+        .contains("--identify shows names and --depth board shows none: leave one out.");
+  }
+
+  @Test
   void charactersThatSteerATerminalAreNotPrinted() throws IOException {
     Path file = folder.resolve("a.csv");
     Files.writeString(file, "\u001b[31mred,\u202Ename\n1,2\n");

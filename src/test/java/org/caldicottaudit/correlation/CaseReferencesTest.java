@@ -19,7 +19,9 @@ final class CaseReferencesTest {
         "re TV/2026/01234: minutes",
         "TV202601234",
         "[secure] (TV-2026-01234)",
-        "Case TV_2026_01234."
+        "Case TV_2026_01234.",
+        "Info for TV\u20132026\u201301234",
+        "TV\u20112026\u00A001234: update"
       })
   void findsAKnownReferenceHoweverItIsWritten(String subject) {
     assertThat(references.findIn(subject)).containsExactly("TV-2026-01234");

@@ -165,12 +165,12 @@ final class Logs {
 
   ReferenceTables tables() {
     return new ReferenceTables(
-        Optional.of(partners),
-        Optional.of(agreements),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        links);
+            Optional.of(partners),
+            Optional.of(agreements),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
+        .with(links);
   }
 
   /** Ties everything and gives the sharing events. */

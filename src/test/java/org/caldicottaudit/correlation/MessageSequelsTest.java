@@ -138,6 +138,7 @@ final class MessageSequelsTest {
   @ValueSource(
       strings = {
         "Recall: TV-2026-00001 report",
+        "Bell, K would like to recall the message \"TV-2026-00001 report\"",
         "RE: TV-2026-00001 wrong person",
         "TV-2026-00001 sent to the wrong address",
         "TV-2026-00001 not for me",

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,9 @@ class ProfilesTest {
                 folder,
                 StandardCharsets.UTF_16LE,
                 HISTORICAL,
-                "2021-03-23T10:00:09.3284899Z,a.smith@council.gov.uk,\"b@NHS.net.##Receive, Send;c@force.pnn.police.uk##Receive, Fail\",FW: strategy meeting,49790,<PH0@x.com>,81945af2-cab7-45ad-ba23-08d8ede2715d,10.1.2.3,Originating,To_DefaultOpportunisticTLS,Normal"));
+                "2021-03-23T10:00:09.3284899Z,a.smith@council.gov.uk,\"b@NHS.net.##Receive,"
+                    + " Send;c@force.pnn.police.uk##Receive, Fail\",FW: strategy"
+                    + " meeting,49790,<PH0@x.com>,81945af2-cab7-45ad-ba23-08d8ede2715d,10.1.2.3,Originating,To_DefaultOpportunisticTLS,Normal"));
 
     assertThat(rows.reading().kind()).isEqualTo("e-mail log (Microsoft 365 historical search)");
     Fields fields = rows.transmissions.get(0).fields();
@@ -62,7 +65,8 @@ class ProfilesTest {
         ImportedRows.csv(
             folder,
             HISTORICAL,
-            "2021-03-23T10:00:09Z,a@x.gov.uk,\"\"\"Fname LName<fname.lname\"\"@domain.com##Receive, Fail;<b@y.org>##Receive, Deliver\",s,1,<1@x>,,,Incoming,,Normal");
+            "2021-03-23T10:00:09Z,a@x.gov.uk,\"\"\"Fname LName<fname.lname\"\"@domain.com##Receive,"
+                + " Fail;<b@y.org>##Receive, Deliver\",s,1,<1@x>,,,Incoming,,Normal");
 
     assertThat(rows.transmissions.get(0).fields().recipients())
         .containsExactly(
@@ -78,8 +82,10 @@ class ProfilesTest {
             folder,
             "#TYPE Deserialized.Microsoft.Exchange.MessageTrace",
             "\"PSComputerName\",\"RunspaceId\",\"PSShowComputerName\",\"Organization\",\"MessageId\",\"Received\",\"SenderAddress\",\"RecipientAddress\",\"Subject\",\"Status\",\"ToIP\",\"FromIP\",\"Size\",\"MessageTraceId\",\"StartDate\",\"EndDate\",\"Index\"",
-            "\"\",\"\",\"\",\"x\",\"<1@x>\",\"6/16/2025 2:03:22 PM\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"Delivered\",\"\",\"\",\"12\",\"z\",\"\",\"\",\"0\"",
-            "\"\",\"\",\"\",\"x\",\"<2@x>\",\"6/7/2025 2:03:22 PM\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"GettingStatus\",\"\",\"\",\"12\",\"z\",\"\",\"\",\"1\"");
+            "\"\",\"\",\"\",\"x\",\"<1@x>\",\"6/16/2025 2:03:22"
+                + " PM\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"Delivered\",\"\",\"\",\"12\",\"z\",\"\",\"\",\"0\"",
+            "\"\",\"\",\"\",\"x\",\"<2@x>\",\"6/7/2025 2:03:22"
+                + " PM\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"GettingStatus\",\"\",\"\",\"12\",\"z\",\"\",\"\",\"1\"");
 
     assertThat(rows.reading().kind()).isEqualTo("e-mail log (Get-MessageTrace)");
     assertThat(rows.reading().headerRow()).isEqualTo(2);
@@ -96,8 +102,19 @@ class ProfilesTest {
     ImportedRows rows =
         ImportedRows.csv(
             folder,
-            "Name of organisation receiving request to share data,Name of organisation requesting data,Name and position of person requesting data,Date request received,Description of data requested,Data controller relationship: Joint / Separate,Will we have a data sharing agreement in place? Yes/No,Purpose of sharing,Lawful basis for sharing – please state which,Why is sharing ‘necessary’?,Are additional conditions met for special category data or criminal offence data sharing (where applicable)?,Which legal power for sharing applies (if relevant)?,Were views of DPO (or equivalent) considered? (if DPIA not done),What are the security considerations?,Decision on request,Reason(s) for sharing or not sharing,Decision taken by (name and position),Signed:,Dated:",
-            "Council,Police,PC One,2026-04-03,Address,Separate,No,Enquiry,Public task,Needed,Yes,s115,Yes,Encrypted,Refused,Not needed,Head,X,2026-04-05");
+            "Name of organisation receiving request to share data,Name of organisation requesting"
+                + " data,Name and position of person requesting data,Date request"
+                + " received,Description of data requested,Data controller relationship: Joint /"
+                + " Separate,Will we have a data sharing agreement in place? Yes/No,Purpose of"
+                + " sharing,Lawful basis for sharing – please state which,Why is sharing"
+                + " ‘necessary’?,Are additional conditions met for special category data or"
+                + " criminal offence data sharing (where applicable)?,Which legal power for sharing"
+                + " applies (if relevant)?,Were views of DPO (or equivalent) considered? (if DPIA"
+                + " not done),What are the security considerations?,Decision on request,Reason(s)"
+                + " for sharing or not sharing,Decision taken by (name and"
+                + " position),Signed:,Dated:",
+            "Council,Police,PC One,2026-04-03,Address,Separate,No,Enquiry,Public"
+                + " task,Needed,Yes,s115,Yes,Encrypted,Refused,Not needed,Head,X,2026-04-05");
 
     assertThat(rows.reading().kind()).isEqualTo("case log (ICO data sharing decision form)");
     Fields fields = rows.entryFields();
@@ -113,12 +130,14 @@ class ProfilesTest {
     write(
         "partners.csv",
         "organisation,kind,signatory since,signatory until,domain patterns,inboxes",
-        "\"Oxleas NHS Foundation Trust, Bexley\",NHS Trust,2017-04-01,,oxleas.nhs.uk; *.OXLEAS.example,team@oxleas.nhs.uk",
+        "\"Oxleas NHS Foundation Trust, Bexley\",NHS Trust,2017-04-01,,oxleas.nhs.uk;"
+            + " *.OXLEAS.example,team@oxleas.nhs.uk",
         "Nobody,,,,not a domain,");
     write(
         "agreements.csv",
         "reference,name,tier,parent,parties,purposes,categories,ratified,review due,answer times",
-        "ISA-3,MASH,Tier 3,ISA-2,Council; Police,s47,family; health,01/04/2017,31/03/2019,red: 4 working hours");
+        "ISA-3,MASH,Tier 3,ISA-2,Council; Police,s47,family; health,01/04/2017,31/03/2019,red: 4"
+            + " working hours");
     write(
         "retention.csv",
         "class,trigger,period,source,approved by",
@@ -128,7 +147,8 @@ class ProfilesTest {
         "Odd,,a while,,");
     write(
         "secure_domains.csv",
-        "pattern,match,basis,direction,valid from,valid to,evidence,checked on,recheck days,end unknown",
+        "pattern,match,basis,direction,valid from,valid to,evidence,checked on,recheck days,end"
+            + " unknown",
         "*.gov.uk,suffix,gov-tls,both,2019-04-01,,page,2026-01-01,365,yes",
         "odd.gov.uk,suffix,gov-tls,both,2019-04-01,,page,2026-01-01,365,perhaps");
 
@@ -192,8 +212,10 @@ class ProfilesTest {
   @ValueSource(
       strings = {
         "Case ID;Date shared;Shared with;Reason for sharing;Lawful basis",
-        "CASE  REFERENCE;Date of decision;Decision;Reason(s) for disclosure or non-disclosure;Recipient",
-        "case_no;DateShared;Recipient organisation;Why is sharing 'necessary'?;Consent obtained (Y/N)",
+        "CASE  REFERENCE;Date of decision;Decision;Reason(s) for disclosure or"
+            + " non-disclosure;Recipient",
+        "case_no;DateShared;Recipient organisation;Why is sharing 'necessary'?;Consent obtained"
+            + " (Y/N)",
         "Case Ref.;Date\u00a0Shared;Given to;Rationale;Which legal power for sharing applies?"
       })
   void recognisesSharingLogsHoweverTheyAreWorded(String header) throws IOException {
@@ -225,6 +247,53 @@ class ProfilesTest {
   }
 
   @Test
+  void readsAHeadingOfTheSameWordsAndSaysSo() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case reference no.,Date/time disclosed,Shared with,Reasons,Fact and opinion"
+                + " distinguished?,Time disclosed",
+            "BR-1,03/04/2026 10:30,Kent Police,Seen hurt,Yes,10:30",
+            "BR-2,23/04/2026 11:00,Kent Police,Seen hurt,No,11:00");
+
+    Fields fields = rows.entries.get(0).fields();
+    assertThat(fields.text(Field.CASE_REF)).contains("BR-1");
+    assertThat(fields.time(Field.SHARED_AT).map(Moment::date)).contains(LocalDate.of(2026, 4, 3));
+    assertThat(fields.text(Field.FACT_OPINION)).contains("Yes");
+    assertThat(rows.reading().columns()).containsEntry("Time disclosed", "");
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Column \"Case reference no.\" was read as case_ref, which is headed so in other"
+                + " words.",
+            "Column \"Date/time disclosed\" was read as shared_at, which is headed so in other"
+                + " words.");
+  }
+
+  @Test
+  void aHeadingThatCanMeanTwoThingsGivesWayToAClearOne() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Recipient organisation,Given to,Information shared,Information"
+                + " requested,Reason consent not sought,Explanation for no consent",
+            "BR-1,2026-04-03,Kent Police,PC Ash,Chronology,Whole file,Statutory duty,Section 47"
+                + " enquiry");
+
+    Fields fields = rows.entryFields();
+    assertThat(fields.texts(Field.RECIPIENT_ORG)).containsExactly("Kent Police");
+    assertThat(fields.text(Field.RECIPIENT_NAME)).contains("PC Ash");
+    assertThat(fields.text(Field.WHAT_SHARED)).contains("Chronology");
+    assertThat(fields.text(Field.NO_CONSENT_KIND)).contains("statutory duty");
+    assertThat(fields.text(Field.NO_CONSENT_REASON)).contains("Section 47 enquiry");
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Column \"Given to\" was read as recipient_name, because \"Recipient organisation\""
+                + " already says recipient_org.",
+            "Column \"Information requested\" was not used: \"Information shared\" already says the"
+                + " same.");
+  }
+
+  @Test
   void refusesTwoColumnsForOneField() throws IOException {
     assertThatThrownBy(
             () ->
@@ -232,7 +301,8 @@ class ProfilesTest {
                     folder, "Case ID,Reason,Rationale,Date shared", "BR-1,a,b,2026-04-03"))
         .isInstanceOf(SourceException.class)
         .hasMessage(
-            "log.csv: the columns \"Reason\" and \"Rationale\" both mean reasons. Delete one of them or give it another heading.");
+            "log.csv: the columns \"Reason\" and \"Rationale\" both mean reasons. Delete one of"
+                + " them or give it another heading.");
   }
 
   @Test
@@ -254,7 +324,8 @@ class ProfilesTest {
     assertThatThrownBy(() -> ImportedRows.csv(folder, "foo,bar", "Jane Doe,1"))
         .isInstanceOf(SourceException.class)
         .hasMessageStartingWith(
-            "log.csv: no row of headings of a known log was found. Nothing in its first 50 rows is a heading that is known. Expected are");
+            "log.csv: no row of headings of a known log was found. Nothing in its first 50 rows is"
+                + " a heading that is known. Expected are");
   }
 
   @Test

@@ -15,8 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.caldicottaudit.finding.Finding;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -81,6 +85,74 @@ class FormatsAgreeTest {
     assertThat(Files.readAllLines(folder.resolve("quarantine.csv"))).hasSize(rows + 1);
     try (XSSFWorkbook book = workbook()) {
       assertThat(book.getSheet("Quarantined rows").getLastRowNum()).isEqualTo(rows);
+    }
+  }
+
+  @Test
+  void onThePaperToo() throws IOException {
+    String paper = paper();
+    assertThat(paper).contains(REPORT.openFindings() + " findings to act on");
+    assertThat(paper).contains("holds all " + REPORT.findings().size());
+    for (AuditReport.RuleResult rule : REPORT.rules()) {
+      String severity = Wording.capital(rule.rule().severity().code());
+      assertThat(paper)
+          .as(rule.rule().id())
+          .contains(
+              "%s %s %d %d %s %d"
+                  .formatted(
+                      rule.rule().id() + " " + rule.rule().title(),
+                      severity,
+                      rule.counts().finding(),
+                      rule.counts().judged(),
+                      Wording.percent(rule.counts().rate().orElseThrow()),
+                      rule.counts().unproven()));
+    }
+    Map<String, Integer> shown = new TreeMap<>();
+    for (Finding finding : REPORT.findings()) {
+      shown.merge(finding.ruleId(), 1, Integer::sum);
+      if (shown.get(finding.ruleId()) <= 5) {
+        assertThat(paper).contains(finding.id());
+      }
+    }
+  }
+
+  @Test
+  void onWhatHappenedByMonthChannelAndSender() throws IOException {
+    Map<String, String> sheets =
+        Map.of("months", "By month", "channels", "By channel", "senders", "By agency");
+    Map<String, String> keys =
+        Map.of("months", "month", "channels", "channel", "senders", "sender");
+    List<String> page = page().select("#partners ~ .scroll tbody tr").eachText();
+    for (Map.Entry<String, String> heading : sheets.entrySet()) {
+      int row = 1;
+      for (JsonNode counts : summary().get(heading.getKey())) {
+        String name = Wording.month(counts.get(keys.get(heading.getKey())).textValue());
+        try (XSSFWorkbook book = workbook()) {
+          Row cells = book.getSheet(heading.getValue()).getRow(row++);
+          assertThat(cells.getCell(0).getStringCellValue()).isEqualTo(name);
+          assertThat((long) cells.getCell(1).getNumericCellValue())
+              .isEqualTo(counts.get("events").longValue());
+          assertThat((long) cells.getCell(6).getNumericCellValue())
+              .isEqualTo(counts.get("finding").longValue());
+        }
+        assertThat(page)
+            .anyMatch(
+                text ->
+                    text.startsWith(
+                        "%s %d %d %d %d "
+                            .formatted(
+                                name,
+                                counts.get("events").longValue(),
+                                counts.get("disclosures").longValue(),
+                                counts.get("finding").longValue(),
+                                counts.get("judged").longValue())));
+      }
+    }
+  }
+
+  private String paper() throws IOException {
+    try (PDDocument document = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
   }
 

@@ -10,9 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caldicottaudit.finding.EarlierFinding;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.report.csv.JudgedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvReader;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
+import org.caldicottaudit.report.json.EarlierJsonLinesWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesReader;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonReader;
@@ -27,7 +30,12 @@ class ReadingBackTest {
   @TempDir private Path folder;
 
   private final List<ReportWriter> writers =
-      List.of(new SummaryJsonWriter(), new FindingsJsonLinesWriter(), new QuarantineCsvWriter());
+      List.of(
+          new SummaryJsonWriter(),
+          new FindingsJsonLinesWriter(),
+          new QuarantineCsvWriter(),
+          new JudgedCsvWriter(),
+          new EarlierJsonLinesWriter());
 
   static Stream<AuditReport> shapes() {
     return Stream.of(
@@ -36,7 +44,8 @@ class ReadingBackTest {
         SampleReport.nothingJudged(),
         SampleReport.unprovenOnly(),
         SampleReport.identified(SampleReport.quarantined()),
-        SampleReport.incomplete());
+        SampleReport.incomplete(),
+        SampleFollowUp.on(SampleReport.withoutRawRows(SampleReport.quarter()), "words"));
   }
 
   @ParameterizedTest
@@ -48,7 +57,7 @@ class ReadingBackTest {
   @ParameterizedTest
   @MethodSource("org.caldicottaudit.report.Payloads#all")
   void noTextIsChangedOnTheWay(String payload) throws IOException {
-    AuditReport report = SampleReport.awkward(payload);
+    AuditReport report = SampleFollowUp.on(SampleReport.awkward(payload), payload);
 
     assertThat(readBack(report)).isEqualTo(report);
   }
@@ -89,6 +98,14 @@ class ReadingBackTest {
     assertThatThrownBy(() -> readChanged("{", "[{")).hasMessage("summary.json is damaged");
   }
 
+  @Test
+  void anIdOfNoEventIsSaidWithItsLine() throws IOException {
+    write(SampleFollowUp.on(SampleReport.quarter(), "words"));
+    Files.writeString(folder.resolve("judged.csv"), "event_id\r\nE-ABCDEFGHJKLM\r\nE-1\r\n");
+
+    assertThatThrownBy(this::read).hasMessage("judged.csv, line 3 is no id of an event");
+  }
+
   private void readChanged(String from, String to) throws IOException {
     write(SampleReport.none());
     Path summary = folder.resolve("summary.json");
@@ -114,10 +131,15 @@ class ReadingBackTest {
   private AuditReport read() throws IOException {
     List<Finding> findings = new ArrayList<>();
     FindingsJsonLinesReader.read(folder.resolve("findings.jsonl"), findings::add);
+    List<EarlierFinding> earlier = new ArrayList<>();
+    FindingsJsonLinesReader.readEarlier(folder.resolve("earlier.jsonl"), earlier::add);
     return SummaryJsonReader.read(
         folder.resolve("summary.json"),
-        findings,
-        QuarantineCsvReader.read(folder.resolve("quarantine.csv")));
+        new SummaryJsonReader.Rows(
+            findings,
+            QuarantineCsvReader.read(folder.resolve("quarantine.csv")),
+            JudgedCsvWriter.read(folder.resolve("judged.csv")),
+            earlier));
   }
 
   /** The rows themselves are in no file of a run that doesn't identify. */

@@ -83,6 +83,27 @@ public final class SampleReport {
     return report(findings(3, Outcome.FINDING), List.of(), problems(), 9);
   }
 
+  /** With an organisation of which the logs hold two events only. */
+  public static AuditReport few() {
+    AuditReport report = quarter();
+    List<AuditReport.PartnerResult> partners = new ArrayList<>(report.partners());
+    partners.add(
+        new AuditReport.PartnerResult(
+            "a-family.example", 2, new OutcomeCounts(20, 2, 0, 0), new TreeMap<>()));
+    return new AuditReport(
+        report.run(),
+        report.readings(),
+        report.completeness(),
+        report.funnel(),
+        report.rules(),
+        partners,
+        report.controls(),
+        report.findings(),
+        report.quarantine(),
+        report.problems(),
+        report.breakdown());
+  }
+
   /** That many findings. */
   public static AuditReport many(int count) {
     return report(findings(count, Outcome.FINDING), List.of(), List.of(), 90);
@@ -149,7 +170,8 @@ public final class SampleReport {
             .map(row -> new QuarantinedRow(row.place(), row.column(), row.reason(), ""))
             .toList(),
         report.problems(),
-        report.breakdown());
+        report.breakdown(),
+        report.followUp());
   }
 
   private static AuditReport textEverywhere(AuditReport report, String text) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyEngineException;
@@ -28,6 +29,7 @@ public final class PlanEngine implements PolicyEngine {
   private static final StringValue RESULT = StringValue.of("result");
   private static final Value NO_DATA = noData();
 
+  private final Program program;
   private final Evaluator evaluator;
   private final Duration limit;
   private final SharedInput inputs;
@@ -45,9 +47,16 @@ public final class PlanEngine implements PolicyEngine {
    */
   public PlanEngine(Program program, Duration limit) {
     requireEntryPoints(program);
+    this.program = program;
     this.evaluator = new Evaluator(program, limit);
     this.limit = limit;
     this.inputs = new SharedInput(program.names());
+  }
+
+  /** Another of the same program. */
+  @Override
+  public Optional<PolicyEngine> another() {
+    return Optional.of(new PlanEngine(program, limit));
   }
 
   private static void requireEntryPoints(Program program) {

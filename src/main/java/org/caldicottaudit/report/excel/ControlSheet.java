@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.policy.Control;
+import org.caldicottaudit.report.AttestationResult;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.AuditReport.ControlResult;
 import org.caldicottaudit.report.CellValue;
@@ -30,6 +31,7 @@ record ControlSheet(SXSSFWorkbook book, Styles styles) {
           new Heading("Excepted", 10),
           new Heading("About the protocol", 11),
           new Heading("What a person must ask", 44),
+          new Heading("Attested by a person", 44),
           new Heading("Kind", 11),
           new Heading("Rules", 18),
           new Heading("Its words", 60),
@@ -39,7 +41,7 @@ record ControlSheet(SXSSFWorkbook book, Styles styles) {
           new Heading("How far it was read", 13));
 
   /** The columns up to the question. */
-  private static final int PRINTED = 13;
+  private static final int PRINTED = 14;
 
   void write(AuditReport report) {
     TableSheet table = new TableSheet(book, styles, "Controls", HEADINGS, Optional.empty());
@@ -67,7 +69,9 @@ record ControlSheet(SXSSFWorkbook book, Styles styles) {
   private static List<CellValue> counts(ControlResult result) {
     OutcomeCounts counts = result.counts();
     boolean none =
-        result.state() == ControlState.ASK || result.state() == ControlState.SWITCHED_OFF;
+        result.state() == ControlState.ASK
+            || result.state() == ControlState.ATTESTED
+            || result.state() == ControlState.SWITCHED_OFF;
     return Stream.of(
             counts.judged(),
             counts.pass(),
@@ -84,6 +88,7 @@ record ControlSheet(SXSSFWorkbook book, Styles styles) {
     Control control = result.control();
     return List.of(
         CellValue.of(control.question()),
+        CellValue.of(result.attestation().map(AttestationResult::sentence).orElse("")),
         CellValue.of(control.kind()),
         new CellValue.Codes(result.ruleIds()),
         CellValue.of(control.text()),

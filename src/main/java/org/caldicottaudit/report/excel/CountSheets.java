@@ -1,17 +1,22 @@
 package org.caldicottaudit.report.excel;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.caldicottaudit.finding.Activity;
+import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.CellValue;
 import org.caldicottaudit.report.RateRange;
+import org.caldicottaudit.report.Wording;
 
-/** The sheets that count outcomes by rule and by partner. */
+/** The sheets that count outcomes by rule, partner, month, channel and sender. */
 record CountSheets(SXSSFWorkbook book, Styles styles) {
   private static final List<Heading> COUNTS =
       List.of(
@@ -49,6 +54,37 @@ record CountSheets(SXSSFWorkbook book, Styles styles) {
     TableSheet table = new TableSheet(book, styles, "By partner", headings, Optional.empty());
     report.partners().forEach(result -> partner(table, result));
     table.finish();
+  }
+
+  /** By month, by channel or by sender. */
+  void byHeading(String name, String heading, SortedMap<String, EventCounts> headings) {
+    List<Heading> columns =
+        join(
+            List.of(
+                new Heading(heading, 36),
+                new Heading("Events", 10),
+                new Heading("Disclosures", 12),
+                new Heading("Requests", 10)),
+            COUNTS,
+            Arrays.stream(Activity.values())
+                .map(kind -> new Heading(Wording.capital(kind.words()), 13))
+                .toList());
+    TableSheet table = new TableSheet(book, styles, name, columns, Optional.empty());
+    headings.forEach((title, counts) -> table.row(heading(title, counts)));
+    table.finish();
+  }
+
+  private static List<CellValue> heading(String title, EventCounts counts) {
+    return join(
+        List.of(
+            CellValue.of(Wording.month(title)),
+            new CellValue.Whole(counts.events()),
+            new CellValue.Whole(counts.disclosures()),
+            new CellValue.Whole(counts.requests())),
+        counts(counts.counts()),
+        Arrays.stream(Activity.values())
+            .<CellValue>map(kind -> new CellValue.Whole(counts.of(kind)))
+            .toList());
   }
 
   private static List<CellValue> rule(RuleInfo rule, OutcomeCounts counts) {

@@ -4,30 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.event.QuarantinedRow;
-import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.CellValue;
 import org.caldicottaudit.report.FindingColumn;
 import org.caldicottaudit.report.NotJoined;
 import org.caldicottaudit.report.QuarantineColumn;
 
-/** The sheets with a row for each finding, each action, each quarantined row. */
+/** The sheets with a row for each finding and each quarantined row. */
 record FindingSheets(SXSSFWorkbook book, Styles styles, int rowsPerSheet) {
   private static final List<FindingColumn> COLUMNS = List.of(FindingColumn.values());
-  private static final List<FindingColumn> PLANNED =
-      List.of(
-          FindingColumn.FINDING_ID,
-          FindingColumn.RULE_ID,
-          FindingColumn.SEVERITY,
-          FindingColumn.CASE_REF,
-          FindingColumn.PARTNER,
-          FindingColumn.REMEDY);
-  private static final int STATUS = PLANNED.size() + 2;
-  private static final String[] STATUSES = {
-    "open", "in progress", "done", "accepted", "false alarm"
-  };
 
   void findings(AuditReport report) {
     List<Heading> headings = COLUMNS.stream().map(FindingSheets::heading).toList();
@@ -37,12 +25,6 @@ record FindingSheets(SXSSFWorkbook book, Styles styles, int rowsPerSheet) {
             styles,
             report.findings(),
             finding -> COLUMNS.stream().map(column -> column.of(finding)).toList());
-  }
-
-  void actionPlan(AuditReport report) {
-    List<Finding> open = report.findings().stream().filter(Finding::open).toList();
-    new SplitTable("Action plan", planHeadings(), rowsPerSheet, FindingSheets::offerStatuses)
-        .write(book, styles, open, FindingSheets::plan);
   }
 
   void quarantine(AuditReport report) {
@@ -77,40 +59,12 @@ record FindingSheets(SXSSFWorkbook book, Styles styles, int rowsPerSheet) {
     return columns.stream().map(column -> column.of(row)).toList();
   }
 
-  private static List<Heading> planHeadings() {
-    return List.of(
-        heading(FindingColumn.FINDING_ID),
-        heading(FindingColumn.RULE_ID),
-        heading(FindingColumn.SEVERITY),
-        heading(FindingColumn.CASE_REF),
-        heading(FindingColumn.PARTNER),
-        heading(FindingColumn.REMEDY),
-        new Heading("Owner", 18),
-        new Heading("Due date", 13),
-        new Heading("Status", 13),
-        new Heading("Note", 36));
-  }
-
-  private static List<CellValue> plan(Finding finding) {
-    CellValue[] cells = new CellValue[STATUS + 2];
-    Arrays.fill(cells, CellValue.BLANK);
-    for (int column = 0; column < PLANNED.size(); column++) {
-      cells[column] = PLANNED.get(column).of(finding);
-    }
-    cells[STATUS] = CellValue.of(STATUSES[0]);
-    return List.of(cells);
-  }
-
-  private static void offerStatuses(TableSheet table) {
-    offer(table, STATUS, "Status", STATUSES);
-  }
-
   private static void offer(TableSheet table, int column, String title, String... words) {
     DataValidationHelper helper = table.sheet().getDataValidationHelper();
     DataValidation choice =
         helper.createValidation(
             helper.createExplicitListConstraint(words),
-            new org.apache.poi.ss.util.CellRangeAddressList(
+            new CellRangeAddressList(
                 table.column(column).getFirstRow(),
                 table.column(column).getLastRow(),
                 column,

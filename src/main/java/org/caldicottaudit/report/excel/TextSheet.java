@@ -30,6 +30,16 @@ final class TextSheet {
     return sheet;
   }
 
+  /** The number of the row that comes next, from 0. */
+  int next() {
+    return next;
+  }
+
+  /** Leaves room down to that row. */
+  void skipTo(int row) {
+    next = Math.max(next, row);
+  }
+
   void title(String text) {
     line(text, styles.title, 24);
   }

@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
@@ -19,8 +20,9 @@ import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.VisibleText;
 
 /**
- * Writes the workbook: summary, findings, action plan, by rule, by partner, controls, quarantined
- * rows, not joined, completeness. Rows go to disk as they are written, so the heap stays small.
+ * Writes the workbook: summary, charts, findings, action plan, counts by rule, partner, month,
+ * channel and agency, controls, quarantined rows, not joined, completeness. Rows go to disk as they
+ * are written, so the heap stays small.
  */
 public final class WorkbookWriter implements ReportWriter {
   private static final int ROWS_IN_MEMORY = 100;
@@ -44,13 +46,28 @@ public final class WorkbookWriter implements ReportWriter {
 
   @Override
   public void write(AuditReport report, Path file) throws IOException {
+    write(report.run(), mark(report.run()), book -> sheets(book, report), file);
+  }
+
+  private static String mark(RunFacts run) {
+    return run.identified() ? "DPO: shows names, personal data" : "Guardian: pseudonyms";
+  }
+
+  /**
+   * Writes a workbook.
+   *
+   * @param mark how it is to be handled; stands above every printed page
+   * @param sheets makes them
+   */
+  static void write(RunFacts run, String mark, Consumer<SXSSFWorkbook> sheets, Path file)
+      throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".draft");
     Path rows = Files.createDirectory(file.resolveSibling(file.getFileName() + ".rows"));
     try {
       // Beside the report, not in a folder of the system's: the rows may name people.
       TempFile.setThreadLocalTempFileCreationStrategy(
           new DefaultTempFileCreationStrategy(rows.toFile()));
-      writeDraft(report, draft);
+      writeDraft(run, mark, sheets, draft);
       FixedTimes.copy(draft, file);
     } finally {
       TempFile.setThreadLocalTempFileCreationStrategy(null);
@@ -59,12 +76,14 @@ public final class WorkbookWriter implements ReportWriter {
     }
   }
 
-  private void writeDraft(AuditReport report, Path draft) throws IOException {
+  private static void writeDraft(
+      RunFacts run, String mark, Consumer<SXSSFWorkbook> sheets, Path draft) throws IOException {
     try (SXSSFWorkbook book = new SXSSFWorkbook(ROWS_IN_MEMORY);
         OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
       book.setCompressTempFiles(true);
-      describe(book, report.run());
-      sheets(book, report);
+      describe(book, run);
+      sheets.accept(book);
+      book.forEach(sheet -> sheet.getHeader().setRight(mark));
       book.write(out);
     }
   }
@@ -74,11 +93,16 @@ public final class WorkbookWriter implements ReportWriter {
     FindingSheets rows = new FindingSheets(book, styles, rowsPerSheet);
     CountSheets counts = new CountSheets(book, styles);
     new SummarySheet(book, styles).write(report);
+    new ChartSheet(book, styles).write(report);
     rows.findings(report);
-    rows.actionPlan(report);
+    new PlanSheet(book, styles, rowsPerSheet).write(report);
     counts.byRule(report);
     counts.byPartner(report);
+    counts.byHeading("By month", "Month", report.breakdown().months());
+    counts.byHeading("By channel", "Channel", report.breakdown().channels());
+    counts.byHeading("By agency", "Agency or mail domain", report.breakdown().senders());
     new ControlSheet(book, styles).write(report);
+    new FollowUpSheets(book, styles, rowsPerSheet).write(report);
     rows.quarantine(report);
     rows.notJoined(report);
     new CompletenessSheet(book, styles).write(report);

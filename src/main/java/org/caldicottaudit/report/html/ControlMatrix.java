@@ -65,7 +65,9 @@ public record ControlMatrix(List<PackPart> packs) {
         count(
             "not judged here, though rules serve them",
             controls,
-            state -> !state.judged() && state != ControlState.ASK),
+            state ->
+                !state.judged() && state != ControlState.ASK && state != ControlState.ATTESTED),
+        count("that a person attests", controls, state -> state == ControlState.ATTESTED),
         count("that only a person can judge", controls, state -> state == ControlState.ASK));
   }
 

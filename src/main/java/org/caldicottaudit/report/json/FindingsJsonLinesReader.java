@@ -1,7 +1,6 @@
 package org.caldicottaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.caldicottaudit.event.Place;
+import org.caldicottaudit.finding.Cause;
+import org.caldicottaudit.finding.Change;
+import org.caldicottaudit.finding.EarlierFinding;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.History;
 import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.Severity;
@@ -39,28 +42,41 @@ public final class FindingsJsonLinesReader {
    */
   public static void read(Path file, Consumer<Finding> findings) throws IOException {
     FindingsJsonLinesReader reader = new FindingsJsonLinesReader();
+    lines(file, line -> findings.accept(reader.finding(line)));
+  }
+
+  /**
+   * Hands on each finding of earlier runs, in the order of the file.
+   *
+   * @throws UnreadableReportException at the first line that is none; it names the line
+   */
+  public static void readEarlier(Path file, Consumer<EarlierFinding> findings) throws IOException {
+    FindingsJsonLinesReader reader = new FindingsJsonLinesReader();
+    lines(file, line -> findings.accept(EarlierJsonLinesWriter.read(line, reader)));
+  }
+
+  private static void lines(Path file, Consumer<StoredObject> objects) throws IOException {
     String name = String.valueOf(file.getFileName());
     try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        findings.accept(reader.finding(line, name + ", line " + number));
+        object(line, name + ", line " + number, objects);
       }
     } catch (java.nio.charset.CharacterCodingException e) {
       throw new UnreadableReportException(name + " is no UTF-8 text", e);
     }
   }
 
-  private Finding finding(String line, String place) {
+  private static void object(String line, String place, Consumer<StoredObject> objects) {
     try {
-      JsonNode node = JSON.readTree(line);
-      return finding(new StoredObject(node, place));
+      objects.accept(new StoredObject(JSON.readTree(line), place));
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new UnreadableReportException(place + " is no finding", e);
     }
   }
 
-  private Finding finding(StoredObject line) {
+  Finding finding(StoredObject line) {
     return new Finding(
         line.text(FindingColumn.FINDING_ID.id()),
         word(line, FindingColumn.RULE_ID),
@@ -80,7 +96,11 @@ public final class FindingsJsonLinesReader {
         word(line, FindingColumn.REMEDY),
         list(line.texts(FindingColumn.CONTROLS.id())),
         line.day(FindingColumn.FIRST_SEEN.id()),
-        list(line.texts("ties")));
+        list(line.texts("ties")),
+        new History(
+            line.text("event_id"),
+            line.optionalWord("since_last", Change.class),
+            line.optionalWord("cause", Cause.class)));
   }
 
   private String word(StoredObject line, FindingColumn column) {

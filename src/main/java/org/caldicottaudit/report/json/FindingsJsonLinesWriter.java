@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.caldicottaudit.finding.Cause;
+import org.caldicottaudit.finding.Change;
 import org.caldicottaudit.finding.Finding;
+import org.caldicottaudit.finding.History;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.CellValue;
 import org.caldicottaudit.report.FindingColumn;
@@ -14,7 +17,8 @@ import org.caldicottaudit.report.ReportWriter;
 
 /**
  * Writes every finding and every open question as one JSON object a line. Names are those of
- * findings.csv, and {@code ties}: what the event was tied to. What is blank there is null here.
+ * findings.csv, {@code ties}: what the event was tied to, and what joins it to other runs. What is
+ * blank there is null here.
  */
 public final class FindingsJsonLinesWriter implements ReportWriter {
   private static final List<FindingColumn> COLUMNS = Arrays.stream(FindingColumn.values()).toList();
@@ -39,11 +43,20 @@ public final class FindingsJsonLinesWriter implements ReportWriter {
 
   private static void object(JsonGenerator json, Finding finding) throws IOException {
     json.writeStartObject();
+    fields(json, finding);
+    json.writeEndObject();
+  }
+
+  /** The fields of a finding, within an object that is open. */
+  static void fields(JsonGenerator json, Finding finding) throws IOException {
     for (FindingColumn column : COLUMNS) {
       value(json, column.id(), column.of(finding));
     }
     JsonFile.strings(json, "ties", finding.ties());
-    json.writeEndObject();
+    History history = finding.history();
+    json.writeStringField("event_id", history.event());
+    JsonFile.optional(json, "since_last", history.change().map(Change::code));
+    JsonFile.optional(json, "cause", history.cause().map(Cause::code));
   }
 
   private static void value(JsonGenerator json, String name, CellValue value) throws IOException {

@@ -2,6 +2,8 @@ package org.caldicottaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -19,6 +21,14 @@ final class JsonFile {
   static JsonGenerator create(Path file) throws IOException {
     // Through a writer: Jackson's own UTF-8 encoder refuses half a surrogate pair.
     return FACTORY.createGenerator(TextFile.create(file));
+  }
+
+  /** With a line for each value. */
+  static JsonGenerator createPretty(Path file) throws IOException {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    return create(file)
+        .setPrettyPrinter(
+            new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
   }
 
   /** Writes onto what is open already, and leaves it open. */

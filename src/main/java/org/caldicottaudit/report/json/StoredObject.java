@@ -78,11 +78,21 @@ record StoredObject(JsonNode node, String place) {
   <E extends Enum<E>> E word(String name, Class<E> words) {
     String text = text(name);
     for (E constant : words.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).replace('_', ' ').equals(text)) {
+      if (word(constant).equals(text)) {
         return constant;
       }
     }
     throw unknown(text, name);
+  }
+
+  /** The word of a constant, such as {@code not yet in force}. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** A constant, or empty where null stands. */
+  <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> words) {
+    return node.path(name).isNull() ? Optional.empty() : Optional.of(word(name, words));
   }
 
   /** The constant of that code, such as {@code case_step}. */

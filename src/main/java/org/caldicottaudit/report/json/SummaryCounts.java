@@ -12,6 +12,7 @@ import org.caldicottaudit.finding.Activity;
 import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.policy.Control;
+import org.caldicottaudit.report.AttestationResult;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.Breakdown;
 
@@ -166,12 +167,21 @@ record SummaryCounts(JsonGenerator json) {
     json.writeEndObject();
   }
 
-  static List<AuditReport.ControlResult> controls(StoredObject summary) {
+  static List<AuditReport.ControlResult> controls(
+      StoredObject summary, List<AttestationResult> attested) {
     return summary.objects(
         "controls",
         result ->
             new AuditReport.ControlResult(
-                result.text("pack"), control(result), result.texts("rules"), counts(result)));
+                result.text("pack"),
+                control(result),
+                result.texts("rules"),
+                counts(result),
+                attested.stream()
+                    .filter(
+                        attestation ->
+                            attestation.attestation().control().equals(result.text("id")))
+                    .findFirst()));
   }
 
   private static Control control(StoredObject control) {
@@ -217,6 +227,10 @@ record SummaryCounts(JsonGenerator json) {
       json.writeNumberField("rate", Math.round(rate.getAsDouble() * 1_000_000) / 1e6);
     } else {
       json.writeNullField("rate");
+    }
+    if (counts.excepted() > 0) {
+      json.writeNumberField(
+          "rateWithExcepted", Math.round(counts.rateWithExcepted().orElse(0) * 1_000_000) / 1e6);
     }
   }
 }

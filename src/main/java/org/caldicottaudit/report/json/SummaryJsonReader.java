@@ -10,8 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
+import org.caldicottaudit.finding.EarlierFinding;
+import org.caldicottaudit.finding.EventIds;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.FollowUp;
 import org.caldicottaudit.report.UnreadableReportException;
 
 /** Reads what {@link SummaryJsonWriter} wrote; each part is read beside where it is written. */
@@ -21,17 +24,30 @@ public final class SummaryJsonReader {
   private SummaryJsonReader() {}
 
   /**
-   * The report as it was when it was written.
+   * What the summary counts.
    *
    * @param findings of findings.jsonl
    * @param quarantine of quarantine.csv
+   * @param judged of judged.csv
+   * @param earlier of earlier.jsonl
+   */
+  public record Rows(
+      List<Finding> findings,
+      List<QuarantinedRow> quarantine,
+      EventIds judged,
+      List<EarlierFinding> earlier) {}
+
+  /**
+   * The report as it was when it was written.
+   *
+   * @param rows of the other files of the run
    * @throws UnreadableReportException when the file is damaged or of another version
    */
-  public static AuditReport read(Path file, List<Finding> findings, List<QuarantinedRow> quarantine)
-      throws IOException {
+  public static AuditReport read(Path file, Rows rows) throws IOException {
     StoredObject summary = summary(file);
     try {
       List<LogReading> readings = SummaryLogs.readings(summary);
+      FollowUp followUp = SummaryFollowUp.read(summary, rows.judged(), rows.earlier());
       return new AuditReport(
           SummaryJsonWriter.run(summary),
           readings,
@@ -39,11 +55,12 @@ public final class SummaryJsonReader {
           SummaryLogs.funnel(summary),
           SummaryCounts.rules(summary),
           SummaryCounts.partners(summary),
-          SummaryCounts.controls(summary),
-          findings,
-          quarantine,
+          SummaryCounts.controls(summary, followUp.attestations()),
+          rows.findings(),
+          rows.quarantine(),
           summary.texts("problems"),
-          SummaryCounts.breakdown(summary));
+          SummaryCounts.breakdown(summary),
+          followUp);
     } catch (IllegalArgumentException e) { // a record that contradicts itself
       throw new UnreadableReportException("summary.json contradicts itself: " + e.getMessage(), e);
     }

@@ -1,8 +1,6 @@
 package org.caldicottaudit.report.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,10 +28,7 @@ public final class SummaryJsonWriter implements ReportWriter {
   @Override
   public void write(AuditReport report, Path file) throws IOException {
     FindingTally tally = FindingTally.of(report.findings());
-    try (JsonGenerator json = JsonFile.create(file)) {
-      DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-      json.setPrettyPrinter(
-          new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines));
+    try (JsonGenerator json = JsonFile.createPretty(file)) {
       json.writeStartObject();
       json.writeNumberField("formatVersion", FORMAT_VERSION);
       run(json, report.run());
@@ -41,12 +36,13 @@ public final class SummaryJsonWriter implements ReportWriter {
       findings(json, report, tally);
       new SummaryLogs(json).write(report);
       new SummaryCounts(json).write(report);
+      new SummaryFollowUp(json).write(report);
       json.writeEndObject();
       json.writeRaw('\n');
     }
   }
 
-  private static void run(JsonGenerator json, RunFacts run) throws IOException {
+  static void run(JsonGenerator json, RunFacts run) throws IOException {
     json.writeObjectFieldStart("run");
     json.writeStringField("name", run.name());
     json.writeStringField("tool", run.tool());

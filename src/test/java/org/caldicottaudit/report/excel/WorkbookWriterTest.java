@@ -14,6 +14,9 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
+import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.report.AuditReport;
@@ -36,10 +39,14 @@ class WorkbookWriterTest extends ReportWriterContract {
       assertThat(names(book))
           .containsExactly(
               "Summary",
+              "Charts",
               "Findings",
               "Action plan",
               "By rule",
               "By partner",
+              "By month",
+              "By channel",
+              "By agency",
               "Controls",
               "Quarantined rows",
               "Not joined",
@@ -55,7 +62,7 @@ class WorkbookWriterTest extends ReportWriterContract {
       assertThat((long) book.getSheet("Action plan").getLastRowNum())
           .isEqualTo(report.findings().stream().filter(Finding::open).count());
       assertThat(book.getSheet("Controls").getLastRowNum()).isEqualTo(report.controls().size());
-      assertThat(book.getSheet("Action plan").getDataValidations()).hasSize(1);
+      assertThat(book.getSheet("Action plan").getDataValidations()).hasSize(2);
     }
   }
 
@@ -68,6 +75,55 @@ class WorkbookWriterTest extends ReportWriterContract {
       assertThat(sheet.getCTWorksheet().getAutoFilter().getRef())
           .isEqualTo("A1:Q" + (report.findings().size() + 1));
       assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:1");
+    }
+  }
+
+  @Test
+  void drawsFindingsByRuleMonthAndPartnerBesideTheirFigures() throws IOException {
+    AuditReport report = SampleReport.quarter();
+    try (XSSFWorkbook book = open(write(report, "quarter"))) {
+      List<XSSFChart> charts = book.getSheet("Charts").createDrawingPatriarch().getCharts();
+      assertThat(charts)
+          .extracting(chart -> chart.getTitleText().getString())
+          .containsExactly(
+              "Events with a finding, by rule",
+              "Verdicts with a finding, by month",
+              "Verdicts with a finding, by partner");
+      for (XSSFChart chart : charts) {
+        XDDFBarChartData.Series series =
+            (XDDFBarChartData.Series) chart.getChartSeries().get(0).getSeries(0);
+        CellRangeAddress range = CellRangeAddress.valueOf(figures(series));
+        for (int i = 0; i < series.getValuesData().getPointCount(); i++) {
+          assertThat(series.getValuesData().getPointAt(i).doubleValue())
+              .isEqualTo(
+                  book.getSheet("Charts")
+                      .getRow(range.getFirstRow() + i)
+                      .getCell(1)
+                      .getNumericCellValue());
+        }
+      }
+    }
+  }
+
+  private static String figures(XDDFBarChartData.Series series) {
+    String reference = series.getValuesData().getDataRangeReference();
+    return reference.substring(reference.indexOf('!') + 1).replace("$", "");
+  }
+
+  @Test
+  void saysOnEveryPrintedPageHowItIsToBeHandled() throws IOException {
+    try (XSSFWorkbook book = open(write(SampleReport.one(), "one"))) {
+      assertThat(book)
+          .allSatisfy(
+              sheet -> assertThat(sheet.getHeader().getRight()).isEqualTo("Guardian: pseudonyms"));
+    }
+    AuditReport named = SampleReport.identified(SampleReport.one());
+    try (XSSFWorkbook book = open(write(named, "named"))) {
+      assertThat(book)
+          .allSatisfy(
+              sheet ->
+                  assertThat(sheet.getHeader().getRight())
+                      .isEqualTo("DPO: shows names, personal data"));
     }
   }
 
