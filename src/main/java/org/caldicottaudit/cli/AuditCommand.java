@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
@@ -188,6 +187,9 @@ final class AuditCommand implements Callable<Integer> {
     if (exceptions != null) {
       all.add(exceptions);
     }
+    if (links != null) {
+      all.add(links);
+    }
     return new AuditOptions(
         all,
         out == null ? Path.of("reports", name(inputs.get(0))) : out,
@@ -208,10 +210,6 @@ final class AuditCommand implements Callable<Integer> {
       return identify ? Depth.DPO : Depth.GUARDIAN;
     }
     return depth;
-  }
-
-  private List<Path> all() {
-    return links == null ? inputs : Stream.concat(inputs.stream(), Stream.of(links)).toList();
   }
 
   private void check() {
