@@ -5,12 +5,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKeyFile;
 import org.caldicottaudit.report.Depth;
+import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
 import org.caldicottaudit.run.AuditProgress;
@@ -109,6 +112,17 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Depth depth;
 
   @Option(
+      names = "--pseudonymise",
+      paramLabel = "cases",
+      description = "Show case references as pseudonyms too.")
+  private @Nullable Masked pseudonymise;
+
+  /** What may be masked besides people. */
+  enum Masked {
+    CASES
+  }
+
+  @Option(
       names = "--local",
       paramLabel = "FOLDER",
       description =
@@ -123,6 +137,14 @@ final class AuditCommand implements Callable<Integer> {
           "What you decided about records that were not joined: the sheet \"Not joined\", filled in"
               + " and saved. Not needed where it lies with the logs.")
   private @Nullable Path links;
+
+  @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Also write what other programs read: ocsf, junit; several with commas between.")
+  private List<String> formats = List.of();
 
   @Option(
       names = "--sign",
@@ -163,13 +185,35 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         runWithProgress(
-            new Audit(options, Home.folder(), Formats.of(depth()))
-                .witnessed(witness)
-                .withWorkers(workers));
+            new Audit(options, Home.folder(), writers()).witnessed(witness).withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
     return Conclusion.exitCode(result.report()).number();
+  }
+
+  private List<ReportWriter> writers() {
+    if (depth() == Depth.BOARD && !formats.isEmpty()) {
+      throw wrong(
+          "What other programs read has a row for each finding, and a board's run has none.");
+    }
+    List<ReportWriter> writers = new ArrayList<>(Formats.of(depth()));
+    Map<String, ReportWriter> more = Formats.forOtherTools();
+    for (String format : formats) {
+      ReportWriter writer = more.get(format.strip().toLowerCase(Locale.ROOT));
+      if (writer == null) {
+        throw wrong(
+            "There is no format \""
+                + format
+                + "\" to add: choose from "
+                + String.join(", ", more.keySet())
+                + ". Every run has the others.");
+      }
+      if (!writers.contains(writer)) {
+        writers.add(writer);
+      }
+    }
+    return pseudonymise == null ? writers : Formats.maskingCases(writers);
   }
 
   private AuditResult runWithProgress(Audit audit) {
@@ -215,6 +259,9 @@ final class AuditCommand implements Callable<Integer> {
   private void check() {
     if (links != null && !Files.isRegularFile(links)) {
       throw wrong("--links names no file: \"" + links + "\".");
+    }
+    if (pseudonymise != null && depth() == Depth.DPO) {
+      throw wrong("--pseudonymise hides cases and names are to be shown: leave one out.");
     }
     if (identify && depth != null && depth != Depth.DPO) {
       throw wrong(

@@ -57,6 +57,9 @@ final class CommandLineMistake {
   private static String expected(OptionSpec option) {
     return switch (option.paramLabel()) {
       case "DATE" -> " Write it like 2026-07-15.";
+      case "TIME" ->
+          " Write it like 2026-03-27 or \"2026-03-27 14:10\"; at 1 in the night when the clocks go"
+              + " forward there is no time.";
       case "ORDER" -> " Write dmy or mdy.";
       default -> "";
     };

@@ -66,6 +66,11 @@ public final class CaseFiles implements AutoCloseable {
     spans.add(entry);
   }
 
+  /** The identity of the message that a row reports: that of {@link Message#identity()}. */
+  public static String messageOf(Transmission row) {
+    return MessageAssembly.idOf(row);
+  }
+
   /** How whole each log is; known once everything is tied. */
   public List<LogSpan> spans(WorkingCalendar calendar) {
     return spans.spans(calendar, houses);

@@ -179,7 +179,7 @@ final class MessageAssembly implements AutoCloseable {
   /**
    * What stands for a missing id: who wrote when about what, so that repeated exports still meet.
    */
-  private static String idOf(Transmission row) {
+  static String idOf(Transmission row) {
     Fields fields = row.fields();
     return fields
         .text(Field.MESSAGE_ID)

@@ -20,10 +20,10 @@ import org.caldicottaudit.event.SharingEvent;
  * names and addresses are written as people write them.
  *
  * @param caseRefs cases that it names or, by its ties, belongs to
- * @param people whom it names: children, requesters, deciders, recipients
+ * @param people whom it names: children, requesters, deciders, recipients, also in a text
  * @param addresses mailboxes at either end
  * @param messageIds messages that it is or names
- * @param domains mail domains of its recipients, those below them too
+ * @param domains mail domains at either end, those below them too
  */
 public record TimelineQuestion(
     Set<String> caseRefs,
@@ -73,7 +73,7 @@ public record TimelineQuestion(
     return new TimelineQuestion(Set.of(), Set.of(), Set.of(), Set.of(id), Set.of());
   }
 
-  /** Everything that went to a domain. */
+  /** Everything that went to a domain or came from it. */
   public static TimelineQuestion ofDomain(String domain) {
     return new TimelineQuestion(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(domain));
   }
@@ -81,6 +81,23 @@ public record TimelineQuestion(
   /** Whether it asks for nothing, so that nothing belongs to it. */
   public boolean isEmpty() {
     return Stream.of(caseRefs, people, addresses, messageIds, domains).allMatch(Set::isEmpty);
+  }
+
+  /** Whether an event belongs, directly or by what it is tied to. */
+  public boolean concerns(LinkedEvent linked) {
+    return why(linked.event(), linked.caseRefs(), linked.links()).isPresent();
+  }
+
+  /** Whether an event belongs by what itself says, and not only by what it is tied to. */
+  public boolean names(SharingEvent event) {
+    return why(event, event.caseRefs(), List.of()).isPresent();
+  }
+
+  /** Whether an event is about a child who is one of the people. */
+  public boolean isAboutChild(SharingEvent event) {
+    return Stream.of(Field.CHILD_NAME, Field.CHILD_REF, Field.CONSISTENT_ID)
+        .flatMap(field -> event.fields().text(field).stream())
+        .anyMatch(this::namesSomebody);
   }
 
   /** Why an event belongs, and how surely; empty when it doesn't. */
@@ -95,11 +112,14 @@ public record TimelineQuestion(
     if (!people.isEmpty() && names(event.fields())) {
       return Optional.of(Belonging.sure("it names the person"));
     }
+    if (!people.isEmpty() && mailboxes(event.fields()).anyMatch(this::ofTheName)) {
+      return Optional.of(new Belonging("a mailbox of that name", Strength.WEAK));
+    }
     if (!addresses.isEmpty() && mailbox(event.fields())) {
       return Optional.of(Belonging.sure("the mailbox"));
     }
     if (!domains.isEmpty() && reaches(event.fields())) {
-      return Optional.of(Belonging.sure("domain of a recipient"));
+      return Optional.of(Belonging.sure("mail domain"));
     }
     return links.stream().anyMatch(this::isOther) ? Optional.of(byTie(links)) : Optional.empty();
   }
@@ -135,23 +155,48 @@ public record TimelineQuestion(
   }
 
   private boolean names(Fields fields) {
-    return texts(fields, FieldKind.PERSON).map(TimelineQuestion::name).anyMatch(people::contains);
+    return Stream.concat(texts(fields, FieldKind.PERSON), texts(fields, FieldKind.TEXT))
+        .anyMatch(this::namesSomebody);
+  }
+
+  /** "Ann Jones, team manager" names her as well as "Jones, Ann" does. */
+  private boolean namesSomebody(String text) {
+    List<String> words = PartnerDirectory.words(text);
+    return people.stream().anyMatch(person -> holds(words, person));
+  }
+
+  private static boolean holds(List<String> words, String person) {
+    int length = person.split(" ", -1).length;
+    for (int from = 0; from + length <= words.size(); from++) {
+      List<String> some = words.subList(from, from + length).stream().sorted().toList();
+      if (String.join(" ", some).equals(person)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Such as {@code ann.jones@} for Ann Jones. */
+  private boolean ofTheName(String address) {
+    int at = address.lastIndexOf('@');
+    return at > 0 && people.contains(name(address.substring(0, at)));
   }
 
   private boolean mailbox(Fields fields) {
-    return Stream.concat(
-            texts(fields, FieldKind.ADDRESS),
-            fields.recipients().stream().map(recipient -> recipient.address()))
-        .map(TimelineQuestion::lower)
-        .anyMatch(addresses::contains);
+    return mailboxes(fields).map(TimelineQuestion::lower).anyMatch(addresses::contains);
   }
 
   private boolean reaches(Fields fields) {
-    return Stream.concat(
-            fields.recipients().stream().map(recipient -> recipient.domain()),
-            fields.texts(Field.RECIPIENT_ADDRESS).stream().map(Domains::ofAddress))
+    return mailboxes(fields)
+        .map(Domains::ofAddress)
         .flatMap(domain -> Domains.withParents(domain).stream())
         .anyMatch(domains::contains);
+  }
+
+  private static Stream<String> mailboxes(Fields fields) {
+    return Stream.concat(
+        texts(fields, FieldKind.ADDRESS),
+        fields.recipients().stream().map(recipient -> recipient.address()));
   }
 
   private static Stream<String> texts(Fields fields, FieldKind kind) {

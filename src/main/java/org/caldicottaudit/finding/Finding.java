@@ -111,6 +111,13 @@ public record Finding(
     return outcome == Outcome.FINDING && standing == Standing.OPEN;
   }
 
+  /** The same with other words for its cases and what was found. */
+  public Finding withCases(String cases, String words) {
+    return new Finding(
+        id, ruleId, severity, outcome, standing, pack, eventDate, cases, partner, field, place,
+        words, remedy, controls, firstSeen, ties, history);
+  }
+
   /** The same, covered by an exception. */
   public Finding excepted(String nowToDo) {
     return with(Standing.EXCEPTED, nowToDo, firstSeen, history);

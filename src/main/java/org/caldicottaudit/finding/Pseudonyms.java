@@ -70,6 +70,11 @@ public final class Pseudonyms {
     return at < 0 ? person(address) : "P-" + token("address", address) + address.substring(at);
   }
 
+  /** Such as {@code C-4KQ27MXAB3CD}, for a case reference that must not be shown. */
+  public String caseReference(String reference) {
+    return "C-" + token("case", reference);
+  }
+
   /** Whether that pseudonym, long or short, is this person's or this address's. */
   public boolean isOf(String pseudonym, String value) {
     int at = pseudonym.indexOf('@');

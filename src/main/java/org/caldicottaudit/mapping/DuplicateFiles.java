@@ -1,5 +1,8 @@
 package org.caldicottaudit.mapping;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,28 @@ import org.caldicottaudit.event.LogReading;
 /** Says of a log that was given twice, such as a second download, that its rows count once. */
 final class DuplicateFiles {
   private DuplicateFiles() {}
+
+  /**
+   * The files without copies of one name that lie in several folders, such as the partners beside
+   * the logs of each quarter: the same bytes under the same name are the same file.
+   */
+  static List<Path> withoutCopies(List<Path> inOrderOfName) {
+    List<Path> kept = new ArrayList<>();
+    for (Path path : inOrderOfName) {
+      if (kept.stream().noneMatch(other -> isCopy(other, path))) {
+        kept.add(path);
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isCopy(Path one, Path other) {
+    try {
+      return one.getFileName().equals(other.getFileName()) && Files.mismatch(one, other) < 0;
+    } catch (IOException e) {
+      return false; // opening it will say what is wrong
+    }
+  }
 
   /** Puts a warning on each file that is another one byte for byte. */
   static void tell(List<LogReading> readings) {

@@ -43,8 +43,9 @@ public final class LogImporter {
     List<LogReading> readings = new ArrayList<>();
     List<QuarantinedRow> quarantine = new ArrayList<>();
     ReferenceRows references = new ReferenceRows();
-    refuseSameNames(files.logs());
-    for (FileImport file : surveyed(files.logs(), profiles, progress)) {
+    List<Path> logs = DuplicateFiles.withoutCopies(files.logs());
+    refuseSameNames(logs);
+    for (FileImport file : surveyed(logs, profiles, progress)) {
       readings.addAll(file.read(sink, references, quarantine::add));
     }
     DuplicateFiles.tell(readings);

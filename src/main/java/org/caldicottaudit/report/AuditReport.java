@@ -145,6 +145,24 @@ public record AuditReport(
     Objects.requireNonNull(followUp, "followUp must not be null");
   }
 
+  /** The same with what names a case masked. */
+  AuditReport masked(
+      RunFacts facts, List<Finding> listed, List<QuarantinedRow> rows, FollowUp decided) {
+    return new AuditReport(
+        facts,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        listed,
+        rows,
+        problems,
+        breakdown,
+        decided);
+  }
+
   /** The findings that count, without open questions and exceptions. */
   public long openFindings() {
     return findings.stream().filter(Finding::open).count();

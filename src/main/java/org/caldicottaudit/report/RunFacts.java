@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param identified whether names and addresses are shown
  * @param tool name and version of this program
  * @param assurance what was judged by local settings instead
+ * @param casesMasked whether case references are pseudonyms too
  * @param rulesOff rules that no pack asked although one of them holds it; in order
  */
 public record RunFacts(
@@ -31,7 +32,36 @@ public record RunFacts(
     boolean identified,
     String tool,
     Assurance assurance,
-    List<RuleOff> rulesOff) {
+    List<RuleOff> rulesOff,
+    boolean casesMasked) {
+  /** A run that shows case references. */
+  public RunFacts(
+      String name,
+      LocalDate asOf,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      String packMode,
+      List<PackFacts> packs,
+      String policyRevision,
+      boolean identified,
+      String tool,
+      Assurance assurance,
+      List<RuleOff> rulesOff) {
+    this(
+        name,
+        asOf,
+        from,
+        to,
+        packMode,
+        packs,
+        policyRevision,
+        identified,
+        tool,
+        assurance,
+        rulesOff,
+        false);
+  }
+
   /** A run with every rule on. */
   public RunFacts(
       String name,
@@ -78,6 +108,41 @@ public record RunFacts(
     Objects.requireNonNull(assurance, "assurance must not be null");
     packs = List.copyOf(packs);
     rulesOff = List.copyOf(rulesOff);
+  }
+
+  /** The same, with case references masked. */
+  RunFacts maskingCases() {
+    return new RunFacts(
+        name,
+        asOf,
+        from,
+        to,
+        packMode,
+        packs,
+        policyRevision,
+        identified,
+        tool,
+        assurance,
+        rulesOff,
+        true);
+  }
+
+  /** What a reader sees of people and cases. */
+  public String people() {
+    if (identified) {
+      return "Names and addresses are shown. Keep this paper as you keep the case files.";
+    }
+    return casesMasked
+        ? "People, mailboxes and case references are shown as pseudonyms."
+        : "People and mailboxes are shown as pseudonyms; case references are kept.";
+  }
+
+  /** How a paper of this run is to be handled; stands on every page. */
+  public String mark() {
+    if (identified) {
+      return "DPO: shows names, personal data";
+    }
+    return casesMasked ? "Guardian: pseudonyms" : "Guardian: pseudonyms, case references";
   }
 
   /**

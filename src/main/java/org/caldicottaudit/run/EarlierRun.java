@@ -23,6 +23,8 @@ final class EarlierRun {
   /** Made by the systems that people look at folders with. */
   private static final Set<String> OF_THE_SYSTEM = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
+  private static final Set<String> OURS = Set.of(Manifest.TYPE, Incident.TYPE);
+
   private EarlierRun() {}
 
   /**
@@ -96,7 +98,7 @@ final class EarlierRun {
     }
     try {
       JsonNode root = new ObjectMapper().readTree(Files.readString(manifest));
-      if (!root.path("predicateType").asText().equals(Manifest.TYPE)) {
+      if (!OURS.contains(root.path("predicateType").asText())) {
         return Optional.empty();
       }
       Map<String, String> digests = new HashMap<>();

@@ -3,6 +3,8 @@ package org.caldicottaudit.run;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.caldicottaudit.finding.Pseudonyms;
+import org.caldicottaudit.report.CaseMask;
 import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
@@ -17,20 +19,30 @@ import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.BoardSummaryWriter;
 import org.caldicottaudit.report.json.EarlierJsonLinesWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
+import org.caldicottaudit.report.json.OcsfWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
+import org.caldicottaudit.report.junit.JUnitWriter;
 
 /** The formats of an audit's run. */
 public final class Formats {
   private Formats() {}
 
-  /** All of them, in the order in which they are written. */
+  /** Those that every run has, in the order in which they are written. */
   public static List<ReportWriter> all() {
-    return List.copyOf(byName().values());
+    return List.copyOf(ofEveryRun().values());
   }
 
-  /** Those of a depth, in the order in which they are written. */
+  /** Those that every run of a depth has, in the order in which they are written. */
   public static List<ReportWriter> of(Depth depth) {
-    return List.copyOf(byName(depth).values());
+    return depth == Depth.BOARD ? List.copyOf(byName(depth).values()) : all();
+  }
+
+  /** The same formats with pseudonyms for case references, made with the key of this user. */
+  public static List<ReportWriter> maskingCases(List<ReportWriter> formats) {
+    Pseudonyms pseudonyms = new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key()));
+    return formats.stream()
+        .<ReportWriter>map(format -> new CaseMask(format, pseudonyms::caseReference))
+        .toList();
   }
 
   /** Those of a depth by the word that asks for them. */
@@ -46,8 +58,22 @@ public final class Formats {
     return formats;
   }
 
-  /** All of them by the word that asks for them, in the order in which they are written. */
+  /** All by the word that asks for them, in the order in which they are written. */
   public static Map<String, ReportWriter> byName() {
+    Map<String, ReportWriter> formats = ofEveryRun();
+    formats.putAll(forOtherTools());
+    return formats;
+  }
+
+  /** Those that only some other program reads, by the word that asks for them. */
+  public static Map<String, ReportWriter> forOtherTools() {
+    Map<String, ReportWriter> formats = new LinkedHashMap<>();
+    formats.put("ocsf", new OcsfWriter());
+    formats.put("junit", new JUnitWriter());
+    return formats;
+  }
+
+  private static Map<String, ReportWriter> ofEveryRun() {
     Map<String, ReportWriter> formats = new LinkedHashMap<>();
     formats.put("csv", new FindingsCsvWriter());
     formats.put("jsonl", new FindingsJsonLinesWriter());

@@ -13,7 +13,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.caldicottaudit.policy.Catalogue;
 import org.caldicottaudit.policy.Pack;
-import org.caldicottaudit.report.excel.FixedTimes;
+import org.caldicottaudit.report.FixedTimes;
 
 /** The sharing log as an empty workbook: the same bytes whenever and wherever it is written. */
 public final class SharingLogTemplate {

@@ -36,6 +36,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.mapping.ImportOptions;
+import org.caldicottaudit.report.CaseMask;
 import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.jsoup.parser.Parser;
@@ -75,6 +76,7 @@ final class MotivatedIntruderTest {
   private static final Set<String> SECRETS = new TreeSet<>();
   private static final Map<String, String> FILES = new LinkedHashMap<>();
   private static final Map<String, String> BOARD_FILES = new LinkedHashMap<>();
+  private static final Map<String, String> MASKED_FILES = new LinkedHashMap<>();
   private static final List<Finding> FINDINGS = new ArrayList<>();
 
   @BeforeAll
@@ -98,6 +100,12 @@ final class MotivatedIntruderTest {
     for (ReportWriter writer : Formats.of(Depth.BOARD)) {
       writer.write(result.report(), board.resolve(writer.fileName()));
     }
+    Path masked = Files.createDirectory(folder.resolve("masked"));
+    for (ReportWriter writer : Formats.all()) {
+      new CaseMask(writer, reference -> "C-" + (char) ('A' + reference.hashCode() % 7))
+          .write(result.report(), masked.resolve(writer.fileName()));
+    }
+    read(masked, MASKED_FILES);
     read(result.folder(), FILES);
     read(board, BOARD_FILES);
     learnFromMessages();
@@ -143,6 +151,14 @@ final class MotivatedIntruderTest {
           assertThat(rows.stream().filter(text::contains).toList()).as(name).isEmpty();
           assertThat(text).as(name).doesNotContainPattern("\\bP-[A-Z2-9]{8,}");
         });
+  }
+
+  @Test
+  void findsNoCaseWhereCasesAreMasked() {
+    assertThat(FILES.get("findings.csv")).containsPattern(CASE);
+    MASKED_FILES.forEach((name, text) -> assertThat(text).as(name).doesNotContainPattern(CASE));
+    assertThat(MASKED_FILES.get("report.html"))
+        .contains("People, mailboxes and case references are shown as pseudonyms.");
   }
 
   private static void learnFromMessages() throws IOException {

@@ -2,6 +2,7 @@ package org.caldicottaudit.report.csv;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
@@ -20,7 +21,11 @@ final class CsvTable implements Closeable {
   private final CSVPrinter printer;
 
   CsvTable(Path file, List<String> headings) throws IOException {
-    printer = new CSVPrinter(TextFile.create(file), CSVFormat.RFC4180);
+    this(TextFile.create(file), headings);
+  }
+
+  CsvTable(Writer out, List<String> headings) throws IOException {
+    printer = new CSVPrinter(out, CSVFormat.RFC4180);
     printer.printRecord(headings);
   }
 

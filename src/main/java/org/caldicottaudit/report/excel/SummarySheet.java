@@ -71,7 +71,7 @@ record SummarySheet(SXSSFWorkbook book, Styles styles) {
     number(sheet, "Sharing events", AuditSums.events(report), "");
     fact(sheet, "Judged by", packs(run));
     fact(sheet, "Policy revision", run.policyRevision());
-    fact(sheet, "People", run.identified() ? "Named" : "Shown as pseudonyms");
+    fact(sheet, "People", run.people());
     fact(sheet, "Made by", run.tool());
   }
 

@@ -15,6 +15,7 @@ import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.report.AuditReport;
+import org.caldicottaudit.report.FixedTimes;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.VisibleText;
@@ -46,11 +47,7 @@ public final class WorkbookWriter implements ReportWriter {
 
   @Override
   public void write(AuditReport report, Path file) throws IOException {
-    write(report.run(), mark(report.run()), book -> sheets(book, report), file);
-  }
-
-  private static String mark(RunFacts run) {
-    return run.identified() ? "DPO: shows names, personal data" : "Guardian: pseudonyms";
+    write(report.run(), report.run().mark(), book -> sheets(book, report), file);
   }
 
   /**

@@ -32,7 +32,7 @@ public record PageAssets(String style, String script) {
         + "'; img-src data:; base-uri 'none'; form-action 'none'";
   }
 
-  private static String hash(String text) {
+  static String hash(String text) {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
@@ -42,7 +42,7 @@ public record PageAssets(String style, String script) {
     }
   }
 
-  private static String resource(String name) {
+  static String resource(String name) {
     try (InputStream in = PageAssets.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " must be on the class path");

@@ -39,8 +39,6 @@ public record ReportPage(
     Shown<LocalRow> localRows) {
   /** How the paper is to be handled; stands on every page. */
   public String mark() {
-    return report.run().identified()
-        ? "DPO: shows names, personal data"
-        : "Guardian: pseudonyms, case references";
+    return report.run().mark();
   }
 }

@@ -39,9 +39,7 @@ public record ScopeFacts(
         Wording.count(AuditSums.events(report), "sharing event", "sharing events"),
         packs(run),
         inForce(run),
-        run.identified()
-            ? "Names and addresses are shown. Keep this paper as you keep the case files."
-            : "People and mailboxes are shown as pseudonyms; case references are kept.",
+        run.people(),
         VisibleText.cut(run.policyRevision(), 16, "…"),
         rulesOff(run),
         loosened(run),

@@ -50,6 +50,7 @@ public final class SummaryJsonWriter implements ReportWriter {
     JsonFile.optional(json, "from", run.from());
     JsonFile.optional(json, "to", run.to());
     json.writeBooleanField("identified", run.identified());
+    json.writeBooleanField("casesMasked", run.casesMasked());
     json.writeStringField("policyRevision", run.policyRevision());
     json.writeStringField("packMode", run.packMode());
     json.writeArrayFieldStart("packs");
@@ -97,7 +98,8 @@ public final class SummaryJsonWriter implements ReportWriter {
         SummaryAssurance.read(summary),
         run.objects(
             "rulesOff",
-            rule -> new RunFacts.RuleOff(rule.text("id"), rule.text("title"), rule.text("why"))));
+            rule -> new RunFacts.RuleOff(rule.text("id"), rule.text("title"), rule.text("why"))),
+        run.yes("casesMasked"));
   }
 
   private static void verdict(JsonGenerator json, AuditReport report, FindingTally tally)

@@ -115,7 +115,9 @@ class WorkbookWriterTest extends ReportWriterContract {
     try (XSSFWorkbook book = open(write(SampleReport.one(), "one"))) {
       assertThat(book)
           .allSatisfy(
-              sheet -> assertThat(sheet.getHeader().getRight()).isEqualTo("Guardian: pseudonyms"));
+              sheet ->
+                  assertThat(sheet.getHeader().getRight())
+                      .isEqualTo("Guardian: pseudonyms, case references"));
     }
     AuditReport named = SampleReport.identified(SampleReport.one());
     try (XSSFWorkbook book = open(write(named, "named"))) {

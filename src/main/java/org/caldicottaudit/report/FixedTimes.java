@@ -1,4 +1,4 @@
-package org.caldicottaudit.report.excel;
+package org.caldicottaudit.report;
 
 import java.io.IOException;
 import java.io.InputStream;
