@@ -38,7 +38,7 @@ public record AttestationResult(Attestation attestation, AttestationState state)
   }
 
   /**
-   * What an attestation is worth on the day of an audit.
+   * What an attestation comes to on the day of an audit.
    *
    * @param contrary whether something counts against the control
    * @param known whether a pack that judged has the control
