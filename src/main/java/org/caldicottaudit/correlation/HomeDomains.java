@@ -29,7 +29,7 @@ final class HomeDomains {
   private final Map<LogKind, Set<String>> byKind = new HashMap<>();
 
   /** Few sources stand behind many messages. */
-  private final Map<LogSource, LogKind> kindOf = new IdentityHashMap<>();
+  private final IdentityHashMap<LogSource, LogKind> kindOf = new IdentityHashMap<>();
 
   private final Map<String, String> houseOfFile = new HashMap<>();
   private final PartnerDirectory partners;
@@ -61,7 +61,7 @@ final class HomeDomains {
     this.partners = partners;
     this.consumerDomains = consumerDomains;
     Map<LogKind, Ends> kinds = new HashMap<>();
-    Map<LogSource, Ends> files = new IdentityHashMap<>();
+    IdentityHashMap<LogSource, Ends> files = new IdentityHashMap<>();
     for (Message message : messages) {
       String sender = senderDomain(message);
       boolean goesOut = says(message, "out");

@@ -29,7 +29,11 @@ public record Estimate(double share, double low, double high) {
   /** Of one part. */
   static Estimate of(Part part, double confidence) {
     return wilson(
-        (double) part.hits() / part.read(), part.read(), part.lot(), part.read(), confidence);
+        (double) part.hits() / part.read(),
+        (double) part.read(),
+        (double) part.lot(),
+        part.read(),
+        confidence);
   }
 
   /**
