@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.junit.jupiter.api.Test;
@@ -96,7 +97,8 @@ final class HandLinksTest {
                 fields -> fields.put(Field.ENTRY_ID, "SL-2"))
             .byHand("SL-1", "SL-2", true);
 
-    Link answer = logs.tiedEntry(0).sequels().get("answer").link().orElseThrow();
+    Link answer =
+        Objects.requireNonNull(logs.tiedEntry(0).sequels().get("answer")).link().orElseThrow();
     assertThat(answer.key()).isEqualTo("joined by hand by Ann");
     assertThat(answer.strength()).isEqualTo(Strength.STRONG);
   }

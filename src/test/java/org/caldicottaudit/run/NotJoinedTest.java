@@ -20,14 +20,17 @@ final class NotJoinedTest {
     Path logs = Files.createDirectories(folder.resolve("logs"));
     Files.writeString(
         logs.resolve("mail.csv"),
-        "Message ID,Date,From,To,Subject,Status,Size,Direction\n"
-            + "<m1@tvale.gov.uk>,2026-05-20T09:00:00Z,a@tvale.gov.uk,b@met.police.uk,TV-2026-00001,"
-            + "Delivered,200000,Outbound\n");
+        """
+        Message ID,Date,From,To,Subject,Status,Size,Direction
+        <m1@tvale.gov.uk>,2026-05-20T09:00:00Z,a@tvale.gov.uk,b@met.police.uk,TV-2026-00001,Delivered,200000,Outbound
+        """);
     Files.writeString(
         logs.resolve("log.csv"),
-        "Log no,Type,Case reference,Date shared,Shared with,How shared\n"
-            + "SL-1,disclosure,TV-2026-00001,2026-05-01,Oxvale Hospital,phone\n"
-            + "SL-2,disclosure,TV-2026-00002,2026-05-29,Oxvale Hospital,phone\n");
+        """
+        Log no,Type,Case reference,Date shared,Shared with,How shared
+        SL-1,disclosure,TV-2026-00001,2026-05-01,Oxvale Hospital,phone
+        SL-2,disclosure,TV-2026-00002,2026-05-29,Oxvale Hospital,phone
+        """);
     return logs;
   }
 
