@@ -147,7 +147,11 @@ public record AuditReport(
 
   /** The same with what names a case masked. */
   AuditReport masked(
-      RunFacts facts, List<Finding> listed, List<QuarantinedRow> rows, FollowUp decided) {
+      RunFacts facts,
+      List<Finding> listed,
+      List<QuarantinedRow> rows,
+      FollowUp decided,
+      Unjoined open) {
     return new AuditReport(
         facts,
         readings,
@@ -160,7 +164,8 @@ public record AuditReport(
         rows,
         problems,
         breakdown,
-        decided);
+        decided,
+        open);
   }
 
   /** The findings that count, without open questions and exceptions. */

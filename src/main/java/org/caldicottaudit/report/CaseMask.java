@@ -54,16 +54,24 @@ public final class CaseMask implements ReportWriter {
         report.run().maskingCases(),
         report.findings().stream().map(finding -> masked(finding, shape)).sorted().toList(),
         report.quarantine().stream().map(row -> masked(row, shape)).toList(),
-        masked(report.followUp(), shape));
+        masked(report.followUp(), shape),
+        masked(report.unjoined()));
+  }
+
+  private Unjoined masked(Unjoined open) {
+    return new Unjoined(
+        open.rows().stream().map(row -> row.withCases(this::masked)).toList(), open.records());
+  }
+
+  private String masked(String cases) {
+    return Arrays.stream(cases.split(BETWEEN))
+        .filter(reference -> !reference.isEmpty())
+        .map(pseudonym)
+        .collect(Collectors.joining(BETWEEN));
   }
 
   private Finding masked(Finding finding, Optional<Pattern> shape) {
-    String cases =
-        Arrays.stream(finding.caseRef().split(BETWEEN))
-            .filter(reference -> !reference.isEmpty())
-            .map(pseudonym)
-            .collect(Collectors.joining(BETWEEN));
-    return finding.withCases(cases, masked(finding.message(), shape));
+    return finding.withCases(masked(finding.caseRef()), masked(finding.message(), shape));
   }
 
   private FollowUp masked(FollowUp decided, Optional<Pattern> shape) {

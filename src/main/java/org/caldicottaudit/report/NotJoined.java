@@ -1,6 +1,8 @@
 package org.caldicottaudit.report;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * A record that no other was surely joined to, with one that it may belong to, for a person to
@@ -39,5 +41,15 @@ public record NotJoined(List<String> cells) {
     if (cells.size() != HEADINGS.size() - FOR_THE_PERSON) {
       throw new IllegalArgumentException("a row has " + cells.size() + " cells");
     }
+  }
+
+  /** The same with the case references written otherwise. */
+  NotJoined withCases(UnaryOperator<String> cases) {
+    List<String> masked = new ArrayList<>(cells);
+    for (String heading : List.of("Case", "Other case")) {
+      int column = HEADINGS.indexOf(heading);
+      masked.set(column, cases.apply(masked.get(column)));
+    }
+    return new NotJoined(masked);
   }
 }

@@ -107,6 +107,12 @@ final class VerificationTest {
     }
     for (Path file : files) {
       byte[] whole = Files.readAllBytes(file);
+      if (whole.length == 0) { // nothing to bend, so one is put in
+        Files.write(file, new byte[] {'\n'});
+        assertThat(verify().faults()).as("a byte in %s", file.getFileName()).isNotEmpty();
+        Files.write(file, whole);
+        continue;
+      }
       for (int place : new int[] {0, whole.length / 3, whole.length / 2, whole.length - 1}) {
         byte[] bent = whole.clone();
         bent[place] ^= 1;

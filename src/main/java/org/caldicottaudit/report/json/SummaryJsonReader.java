@@ -60,7 +60,8 @@ public final class SummaryJsonReader {
           rows.quarantine(),
           summary.texts("problems"),
           SummaryCounts.breakdown(summary),
-          followUp);
+          followUp,
+          SummaryUnjoined.read(summary));
     } catch (IllegalArgumentException e) { // a record that contradicts itself
       throw new UnreadableReportException("summary.json contradicts itself: " + e.getMessage(), e);
     }

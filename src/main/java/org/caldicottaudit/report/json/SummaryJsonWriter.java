@@ -37,6 +37,7 @@ public final class SummaryJsonWriter implements ReportWriter {
       new SummaryLogs(json).write(report);
       new SummaryCounts(json).write(report);
       new SummaryFollowUp(json).write(report);
+      new SummaryUnjoined(json).write(report);
       json.writeEndObject();
       json.writeRaw('\n');
     }

@@ -37,6 +37,7 @@ record SummaryRule(JsonGenerator json) {
     json.writeEndArray();
     JsonFile.optional(json, "effectiveFrom", rule.effectiveFrom());
     JsonFile.strings(json, "parameters", rule.parameters());
+    JsonFile.strings(json, "ties", rule.ties());
   }
 
   static RuleInfo read(StoredObject rule) {
@@ -57,6 +58,7 @@ record SummaryRule(JsonGenerator json) {
         rule.objects(
             "sources", source -> new RuleSource(source.text("source"), source.text("confidence"))),
         rule.optionalDay("effectiveFrom"),
-        rule.texts("parameters"));
+        rule.texts("parameters"),
+        rule.texts("ties"));
   }
 }
