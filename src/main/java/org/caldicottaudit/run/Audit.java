@@ -105,6 +105,11 @@ public final class Audit {
         .orElse(report);
   }
 
+  /** What the audit comes to, of which nothing is written. */
+  AuditReport judged(Memory memory, AuditProgress progress) {
+    return judged(JudgingGround.load(options), Optional.empty(), memory, progress);
+  }
+
   private AuditReport judged(
       JudgingGround ground, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();

@@ -1,5 +1,7 @@
 package org.caldicottaudit.report.html;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.caldicottaudit.report.paper.Block;
 import org.caldicottaudit.report.paper.Paper;
 
@@ -21,5 +23,10 @@ public record PaperPage(Paper paper, String style) {
   public String width(Block.Table table, Block.Column column) {
     int sum = table.columns().stream().mapToInt(Block.Column::weight).sum();
     return 100 * column.weight() / sum + "%";
+  }
+
+  /** The length of a bar, such as {@code 34.5%}. */
+  public String length(Block.Chart chart, Optional<Double> share) {
+    return String.format(Locale.ROOT, "%.1f%%", 100 * chart.length(share));
   }
 }

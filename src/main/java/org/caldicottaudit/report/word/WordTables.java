@@ -21,6 +21,10 @@ final class WordTables {
   private static final String RULE = "C3CAD3";
   private static final String HEAD = "E7EBF0";
   private static final int[] LABELS = {30, 70};
+  private static final int[] BARS = {16, 56, 28};
+  private static final int LONGEST = 36;
+  private static final String OWN = "2F506D";
+  private static final String ALIKE = "A9BCCD";
 
   private final XWPFDocument document;
   private final int width;
@@ -81,6 +85,49 @@ final class WordTables {
       hint.setColor(WordStyles.QUIET);
     }
     gap();
+  }
+
+  /** Bars as letters, so that whoever edits the document can edit them too. */
+  void chart(Block.Chart chart) {
+    int rows = (int) chart.bars().stream().mapToInt(bar -> bar.mark().isEmpty() ? 1 : 2).sum() + 1;
+    XWPFTable made = made(rows, BARS);
+    int next = 0;
+    for (Block.Bar bar : chart.bars()) {
+      if (!bar.mark().isEmpty()) {
+        XWPFRun mark = write(made.getRow(next).getCell(1), "\u25BC " + bar.mark(), true, false);
+        mark.setColor(WordStyles.WARNING);
+        next++;
+      }
+      bar(made.getRow(next), chart, bar);
+      next++;
+    }
+    XWPFTableCell key = made.getRow(next).getCell(1);
+    part(key, "\u2588 " + chart.own(), OWN, true);
+    part(key, "\u2588 " + chart.alike(), ALIKE, false);
+    gap();
+  }
+
+  private static void bar(XWPFTableRow row, Block.Chart chart, Block.Bar bar) {
+    row.setCantSplitRow(true);
+    write(row.getCell(0), bar.label(), true, false);
+    part(row.getCell(1), letters(chart.length(bar.share())), OWN, true);
+    part(row.getCell(1), letters(chart.length(bar.alike())), ALIKE, false);
+    write(row.getCell(2), bar.shown() + "\n" + bar.alikeShown(), false, false);
+  }
+
+  private static String letters(double length) {
+    return "\u2588".repeat((int) Math.round(LONGEST * length));
+  }
+
+  private static void part(XWPFTableCell cell, String text, String colour, boolean first) {
+    XWPFParagraph paragraph = cell.getParagraphArray(0);
+    paragraph.setStyle(WordStyles.CELL);
+    XWPFRun run = paragraph.createRun();
+    run.setColor(colour);
+    if (!first) {
+      run.addBreak();
+    }
+    run.setText(text);
   }
 
   private XWPFTable made(int rows, int[] weights) {

@@ -1,0 +1,525 @@
+package org.caldicottaudit.report.review;
+
+import static org.caldicottaudit.report.paper.Block.Column.number;
+import static org.caldicottaudit.report.paper.Block.Column.of;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import org.caldicottaudit.event.SecureDomain;
+import org.caldicottaudit.finding.OutcomeCounts;
+import org.caldicottaudit.policy.Control;
+import org.caldicottaudit.policy.ReviewMaterial;
+import org.caldicottaudit.report.Wording;
+import org.caldicottaudit.report.paper.Block;
+import org.caldicottaudit.report.paper.Block.Column;
+import org.caldicottaudit.report.paper.Block.Fact;
+import org.caldicottaudit.report.paper.Block.Field;
+import org.caldicottaudit.report.paper.Paper;
+import org.caldicottaudit.report.review.ReviewReport.Quarter;
+import org.caldicottaudit.report.review.ReviewReport.Series;
+
+/** Lays a review out in the order in which a subgroup works through it. */
+public record ReviewPaper(ReviewReport report) {
+  private static final String MARKING =
+      "For the subgroup that reviews the protocol. No rows, no names; counts from 1 to 4 are not shown";
+  private static final String FAILURES_TO_SHARE = "DTS";
+  private static final int MOST_CHARTS = 6;
+  private static final int MOST_THEMES = 8;
+  private static final int YEARS_TO_NEXT = 2;
+
+  /** The review as a paper. */
+  public Paper paper() {
+    List<Block> blocks = new ArrayList<>();
+    glance(blocks);
+    scope(blocks);
+    protocol(blocks);
+    figures(blocks);
+    failuresToShare(blocks);
+    new ChangePart(report, MOST_CHARTS).addTo(blocks);
+    clauses(blocks);
+    partners(blocks);
+    themes(blocks);
+    law(blocks);
+    proposal(blocks);
+    amendments(blocks);
+    domains(blocks);
+    actions(blocks);
+    method(blocks);
+    signOff(blocks);
+    return new Paper(
+        "Review",
+        "Review of the sharing protocol, " + period(),
+        MARKING,
+        report.asOf(),
+        report.tool(),
+        blocks);
+  }
+
+  private String period() {
+    Optional<LocalDate> from = report.quarters().get(0).from();
+    Optional<LocalDate> to = report.quarters().get(report.quarters().size() - 1).to();
+    return Wording.period(from, to);
+  }
+
+  private void glance(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "At a glance"));
+    blocks.add(
+        new Block.Facts(
+            List.of(
+                new Fact("Period", period()),
+                new Fact("Quarters", Wording.number(report.quarters().size())),
+                new Fact("Sharing events judged", sum(Quarter::events)),
+                new Fact("Disclosures", sum(Quarter::disclosures)),
+                new Fact("Protocol", report.protocol().title()))));
+    List<String> sentences = new ChangePart(report, MOST_CHARTS).sentences();
+    if (sentences.isEmpty()) {
+      blocks.add(
+          new Block.Text(
+              "No rate changed from one quarter to the next by more than chance may bring, and no change of rules made a difference."));
+    } else {
+      blocks.add(new Block.Points(sentences));
+    }
+  }
+
+  private String sum(ToLongFunction<Quarter> count) {
+    return BoardCount.of(report.quarters().stream().mapToLong(count).sum());
+  }
+
+  private void scope(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Scope, sources and their gaps"));
+    blocks.add(
+        new Block.Table(
+            "The quarters, what they were judged by and how much was read",
+            List.of(
+                of("Quarter", 14), of("Days", 26), of("Judged by", 26), number("Files", 8),
+                number("Rows", 12), number("Not understood", 14)),
+            each(
+                it ->
+                    List.of(
+                        it.name(),
+                        Wording.period(it.from(), it.to()),
+                        it.rules(),
+                        Wording.number(it.files()),
+                        Wording.number(it.rows()),
+                        BoardCount.of(it.quarantined()))),
+            ""));
+    blocks.add(
+        new Block.Table(
+            "Changes between quarters, and gaps: compare like with like",
+            List.of(of("Quarter", 16), of("Changed since the quarter before", 46), of("Gaps", 38)),
+            each(
+                it ->
+                    List.of(
+                        it.name(),
+                        it.changes().isEmpty() ? "nothing" : String.join("\n", it.changes()),
+                        it.gaps().isEmpty() ? "none seen" : String.join("\n", it.gaps()))),
+            ""));
+  }
+
+  private List<List<String>> each(java.util.function.Function<Quarter, List<String>> row) {
+    return report.quarters().stream().map(row).toList();
+  }
+
+  private void protocol(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "The protocol and its contradictions"));
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("Text", report.protocol().protocol().name()));
+    report
+        .protocol()
+        .protocol()
+        .ratified()
+        .ifPresent(day -> facts.add(new Fact("Ratified", Wording.day(day))));
+    report.reviewDue().ifPresent(day -> facts.add(new Fact("Its own review was due", due(day))));
+    facts.add(new Fact("Revision of the policies", report.policyRevision()));
+    blocks.add(new Block.Facts(facts));
+    blocks.add(
+        new Block.Table(
+            "Where the text contradicts itself, practice or the law of today",
+            List.of(
+                of("Section", 12), of("What it says", 27), of("What practice shows", 22),
+                of("What law and guidance say now", 22), of("Source", 17)),
+            report.material().contradictions().stream()
+                .map(
+                    it ->
+                        List.of(
+                            it.section(),
+                            it.says(),
+                            it.practice(),
+                            it.now(),
+                            it.source() + " (" + it.confidence() + ")"))
+                .toList(),
+            "The packs list none."));
+  }
+
+  private String due(LocalDate day) {
+    return Wording.day(day)
+        + (day.isBefore(report.asOf()) ? ", before the day of this review" : "");
+  }
+
+  private void figures(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Figures by quarter"));
+    blocks.add(
+        new Block.Table(
+            "What happened",
+            List.of(
+                of("Quarter", 20), number("Events", 16), number("Disclosures", 16),
+                number("Requests", 16), number("Refusals", 16), number("Incidents", 16)),
+            each(
+                it ->
+                    List.of(
+                        it.name(),
+                        BoardCount.of(it.events()),
+                        BoardCount.of(it.disclosures()),
+                        BoardCount.of(it.requests()),
+                        BoardCount.of(it.refusals()),
+                        BoardCount.of(it.incidents()))),
+            ""));
+    blocks.add(
+        new Block.Table(
+            "Per 100 disclosures, so that busy quarters compare with quiet ones",
+            List.of(of("Quarter", 28), number("Requests", 24), number("Refusals", 24), number("Incidents", 24)),
+            each(
+                it ->
+                    List.of(
+                        it.name(),
+                        perHundred(it.requests(), it.disclosures()),
+                        perHundred(it.refusals(), it.disclosures()),
+                        perHundred(it.incidents(), it.disclosures()))),
+            ""));
+  }
+
+  private static String perHundred(long count, long disclosures) {
+    if (disclosures == 0) {
+      return "no disclosure";
+    }
+    return BoardCount.small(count) || BoardCount.small(disclosures)
+        ? BoardCount.HIDDEN
+        : String.format(java.util.Locale.ROOT, "%.1f", 100.0 * count / disclosures);
+  }
+
+  private void failuresToShare(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Failures to share, before all else"));
+    blocks.add(
+        new Block.Text(
+            "Reviews of children’s deaths name failures to share, not sharing too much. Late answers are the rule “Requests are answered in time”. A rate is findings ÷ (passes + findings), with the range in which it lies with 95 % confidence."));
+    report.series().stream()
+        .filter(it -> it.rule().topic().equals(FAILURES_TO_SHARE))
+        .filter(it -> it.sum().judged() > 0)
+        .forEach(it -> blocks.addAll(rates(it)));
+    if (report.series().stream()
+        .noneMatch(it -> it.rule().topic().equals(FAILURES_TO_SHARE) && it.sum().judged() > 0)) {
+      blocks.add(
+          new Block.Warning(
+              "No rule on the duty to share could be judged in any quarter: that is no pass."));
+    }
+  }
+
+  private List<Block> rates(Series series) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < report.quarters().size(); i++) {
+      OutcomeCounts counts = series.asJudged().get(i);
+      rows.add(
+          List.of(
+              report.quarters().get(i).name(),
+              BoardCount.of(counts.judged()),
+              BoardCount.findings(counts),
+              BoardCount.rate(counts),
+              BoardCount.range(counts),
+              BoardCount.of(counts.unproven())));
+    }
+    return List.of(
+        new Block.Section(2, series.rule().id() + " " + series.rule().title()),
+        new Block.Table(
+            series.rule().id() + " by quarter",
+            List.of(
+                of("Quarter", 18), number("Judged", 14), number("Findings", 16), number("Rate", 14),
+                of("Range", 22), number("Unproven", 16)),
+            rows,
+            ""));
+  }
+
+  private void clauses(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "By principle and golden rule"));
+    clauses(blocks, "Caldicott principles", "cal/");
+    clauses(blocks, "Golden rules", "gr/");
+  }
+
+  private void clauses(List<Block> blocks, String title, String prefix) {
+    List<Control> controls =
+        report.controls().stream().filter(it -> it.id().startsWith(prefix)).toList();
+    List<Column> columns = new ArrayList<>(List.of(of("Clause", 30)));
+    report.quarters().forEach(it -> columns.add(number(it.name(), 70 / report.quarters().size())));
+    blocks.add(
+        new Block.Table(
+            title + ": rate of findings by quarter; counted in verdicts of the rules that serve each",
+            columns,
+            controls.stream().map(this::clause).toList(),
+            "No clause of them was served by a rule."));
+  }
+
+  private List<String> clause(Control control) {
+    List<String> row = new ArrayList<>(List.of(control.id() + " " + control.title()));
+    report
+        .quarters()
+        .forEach(
+            it ->
+                row.add(
+                    BoardCount.rate(
+                        it.byControl().getOrDefault(control.id(), OutcomeCounts.NONE))));
+    return row;
+  }
+
+  /** Parts of a total: if only one is hidden, it could be worked out, so that two are. */
+  private void partners(List<Block> blocks) {
+    SortedMap<String, OutcomeCounts> sums = new TreeMap<>();
+    report
+        .quarters()
+        .forEach(it -> it.byPartner().forEach((name, c) -> sums.merge(name, c, OutcomeCounts::plus)));
+    List<String> names = List.copyOf(sums.keySet());
+    boolean[] hidden = new boolean[names.size()];
+    int count = 0;
+    for (int i = 0; i < hidden.length; i++) {
+      hidden[i] = !BoardCount.shown(sums.getOrDefault(names.get(i), OutcomeCounts.NONE));
+      count += hidden[i] ? 1 : 0;
+    }
+    if (count == 1) {
+      names.stream()
+          .filter(name -> !hidden[names.indexOf(name)])
+          .min(Comparator.comparing(name -> sums.getOrDefault(name, OutcomeCounts.NONE).finding()))
+          .ifPresent(name -> hidden[names.indexOf(name)] = true);
+    }
+    blocks.add(new Block.Section(1, "By partner"));
+    blocks.add(
+        new Block.Text(
+            "No league table: partners differ in what they share and in how they log it. Counted in verdicts of all rules, over all quarters."));
+    blocks.add(
+        new Block.Table(
+            "Verdicts by partner",
+            List.of(of("Partner", 48), number("Findings", 18), number("Rate", 14), of("Range", 20)),
+            names.stream()
+                .map(name -> partner(name, sums.getOrDefault(name, OutcomeCounts.NONE), hidden[names.indexOf(name)]))
+                .toList(),
+            "No partner had a verdict."));
+  }
+
+  private static List<String> partner(String name, OutcomeCounts counts, boolean hidden) {
+    return hidden
+        ? List.of(name, BoardCount.HIDDEN, BoardCount.HIDDEN, "")
+        : List.of(
+            name, BoardCount.findings(counts), BoardCount.rate(counts), BoardCount.range(counts));
+  }
+
+  private void themes(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Themes and exceptions"));
+    blocks.add(
+        new Block.Table(
+            "What was found most, with what it looks like; no example is of a real case",
+            List.of(of("Theme", 34), number("Findings", 12), of("What it looks like", 54)),
+            report.series().stream()
+                .filter(it -> it.sum().finding() >= 5 && BoardCount.shown(it.sum()))
+                .sorted(Comparator.comparing((Series it) -> -it.sum().finding()).thenComparing(it -> it.rule().id()))
+                .limit(MOST_THEMES)
+                .map(
+                    it ->
+                        List.of(
+                            it.rule().id() + " " + it.rule().title(),
+                            Wording.number(it.sum().finding()),
+                            example(it.rule().message()) + "\nTo do: " + it.rule().remedy().strip()))
+                .toList(),
+            "No rule had five findings or more."));
+    blocks.add(
+        new Block.Table(
+            "Exceptions granted: events that an approved exception covers, in no rate",
+            List.of(of("Rule", 70), number("Events", 30)),
+            report.series().stream()
+                .filter(it -> it.sum().excepted() > 0)
+                .map(
+                    it ->
+                        List.of(
+                            it.rule().id() + " " + it.rule().title(),
+                            BoardCount.of(it.sum().excepted())))
+                .toList(),
+            "No exception was granted."));
+  }
+
+  /** The rule's sentence with invented words for what it would name. */
+  private static String example(String message) {
+    return message.strip().replaceAll("\\{[a-z_]+\\}", "…");
+  }
+
+  private void law(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "What changed in law and guidance since ratification"));
+    LocalDate ratified = report.protocol().protocol().ratified().orElse(LocalDate.MIN);
+    blocks.add(
+        new Block.Table(
+            "In order of date; how far each source was seen stands behind it",
+            List.of(of("Date", 15), of("What", 28), of("What it means for the protocol", 30), of("Source", 27)),
+            report.material().changes().stream()
+                .filter(it -> !it.date().isBefore(ratified) && !it.date().isAfter(report.asOf()))
+                .map(
+                    it ->
+                        List.of(
+                            Wording.shortDay(it.date()),
+                            it.what(),
+                            it.effect(),
+                            it.source() + " (" + it.confidence() + ")"))
+                .toList(),
+            "The timeline holds nothing of that time."));
+  }
+
+  private void proposal(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "What proposed rules would have changed"));
+    if (report.proposal().isEmpty()) {
+      blocks.add(
+          new Block.Text(
+              "No settings were proposed. Name a folder of them with --propose to see what they would have changed in these quarters, conduct being the same."));
+      return;
+    }
+    ReviewReport.Proposal proposal = report.proposal().get();
+    blocks.add(
+        new Block.Text(
+            "The same events, "
+                + BoardCount.of(proposal.events())
+                + " in all, judged as they were and by the settings of “"
+                + proposal.name()
+                + "”. Conduct is the same: every difference is one of rules."));
+    blocks.add(
+        new Block.Table(
+            "Verdicts that would have been others",
+            List.of(of("Rule and change", 75), number("Verdicts", 25)),
+            proposal.effects().entrySet().stream()
+                .map(it -> List.of(it.getKey(), BoardCount.of(it.getValue())))
+                .toList(),
+            "Not one verdict would have been another."));
+  }
+
+  private void amendments(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Proposed amendments"));
+    List<List<String>> rows = new ArrayList<>();
+    report
+        .material()
+        .contradictions()
+        .forEach(it -> rows.add(List.of(it.section(), it.says(), it.amendment(), it.now(), evidence(it))));
+    report
+        .proposal()
+        .ifPresent(
+            proposal ->
+                proposal
+                    .settings()
+                    .forEach(
+                        it ->
+                            rows.add(
+                                List.of(
+                                    it.name(), it.old(), it.proposed(), it.reason(),
+                                    "What it would have changed stands in the section before"))));
+    rows.add(List.of("", "", "", "", ""));
+    blocks.add(
+        new Block.Table(
+            "To be agreed, changed or struck out",
+            List.of(of("Section", 12), of("Old", 24), of("New", 26), of("Why", 20), of("Evidence", 18)),
+            rows,
+            ""));
+  }
+
+  private String evidence(ReviewMaterial.Contradiction it) {
+    List<String> parts =
+        report.series().stream()
+            .filter(series -> it.rules().contains(series.rule().id()))
+            .filter(series -> series.sum().judged() > 0)
+            .map(series -> series.rule().id() + ": " + BoardCount.findings(series.sum()) + " findings, rate " + BoardCount.rate(series.sum()))
+            .toList();
+    return parts.isEmpty() ? "Not judged in these quarters" : String.join("\n", parts);
+  }
+
+  private void domains(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Refresh of the list of secure domains"));
+    blocks.add(
+        new Block.Table(
+            "Each row to be checked, by whom and when",
+            List.of(of("Pattern", 24), of("Basis", 16), of("Valid", 24), of("Last checked", 20), of("Checked now", 16)),
+            report.domains().stream()
+                .map(
+                    it ->
+                        List.of(
+                            it.exact() ? it.pattern() : "*." + it.pattern(),
+                            it.basis(),
+                            valid(it),
+                            checked(it),
+                            ""))
+                .toList(),
+            "The list is empty."));
+  }
+
+  private String valid(SecureDomain domain) {
+    return Wording.period(domain.validFrom().or(() -> Optional.empty()), domain.validTo()).equals("no dated events")
+        ? "no dates"
+        : domain.validFrom().map(Wording::shortDay).orElse("always") + " to "
+            + domain.validTo().map(Wording::shortDay).orElse(domain.endUnknown() ? "a day not known" : "today");
+  }
+
+  private String checked(SecureDomain domain) {
+    if (domain.checkedOn().isEmpty()) {
+      return "never recorded";
+    }
+    LocalDate day = domain.checkedOn().get();
+    boolean overdue =
+        domain.recheckDays().isPresent()
+            && day.plusDays(domain.recheckDays().getAsInt()).isBefore(report.asOf());
+    return Wording.shortDay(day) + (overdue ? ", overdue" : "");
+  }
+
+  private void actions(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Actions of the last review, and new ones"));
+    List<List<String>> rows = new ArrayList<>();
+    report.actions().forEach(it -> rows.add(List.of(it.what(), it.owner(), it.due(), it.state())));
+    if (rows.isEmpty()) {
+      blocks.add(
+          new Block.Text(
+              "No table of the last review’s actions was given (--actions). Whether they were done is not known here."));
+    }
+    rows.add(List.of("", "", "", ""));
+    rows.add(List.of("", "", "", ""));
+    blocks.add(
+        new Block.Table(
+            "Actions",
+            List.of(of("Action", 46), of("Owner", 20), of("Due", 14), of("State", 20)),
+            rows,
+            ""));
+  }
+
+  private void method(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Method, sampling and limits"));
+    List<String> points = new ArrayList<>();
+    points.add(
+        "Every row that could be read was judged; nothing was sampled. What nobody looked at has not passed.");
+    points.add(
+        "Conduct is measured by the rules of the first quarter in every quarter; the rest of a change is one of rules. The two add up to the change that is seen. A change of conduct is named when the range of the difference, by Newcombe’s method with 95 % confidence, leaves out nought; with many rules and quarters, one in twenty such ranges does so by chance.");
+    points.add(
+        "Counts from 1 to 4 are not shown, nor shares from which one could be worked out; where a single part of a total is hidden, a second is.");
+    points.add("A quarter is judged as of its own audit’s day. An absent column leaves rules unproven: a rate may change because a source did.");
+    points.addAll(report.limits());
+    blocks.add(new Block.Points(points));
+  }
+
+  private void signOff(List<Block> blocks) {
+    blocks.add(new Block.Section(1, "Sign-off"));
+    blocks.add(
+        new Block.Form(
+            List.of(
+                new Field("Reviewed by", "body and day"),
+                new Field("Caldicott Guardian", ""),
+                new Field("Data protection officer", ""),
+                new Field("Independent scrutineer", ""),
+                new Field(
+                    "Next review",
+                    "by "
+                        + Wording.day(report.asOf().plusYears(YEARS_TO_NEXT))
+                        + ", or sooner if law, guidance or a case asks for it"))));
+  }
+}
