@@ -68,7 +68,7 @@ applies if {
 findings contains {
 	"field": "fgm", "report": report,
 	"limit": clocks.in_words(input.pack.parameters.fgm_report_within),
-	"needs": ["fgm", "age|date_of_birth"],
+	"needs": ["fgm", "age|date_of_birth", "recipient_org|recipient_address"],
 } if {
 	input.event.fgm == "known"
 	_child

@@ -23,7 +23,7 @@ unreported(days) := {"police_report": sequels.nothing(spans(days), spans(days))}
 
 fault(report) := {
 	"field": "fgm", "report": report, "limit": "1 working day",
-	"needs": ["fgm", "age|date_of_birth"],
+	"needs": ["fgm", "age|date_of_birth", "recipient_org|recipient_address"],
 }
 
 silent(judged) if {

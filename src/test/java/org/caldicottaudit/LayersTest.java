@@ -34,6 +34,8 @@ final class LayersTest {
           .definedBy("org.caldicottaudit.finding..")
           .layer("report")
           .definedBy("org.caldicottaudit.report..")
+          .layer("sampling")
+          .definedBy("org.caldicottaudit.sampling..")
           .layer("evidence")
           .definedBy("org.caldicottaudit.evidence..")
           .layer("template")
@@ -60,6 +62,8 @@ final class LayersTest {
           .mayOnlyAccessLayers("event", "store", "correlation", "policy")
           .whereLayer("report")
           .mayOnlyAccessLayers("event", "policy", "finding")
+          .whereLayer("sampling")
+          .mayOnlyAccessLayers("event", "source", "report")
           .whereLayer("evidence")
           .mayNotAccessAnyLayer()
           .whereLayer("template")
@@ -74,7 +78,8 @@ final class LayersTest {
               "policy",
               "finding",
               "report",
-              "evidence")
+              "evidence",
+              "sampling")
           .whereLayer("measure")
           .mayOnlyAccessLayers("mapping", "report", "finding", "run")
           // The command line also names the sentences (source, policy) that it prints, the options
@@ -88,6 +93,7 @@ final class LayersTest {
               "finding",
               "report",
               "evidence",
+              "sampling",
               "template",
               "measure",
               "run");
@@ -95,7 +101,7 @@ final class LayersTest {
   @ArchTest
   static final ArchRule formatsAreUnawareOfEachOther =
       slices()
-          .matching("org.caldicottaudit.report.(html|excel|csv|json|text|word)..")
+          .matching("org.caldicottaudit.report.(html|excel|csv|json|junit|text|word)..")
           .should()
           .notDependOnEachOther();
 

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.caldicottaudit.event.Moment;
@@ -129,6 +131,14 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Path local;
 
   @Option(
+      names = "--format",
+      split = ",",
+      paramLabel = "FORMAT",
+      description =
+          "Also write what other programs read: ocsf, junit; several with commas between.")
+  private List<String> formats = List.of();
+
+  @Option(
       names = "--sign",
       paramLabel = "KEYFILE",
       description = "Sign the manifest with a key that \"caldicott keys new\" has made.")
@@ -167,11 +177,35 @@ final class AuditCommand implements Callable<Integer> {
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
     AuditResult result =
         runWithProgress(
-            new Audit(options, Home.folder(), formats()).witnessed(witness).withWorkers(workers));
+            new Audit(options, Home.folder(), writers()).witnessed(witness).withWorkers(workers));
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
     return Conclusion.exitCode(result.report()).number();
+  }
+
+  private List<ReportWriter> writers() {
+    if (depth() == Depth.BOARD && !formats.isEmpty()) {
+      throw wrong(
+          "What other programs read has a row for each finding, and a board's run has none.");
+    }
+    List<ReportWriter> writers = new ArrayList<>(Formats.of(depth()));
+    Map<String, ReportWriter> more = Formats.forOtherTools();
+    for (String format : formats) {
+      ReportWriter writer = more.get(format.strip().toLowerCase(Locale.ROOT));
+      if (writer == null) {
+        throw wrong(
+            "There is no format \""
+                + format
+                + "\" to add: choose from "
+                + String.join(", ", more.keySet())
+                + ". Every run has the others.");
+      }
+      if (!writers.contains(writer)) {
+        writers.add(writer);
+      }
+    }
+    return pseudonymise == null ? writers : Formats.maskingCases(writers);
   }
 
   private AuditResult runWithProgress(Audit audit) {
@@ -202,11 +236,6 @@ final class AuditCommand implements Callable<Integer> {
         reading.options(),
         Optional.ofNullable(local),
         Optional.ofNullable(previous));
-  }
-
-  private List<ReportWriter> formats() {
-    List<ReportWriter> formats = Formats.of(depth());
-    return pseudonymise == null ? formats : Formats.maskingCases(formats);
   }
 
   private Depth depth() {

@@ -8,6 +8,7 @@ import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.opa.OpaProgram;
 import org.caldicottaudit.policy.opa.PolicyCompiler;
 import org.caldicottaudit.policy.opa.PolicyTests;
+import org.caldicottaudit.policy.plan.builtin.Builtins;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,7 +80,8 @@ final class PoliciesCommand implements Runnable {
     public Integer call() {
       PolicyFolder policies = new PolicyFolder(Home.policies());
       PolicyCompiler compiler =
-          new PolicyCompiler(OpaProgram.find(Optional.empty(), Home.folder()), policies);
+          new PolicyCompiler(
+              OpaProgram.find(Optional.empty(), Home.folder()), policies, Builtins.all().keySet());
       List<String> problems = compiler.runChecks();
       if (check || !problems.isEmpty()) {
         return report(Stream.concat(problems.stream(), compiler.differences().stream()).toList());

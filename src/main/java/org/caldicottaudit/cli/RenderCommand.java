@@ -39,8 +39,8 @@ final class RenderCommand implements Callable<Integer> {
       split = ",",
       paramLabel = "FORMAT",
       description =
-          "csv, jsonl, quarantine, judged, earlier, json, xlsx, html or pdf; several with commas"
-              + " between.")
+          "csv, jsonl, quarantine, judged, earlier, json, xlsx, html, pdf, ocsf or junit; several"
+              + " with commas between.")
   private List<String> formats;
 
   @Option(

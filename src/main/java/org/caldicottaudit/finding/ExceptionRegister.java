@@ -49,7 +49,7 @@ public final class ExceptionRegister {
 
   private static boolean canBeExcepted(Finding finding) {
     return finding.outcome() == Outcome.FINDING
-        && finding.standing() == Standing.OPEN
+        && finding.standing() != Standing.NOT_YET_IN_FORCE
         && !finding.ruleId().equals(RuleException.JUDGED_BY);
   }
 

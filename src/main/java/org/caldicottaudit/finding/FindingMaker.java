@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Place;
@@ -22,14 +23,24 @@ public final class FindingMaker {
   private final Wording wording;
   private final Fingerprint fingerprint = new Fingerprint();
   private final LocalDate asOf;
+  private final BiConsumer<Subject, RuleInfo> passes;
 
   /**
    * @param pseudonyms empty when the run identifies people
    * @param asOf the date of the audit
    */
   public FindingMaker(Optional<Pseudonyms> pseudonyms, LocalDate asOf) {
+    this(pseudonyms, asOf, (subject, rule) -> {});
+  }
+
+  /**
+   * @param passes told of each pass, of which nothing is made
+   */
+  public FindingMaker(
+      Optional<Pseudonyms> pseudonyms, LocalDate asOf, BiConsumer<Subject, RuleInfo> passes) {
     this.wording = new Wording(pseudonyms);
     this.asOf = asOf;
+    this.passes = passes;
   }
 
   /**
@@ -56,6 +67,9 @@ public final class FindingMaker {
    * apply, and none of a person for what speaks of the protocol's own list.
    */
   public List<Finding> of(Subject subject, Verdict verdict) {
+    if (verdict.outcome() == Outcome.PASS && !verdict.aboutProtocol()) {
+      passes.accept(subject, verdict.rule());
+    }
     return switch (verdict.outcome()) {
       case PASS, NOT_APPLICABLE -> List.of();
       case FINDING -> findings(subject, verdict);

@@ -46,6 +46,12 @@ final class HeadingIndex {
 
   private record Entry(Profiles.Alias alias, HeadingWords words, HeadingWords asWritten) {}
 
+  /** Words that make another column of one, wherever they stand. */
+  private static final List<String> TURNING = HeadingWords.list("/turning");
+
+  /** Words that change nothing beside the words of a known heading. */
+  private static final List<String> PADDING = HeadingWords.list("/padding");
+
   /** The headings of e-mail logs and of case logs, whoever made them. */
   static final HeadingIndex MAIL = new HeadingIndex(Profiles.aliases(TableKind.EMAIL_LOG));
 
@@ -76,16 +82,52 @@ final class HeadingIndex {
   }
 
   /**
-   * The only column that some heading of the same words means beyond doubt, whatever their order,
-   * small words and abbreviations: "Case reference no." is "Case reference number".
+   * The only column that a heading means which nobody wrote down as such: of the same words as a
+   * known one, whatever their order, small words and abbreviations ("Case reference no."), or of a
+   * known one and words that add nothing ("Date of last IG training").
    */
   Optional<Meaning> sameWords(String heading) {
     HeadingWords words = HeadingWords.of(heading);
-    List<Meaning> meanings =
+    if (words.words().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Meaning> same =
         of(bySortedWords.getOrDefault(words.sorted(), List.of()), false, Likeness.SAME_WORDS);
-    return words.words().isEmpty() || meanings.size() > 1
-        ? Optional.empty()
-        : meanings.stream().findFirst();
+    List<Meaning> meanings = same.isEmpty() ? padded(words) : same;
+    return meanings.size() > 1 ? Optional.empty() : meanings.stream().findFirst();
+  }
+
+  /** By the known headings with the most words that all stand in that one. */
+  private List<Meaning> padded(HeadingWords words) {
+    int most = 0;
+    Map<String, Meaning> longest = new LinkedHashMap<>();
+    for (Entry entry : strong) {
+      int size = entry.words().words().size();
+      if (size > 1 && size >= most && words.words().containsAll(entry.words().words())) {
+        if (size > most) {
+          longest.clear();
+          most = size;
+        }
+        Profiles.Alias alias = entry.alias();
+        longest.putIfAbsent(
+            alias.column(), new Meaning(alias.column(), Likeness.SAME_WORDS, alias.heading()));
+      }
+    }
+    return longest.values().stream().filter(meaning -> addsNothing(words, meaning)).toList();
+  }
+
+  /** Whether its other words say nothing or stand in other headings of that column. */
+  private boolean addsNothing(HeadingWords words, Meaning meaning) {
+    List<String> said = HeadingWords.of(meaning.known()).words();
+    return words.words().stream()
+        .filter(word -> !said.contains(word))
+        .allMatch(
+            word ->
+                PADDING.contains(word)
+                    || (!TURNING.contains(word)
+                        && strong.stream()
+                            .filter(entry -> entry.alias().column().equals(meaning.column()))
+                            .anyMatch(entry -> entry.words().words().contains(word))));
   }
 
   private static <K> void put(Map<K, List<Profiles.Alias>> index, K key, Profiles.Alias alias) {

@@ -1,6 +1,7 @@
 package org.caldicottaudit.policy;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** All rules that were compiled, in order of id. */
 public final class Catalogue {
   private final Map<String, RuleInfo> byId = new TreeMap<>();
-  private final Map<String, RuleInfo> byPath = new TreeMap<>();
+  private final Map<String, RuleInfo> byPath = new HashMap<>();
   private final List<RuleInfo> rules;
 
   /**

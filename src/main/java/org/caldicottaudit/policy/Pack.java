@@ -97,10 +97,11 @@ public record Pack(
 
   /** Whether the rule judges events of that day; one without a day is judged like today's. */
   public boolean hasBegun(RuleInfo rule, Optional<LocalDate> day) {
-    return Optional.ofNullable(settings.get(rule.id()))
-        .flatMap(RuleSetting::starts)
-        .map(first -> day.map(on -> !on.isBefore(first)).orElse(true))
-        .orElse(true);
+    RuleSetting setting = settings.get(rule.id());
+    return setting == null
+        || setting.starts().isEmpty()
+        || day.isEmpty()
+        || !day.get().isBefore(setting.starts().get());
   }
 
   /** How grave a finding of that rule is here. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.Flow;
 import org.caldicottaudit.correlation.LogSpan;
@@ -17,6 +18,7 @@ import org.caldicottaudit.evidence.Receipt;
 import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.FindingMaker;
+import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.policy.EntryPoint;
@@ -24,6 +26,7 @@ import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
+import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.store.Memory;
@@ -41,32 +44,50 @@ public final class Audit {
   private final List<ReportWriter> formats;
   private final Witness witness;
   private final int workers;
+  private final BiConsumer<Subject, RuleInfo> passes;
 
   /**
    * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
    * @param formats what to write besides the manifest
    */
   public Audit(AuditOptions options, Path home, List<ReportWriter> formats) {
-    this(options, home, formats, Witness.NONE, Runtime.getRuntime().availableProcessors());
+    this(
+        options,
+        home,
+        formats,
+        Witness.NONE,
+        Runtime.getRuntime().availableProcessors(),
+        (subject, rule) -> {});
   }
 
   private Audit(
-      AuditOptions options, Path home, List<ReportWriter> formats, Witness witness, int workers) {
+      AuditOptions options,
+      Path home,
+      List<ReportWriter> formats,
+      Witness witness,
+      int workers,
+      BiConsumer<Subject, RuleInfo> passes) {
     this.options = options;
     this.home = home;
     this.formats = List.copyOf(formats);
     this.witness = witness;
     this.workers = workers;
+    this.passes = passes;
+  }
+
+  /** The same audit, which also tells each pass, in the order of the events. */
+  Audit withPasses(BiConsumer<Subject, RuleInfo> taker) {
+    return new Audit(options, home, formats, witness, workers, taker);
   }
 
   /** The same audit, vouched for. */
   public Audit witnessed(Witness witness) {
-    return new Audit(options, home, formats, witness, workers);
+    return new Audit(options, home, formats, witness, workers, passes);
   }
 
   /** The same audit with so many at work on judging; what it finds is the same. */
   public Audit withWorkers(int count) {
-    return new Audit(options, home, formats, witness, count);
+    return new Audit(options, home, formats, witness, count, passes);
   }
 
   /** Runs the audit and publishes its folder. */
@@ -94,6 +115,24 @@ public final class Audit {
     }
   }
 
+  /** Judges and writes nothing. */
+  AuditReport judgeOnly(AuditProgress progress) {
+    try {
+      Path rows = Files.createTempDirectory("caldicott-rows-");
+      try {
+        return judged(JudgingGround.load(options), Optional.empty(), Memory.of(rows), progress);
+      } finally {
+        Files.deleteIfExists(rows);
+      }
+    } catch (IOException | SpillException e) {
+      throw new RunException(
+          "There is no room for the rows in the folder "
+              + System.getProperty("java.io.tmpdir")
+              + ": free some space there, or give Java more memory.",
+          e);
+    }
+  }
+
   private AuditReport report(
       JudgingGround ground, Optional<Predecessor> previous, Memory memory, AuditProgress progress) {
     AuditReport report = judged(ground, previous.map(Predecessor::run), memory, progress);
@@ -108,6 +147,10 @@ public final class Audit {
   /** What the audit comes to, of which nothing is written. */
   AuditReport judged(Memory memory, AuditProgress progress) {
     return judged(JudgingGround.load(options), Optional.empty(), memory, progress);
+
+  /** What the audit finds, without writing anything. */
+  AuditReport judgeOnly(JudgingGround ground, Memory memory) {
+    return judged(ground, Optional.empty(), memory, AuditProgress.NONE);
   }
 
   private AuditReport judged(
@@ -153,9 +196,7 @@ public final class Audit {
     return JudgedAgain.of(
         before.run(),
         report,
-        asked ->
-            new Audit(asked, home, List.of())
-                .judged(JudgingGround.load(asked), Optional.empty(), memory, AuditProgress.NONE),
+        asked -> new Audit(asked, home, List.of()).judgeOnly(JudgingGround.load(asked), memory),
         options);
   }
 
@@ -187,7 +228,7 @@ public final class Audit {
   }
 
   private FindingMaker maker() {
-    return new FindingMaker(pseudonyms(), options.asOf());
+    return new FindingMaker(pseudonyms(), options.asOf(), passes);
   }
 
   private Optional<Pseudonyms> pseudonyms() {

@@ -112,6 +112,13 @@ final class Draft {
         && Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS);
   }
 
+  /** Whether it is a draft of any run whose program has ended. */
+  static boolean isLeftover(Path folder) {
+    return folder.getFileName().toString().matches("\\..+-\\d+")
+        && Files.isRegularFile(folder.resolve(LOCK), LinkOption.NOFOLLOW_LINKS)
+        && abandoned(folder);
+  }
+
   /** The system takes the lock from a program that ends, however it ends. */
   private static boolean abandoned(Path folder) {
     try (FileChannel channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE);
@@ -171,7 +178,7 @@ final class Draft {
     deleteAll(folder);
   }
 
-  private static void deleteAll(Path fileOrFolder) throws IOException {
+  static void deleteAll(Path fileOrFolder) throws IOException {
     Files.walkFileTree(
         fileOrFolder,
         new SimpleFileVisitor<>() {

@@ -19,20 +19,22 @@ import org.caldicottaudit.report.html.PdfReportWriter;
 import org.caldicottaudit.report.json.BoardSummaryWriter;
 import org.caldicottaudit.report.json.EarlierJsonLinesWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
+import org.caldicottaudit.report.json.OcsfWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
+import org.caldicottaudit.report.junit.JUnitWriter;
 
 /** The formats of an audit's run. */
 public final class Formats {
   private Formats() {}
 
-  /** All of them, in the order in which they are written. */
+  /** Those that every run has, in the order in which they are written. */
   public static List<ReportWriter> all() {
-    return List.copyOf(byName().values());
+    return List.copyOf(ofEveryRun().values());
   }
 
-  /** Those of a depth, in the order in which they are written. */
+  /** Those that every run of a depth has, in the order in which they are written. */
   public static List<ReportWriter> of(Depth depth) {
-    return List.copyOf(byName(depth).values());
+    return depth == Depth.BOARD ? List.copyOf(byName(depth).values()) : all();
   }
 
   /** The same formats with pseudonyms for case references, made with the key of this user. */
@@ -56,8 +58,22 @@ public final class Formats {
     return formats;
   }
 
-  /** All of them by the word that asks for them, in the order in which they are written. */
+  /** All by the word that asks for them, in the order in which they are written. */
   public static Map<String, ReportWriter> byName() {
+    Map<String, ReportWriter> formats = ofEveryRun();
+    formats.putAll(forOtherTools());
+    return formats;
+  }
+
+  /** Those that only some other program reads, by the word that asks for them. */
+  public static Map<String, ReportWriter> forOtherTools() {
+    Map<String, ReportWriter> formats = new LinkedHashMap<>();
+    formats.put("ocsf", new OcsfWriter());
+    formats.put("junit", new JUnitWriter());
+    return formats;
+  }
+
+  private static Map<String, ReportWriter> ofEveryRun() {
     Map<String, ReportWriter> formats = new LinkedHashMap<>();
     formats.put("csv", new FindingsCsvWriter());
     formats.put("jsonl", new FindingsJsonLinesWriter());

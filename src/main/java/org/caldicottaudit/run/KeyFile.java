@@ -12,7 +12,7 @@ import org.caldicottaudit.evidence.OwnerOnly;
 
 /** The secret that pseudonyms are made with: one file of this user, apart from all reports. */
 final class KeyFile {
-  private static final int BYTES = 32;
+  static final int BYTES = 32;
 
   private KeyFile() {}
 

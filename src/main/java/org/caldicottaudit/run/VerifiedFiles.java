@@ -14,14 +14,18 @@ import java.util.stream.Stream;
 import org.caldicottaudit.evidence.FileDigest;
 import org.caldicottaudit.evidence.LineChange;
 import org.caldicottaudit.evidence.LineList;
+import org.caldicottaudit.report.excel.WorkbookWriter;
 import org.caldicottaudit.run.Statement.Subject;
 
 /** The files of a run against its manifest. */
 final class VerifiedFiles {
+  private static final WorkbookWriter WORKBOOK = new WorkbookWriter();
+
   private final Path run;
   private final Statement statement;
   private final List<String> faults = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
+  private int edited;
 
   VerifiedFiles(Path run, Statement statement) throws IOException {
     this.run = run;
@@ -36,7 +40,7 @@ final class VerifiedFiles {
     extra();
     notes.add(
         "%,d of %,d files are as the audit wrote them."
-            .formatted(intact, statement.root().path("subject").size()));
+            .formatted(intact - edited, statement.root().path("subject").size()));
   }
 
   List<String> faults() {
@@ -71,10 +75,41 @@ final class VerifiedFiles {
     if (now.sha256().equals(subject.sha256())) {
       return Optional.empty();
     }
+    if (subject.name().equals(WORKBOOK.fileName())) {
+      return workbook(subject, now);
+    }
     return Optional.of(
         written == null
             ? changed(subject, now)
             : subject.name() + ": " + LineChange.of(written, now.lines()) + ".");
+  }
+
+  /** People fill in its action plan, which is no fault; the rest of it must be as it was. */
+  private Optional<String> workbook(Subject subject, FileDigest now) throws IOException {
+    List<String> changes;
+    try {
+      changes = EditedWorkbook.changes(run.resolve(subject.name()), StoredRun.read(run), WORKBOOK);
+    } catch (RunException e) {
+      return Optional.of(
+          changed(subject, now)
+              + " Whether only its action plan was filled in can't be told, because other files are"
+              + " not as they were.");
+    }
+    if (changes.isEmpty()) {
+      edited++;
+      notes.add(
+          subject.name()
+              + " was edited after the audit: only its action plan, which is for that. Its other"
+              + " sheets say what they said.");
+      return Optional.empty();
+    }
+    String another =
+        statement.said("tool").equals(Tool.NAME_AND_VERSION)
+            ? ""
+            : " It was written by another version, "
+                + statement.said("tool")
+                + ", which may be why.";
+    return Optional.of(subject.name() + ": " + String.join("; ", changes) + "." + another);
   }
 
   private static String changed(Subject subject, FileDigest now) {

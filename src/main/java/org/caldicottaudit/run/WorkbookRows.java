@@ -1,5 +1,8 @@
 package org.caldicottaudit.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,9 @@ import org.caldicottaudit.source.TableVisitor;
  * nothing of widths, colours and how numbers are written.
  */
 final class WorkbookRows implements TableVisitor {
+  /** As many digits as every program writes back. */
+  private static final MathContext SAVED = new MathContext(15, RoundingMode.HALF_UP);
+
   private final Map<String, RowDigests.Digest> sheets = new LinkedHashMap<>();
   private String sheet = "";
   private RowDigests rows = new RowDigests();
@@ -63,7 +69,7 @@ final class WorkbookRows implements TableVisitor {
 
   private static String value(Cell cell) {
     if (cell instanceof Cell.Numeric number) {
-      return Double.toString(number.value());
+      return BigDecimal.valueOf(number.value()).round(SAVED).stripTrailingZeros().toString();
     }
     return cell instanceof Cell.Fault fault ? "\0" + fault.reason() : cell.shown();
   }

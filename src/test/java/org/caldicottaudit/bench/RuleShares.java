@@ -15,6 +15,7 @@ import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.policy.opa.OpaProgram;
 import org.caldicottaudit.policy.opa.PolicyCompiler;
+import org.caldicottaudit.policy.plan.builtin.Builtins;
 
 /** What each rule costs: what is saved when the policies are compiled with an empty one instead. */
 final class RuleShares {
@@ -33,7 +34,7 @@ final class RuleShares {
       copy(policies.path(), folder);
       silence(folder, rule);
       PolicyFolder less = new PolicyFolder(folder);
-      new PolicyCompiler(opa, less).build();
+      new PolicyCompiler(opa, less, Builtins.all().keySet()).build();
       // Its metadata stays the same, or the packs would name a rule that the catalogue lacks.
       Files.copy(policies.catalogue(), less.catalogue(), StandardCopyOption.REPLACE_EXISTING);
       System.out.printf(

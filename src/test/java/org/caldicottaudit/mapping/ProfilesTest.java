@@ -269,6 +269,28 @@ class ProfilesTest {
                 + " words.");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Date of last IG training=training_date",
+        "Whole case file shared?=whole_file",
+        "Is identity or address protected?=protected_identity",
+        "If not informed, reason=not_informed_reason",
+        "Disclosed to (role)=recipient_role",
+        "Fact v opinion distinguished=fact_opinion",
+        "Security measures taken=secure_note",
+        "Reason data subject not informed=not_informed_reason",
+        "Contact source=",
+        "Date=",
+        "Information not shared="
+      })
+  void readsAHeadingWithWordsThatChangeNothing(String heading) {
+    String[] parts = heading.split("=", -1);
+
+    assertThat(HeadingIndex.CASES.sameWords(parts[0]).map(HeadingIndex.Meaning::column).orElse(""))
+        .isEqualTo(parts[1]);
+  }
+
   @Test
   void aHeadingThatCanMeanTwoThingsGivesWayToAClearOne() throws IOException {
     ImportedRows rows =

@@ -3,7 +3,9 @@ package org.caldicottaudit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.caldicottaudit.evidence.AuditLog;
 import org.caldicottaudit.evidence.SigningKey;
 import org.caldicottaudit.evidence.SigningKeyFile;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every way that somebody could change a run, and the sentence that it is found out by. */
 final class VerificationTest {
+  /** Those of the formats, and the digests of their lines. */
+  private static final int FILES = Formats.all().size() + 1;
+
   @TempDir private static Path made;
   @TempDir private Path folder;
 
@@ -86,7 +93,7 @@ final class VerificationTest {
     assertThat(result.faults()).isEmpty();
     assertThat(result.notes())
         .contains(
-            "7 of 7 files are as the audit wrote them.",
+            FILES + " of " + FILES + " files are as the audit wrote them.",
             "It is signed by the key " + key.open().id() + ".",
             "1 of the files that were audited are as they were.")
         .anyMatch(note -> note.startsWith("It is entry 1 of 2 in the audit log, made on 20"));
@@ -166,6 +173,39 @@ final class VerificationTest {
         .containsExactly(
             "report.html is missing.",
             "notes.docx is not of the run: it was added after the audit.");
+  }
+
+  private void editWorkbook(String sheet, int row, int column, String value) throws IOException {
+    Path file = run.resolve("findings.xlsx");
+    try (XSSFWorkbook book = new XSSFWorkbook(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      book.getSheet(sheet)
+          .getRow(row - 1)
+          .getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+          .setCellValue(value);
+      try (OutputStream out = Files.newOutputStream(file)) {
+        book.write(out);
+      }
+    }
+  }
+
+  @Test
+  void aFilledInActionPlanIsNoFaultAndAnEditOfAnotherSheetIs() throws IOException {
+    editWorkbook("Action plan", 5, 6, "Ada");
+    Verification.Result filled = verify();
+    assertThat(filled.faults()).isEmpty();
+    assertThat(filled.notes())
+        .contains(
+            "findings.xlsx was edited after the audit: only its action plan, which is for that. Its"
+                + " other sheets say what they said.",
+            (FILES - 1) + " of " + FILES + " files are as the audit wrote them.");
+
+    editWorkbook("Findings", 12, 2, "low");
+    assertThat(verify().faults())
+        .containsExactly("findings.xlsx: on the sheet \"Findings\", row 12 was changed.");
+
+    Files.writeString(run.resolve("findings.xlsx"), "no workbook");
+    assertThat(verify().faults())
+        .containsExactly("findings.xlsx: it is no workbook any more that can be read.");
   }
 
   @Test

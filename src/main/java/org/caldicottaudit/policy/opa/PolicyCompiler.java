@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.PolicyFolder;
@@ -21,33 +22,45 @@ import org.caldicottaudit.policy.PolicyLoadException;
  */
 public final class PolicyCompiler {
   private static final Duration LIMIT = Duration.ofMinutes(2);
+
+  /** The version that is committed to: a newer OPA knows it too. */
+  private static final String OPA = "v1.22.2";
+
   private static final String MODULE = "policy.wasm";
   private static final String PLAN = "plan.json";
 
   private final OpaProgram opa;
   private final PolicyFolder policies;
+  private final Set<String> builtins;
 
-  public PolicyCompiler(OpaProgram opa, PolicyFolder policies) {
+  /**
+   * @param builtins names of the builtins that audits have
+   */
+  public PolicyCompiler(OpaProgram opa, PolicyFolder policies, Set<String> builtins) {
     this.opa = opa;
     this.policies = policies;
+    this.builtins = Set.copyOf(builtins);
   }
 
   /**
-   * Writes {@code compiled/policy.wasm}, {@code compiled/plan.json} and {@code
-   * compiled/catalogue.json}.
+   * Writes {@code capabilities.json}, {@code compiled/policy.wasm}, {@code compiled/plan.json} and
+   * {@code compiled/catalogue.json}.
    *
    * @throws PolicyLoadException when the rules don't compile, with what OPA said
    */
   public void build() {
-    Map<Path, byte[]> compiled = compile();
     try {
+      if (isLimited()) {
+        replace(policies.capabilities(), capabilities());
+      }
+      Map<Path, byte[]> compiled = compile();
       Files.createDirectories(policies.compiled());
       for (Map.Entry<Path, byte[]> file : compiled.entrySet()) {
         replace(file.getKey(), file.getValue());
       }
     } catch (IOException e) {
       throw new PolicyLoadException(
-          "The compiled policies could not be written to \"" + policies.compiled() + "\".", e);
+          "The compiled policies could not be written to \"" + policies.path() + "\".", e);
     }
   }
 
@@ -75,6 +88,9 @@ public final class PolicyCompiler {
    */
   public List<String> differences() {
     List<String> differences = new ArrayList<>();
+    if (isLimited()) {
+      compare(policies.capabilities(), capabilities(), differences);
+    }
     compile().forEach((file, bytes) -> compare(file, bytes, differences));
     return differences;
   }
@@ -100,6 +116,18 @@ public final class PolicyCompiler {
   private String version() {
     OpaProgram.Ended ended = run(List.of("version"));
     return "OPA " + new OpaOutput(ended).line().replace("Version: ", "");
+  }
+
+  /** The policies of a test may use whatever OPA has. */
+  private boolean isLimited() {
+    return Files.exists(policies.capabilities());
+  }
+
+  private byte[] capabilities() {
+    OpaProgram.Ended ended =
+        require(
+            run(List.of("capabilities", "--version", OPA)), "OPA doesn't say what it is able to");
+    return CapabilitiesWriter.capabilities(ended.output(), builtins);
   }
 
   /** The bytes of each file of the folder {@code compiled}. */
@@ -136,7 +164,7 @@ public final class PolicyCompiler {
       arguments.addAll(List.of("-e", entryPoint.path()));
     }
     arguments.addAll(OpaProgram.ignoring());
-    if (Files.exists(policies.capabilities())) {
+    if (isLimited()) {
       arguments.addAll(List.of("--capabilities", policies.capabilities().toString()));
     }
     return arguments;

@@ -32,6 +32,15 @@ public record SinceView(
       return counts.of(change);
     }
 
+    /** Whether more is to be said than that findings are still open. */
+    boolean changed() {
+      return falseAlarms > 0
+          || counts.since(Change.RESOLVED) > 0
+          || Stream.of(Change.values())
+              .filter(change -> change != Change.STILL_OPEN && change != Change.RESOLVED)
+              .anyMatch(change -> counts.of(change) > 0);
+    }
+
     /** Changes that changed rules made. */
     public String byRules() {
       return Wording.number(Stream.of(Change.values()).mapToLong(counts::byRules).sum());
@@ -79,6 +88,7 @@ public record SinceView(
                     titles.getOrDefault(rule.ruleId(), "no rule of this audit"),
                     rule.counts(),
                     since.falseAlarms().getOrDefault(rule.ruleId(), 0L)))
+        .filter(RuleChanges::changed)
         .toList();
   }
 

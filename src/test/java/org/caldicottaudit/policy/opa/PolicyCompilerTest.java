@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.PolicyLoadException;
 import org.caldicottaudit.policy.TinyPolicies;
+import org.caldicottaudit.policy.plan.builtin.Builtins;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,6 @@ class PolicyCompilerTest {
   }
 
   private static PolicyCompiler compiler(PolicyFolder policies) {
-    return new PolicyCompiler(OpaHere.orSkip(), policies);
+    return new PolicyCompiler(OpaHere.orSkip(), policies, Builtins.all().keySet());
   }
 }

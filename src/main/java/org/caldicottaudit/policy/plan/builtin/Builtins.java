@@ -20,6 +20,7 @@ public final class Builtins {
     Arrays.addTo(all);
     Bits.addTo(all);
     Comparison.addTo(all);
+    Digests.addTo(all);
     Encodings.addTo(all);
     Globs.addTo(all);
     Graphs.addTo(all);

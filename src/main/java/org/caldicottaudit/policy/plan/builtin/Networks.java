@@ -3,10 +3,15 @@ package org.caldicottaudit.policy.plan.builtin;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.caldicottaudit.policy.plan.value.ArrayValue;
 import org.caldicottaudit.policy.plan.value.BooleanValue;
+import org.caldicottaudit.policy.plan.value.NumberValue;
+import org.caldicottaudit.policy.plan.value.ObjectValue;
+import org.caldicottaudit.policy.plan.value.SetValue;
 import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
 
@@ -16,10 +21,15 @@ final class Networks {
       Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
   private static final Pattern V6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
+  /** More addresses than these would fill the memory; OPA goes on until its time is up. */
+  private static final int MOST_BITS = 20;
+
   private Networks() {}
 
   static void addTo(Map<String, Builtin> all) {
     Builtins.two(all, "net.cidr_contains", Networks::contains);
+    Builtins.two(all, "net.cidr_contains_matches", Networks::matches);
+    Builtins.one(all, "net.cidr_expand", value -> network(value).addresses());
     Builtins.two(all, "net.cidr_intersects", Networks::intersects);
     Builtins.one(
         all,
@@ -43,6 +53,54 @@ final class Networks {
                     BuiltinException.of(
                         "not a valid textual representation of an IP address or CIDR: " + text));
     return BooleanValue.of(whole.contains(part));
+  }
+
+  /** The pairs of places where a network of the first holds one, or an address, of the second. */
+  private static Value matches(Value networks, Value parts) {
+    SetValue pairs = new SetValue();
+    named(networks, 1)
+        .forEach(
+            (place, network) ->
+                named(parts, 2)
+                    .forEach(
+                        (otherPlace, part) -> {
+                          if (contains(network, part).equals(BooleanValue.TRUE)) {
+                            pairs.insert(ArrayValue.of(place, otherPlace));
+                          }
+                        }));
+    return pairs;
+  }
+
+  /** Networks by their index or key, or by what stands in a set, or by themselves. */
+  private static Map<Value, Value> named(Value value, int position) {
+    Map<Value, Value> named = new LinkedHashMap<>();
+    if (value instanceof StringValue) {
+      named.put(value, value);
+    } else if (value instanceof ArrayValue array) {
+      for (int i = 0; i < array.size(); i++) {
+        named.put(NumberValue.of(i), first(array.at(i), position));
+      }
+    } else if (value instanceof SetValue set) {
+      set.elements().forEach(element -> named.put(element, first(element, position)));
+    } else if (value instanceof ObjectValue object) {
+      object.keys();
+      for (int i = 0; i < object.size(); i++) {
+        named.put(object.keyAt(i), first(object.valueAt(i), position));
+      }
+    }
+    return named;
+  }
+
+  /** An element is a network, or an array that begins with one. */
+  private static Value first(Value element, int position) {
+    if (element instanceof StringValue) {
+      return element;
+    }
+    if (element instanceof ArrayValue array && array.size() > 0) {
+      return array.at(0);
+    }
+    throw BuiltinException.of(
+        "operand %d: element must be string or non-empty array".formatted(position));
   }
 
   private static Value intersects(Value a, Value b) {
@@ -102,6 +160,24 @@ final class Networks {
         masked[bit / Byte.SIZE] &= (byte) ~(0x80 >> bit % Byte.SIZE);
       }
       return masked;
+    }
+
+    /** All its addresses as texts. */
+    Value addresses() {
+      int free = address.length * Byte.SIZE - bits;
+      if (free > MOST_BITS) {
+        throw BuiltinException.of("a network of more than %d addresses".formatted(1 << MOST_BITS));
+      }
+      SetValue all = new SetValue();
+      byte[] next = address.clone();
+      for (int i = 0; i < 1 << free; i++) {
+        all.insert(StringValue.of(AddressText.of(next)));
+        int place = next.length - 1;
+        while (place >= 0 && ++next[place] == 0) {
+          place--;
+        }
+      }
+      return all;
     }
 
     boolean contains(byte[] other) {

@@ -26,6 +26,7 @@ final class Strings {
     Builtins.one(all, "strings.reverse", Strings::reverse);
     Builtins.two(all, "concat", Strings::concat);
     Builtins.two(all, "split", Strings::split);
+    Builtins.three(all, "strings.split_n", Strings::splitSome);
     Builtins.three(all, "substring", Strings::substring);
     Builtins.three(all, "replace", Strings::replace);
     Builtins.two(all, "strings.replace_n", Strings::replaceEach);
@@ -105,6 +106,15 @@ final class Strings {
     String text = text(value, 1);
     String between = text(separator, 2);
     return between.isEmpty() ? letters(text) : parts(text, between);
+  }
+
+  /** The first parts, or with a negative number the last ones. */
+  private static Value splitSome(Value value, Value separator, Value number) {
+    ArrayValue parts = (ArrayValue) split(value, separator);
+    long wanted = Operands.integer(number, 3);
+    return wanted >= 0
+        ? parts.slice(0, (int) Math.min(wanted, parts.size()))
+        : parts.slice((int) Math.max(parts.size() + wanted, 0), parts.size());
   }
 
   private static ArrayValue letters(String text) {

@@ -74,12 +74,23 @@ final class Linkage {
   }
 
   /** The rule or function of that name; empty when it can only be a builtin. */
-  Optional<Rule> rule(String name, int arguments) {
-    Rule rule = rules.get(name);
-    if (rule != null && parameters.getOrDefault(name, arguments) != arguments) {
+  Optional<Rule> rule(String name) {
+    return Optional.ofNullable(rules.get(name));
+  }
+
+  /**
+   * Whether a call has the arguments that the rule or function of that name takes. OPA plans calls
+   * without those of functions where a rule looks at all that a package holds; to OPA itself, a
+   * function is no value there.
+   *
+   * @throws IllegalArgumentException when it has too many
+   */
+  boolean isComplete(String name, int arguments) {
+    int expected = parameters.getOrDefault(name, arguments);
+    if (arguments > expected) {
       throw new IllegalArgumentException(name + " is called with " + arguments + " arguments");
     }
-    return Optional.ofNullable(rule);
+    return arguments == expected;
   }
 
   Map<List<Value>, Rule> rulesByPath() {

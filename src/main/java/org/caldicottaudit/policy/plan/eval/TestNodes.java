@@ -98,6 +98,26 @@ final class TestNodes {
     }
   }
 
+  /** A variable has a part of a name that stands in the plan, which is what most statements ask. */
+  static final class DotName extends Node {
+    private final int source;
+    private final Value name;
+    private final int target;
+
+    DotName(int source, Value name, int target) {
+      this.source = source;
+      this.name = name;
+      this.target = target;
+    }
+
+    @Override
+    int run(Value[] slots, Evaluation evaluation) {
+      Value part = Dot.part(slots[source], name);
+      slots[target] = part;
+      return part == null ? UNDEFINED : NEXT;
+    }
+  }
+
   /** It has a part under a key, which is put into a slot. */
   static final class Dot extends Node {
     private final Source source;

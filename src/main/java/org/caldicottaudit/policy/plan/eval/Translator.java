@@ -72,7 +72,7 @@ final class Translator {
 
   private Node node(Statement statement) {
     if (statement instanceof Statement.Dot dot) {
-      return new TestNodes.Dot(source(dot.source()), source(dot.key()), slot(dot.target()));
+      return dot(source(dot.source()), source(dot.key()), slot(dot.target()));
     }
     if (statement instanceof Statement.Call call) {
       return call(call);
@@ -85,6 +85,13 @@ final class Translator {
         .or(() -> value(statement))
         .or(() -> building(statement))
         .orElseThrow(() -> new IllegalArgumentException("nobody can run " + statement));
+  }
+
+  private static Node dot(Source whole, Source key, int target) {
+    Value name = key.constant();
+    return name == null || whole.constant() != null
+        ? new TestNodes.Dot(whole, key, target)
+        : new TestNodes.DotName(whole.slot(), name, target);
   }
 
   private Optional<Node> flow(Statement statement) {
@@ -209,9 +216,12 @@ final class Translator {
   private Node call(Statement.Call call) {
     int target = slot(call.result());
     List<Source> arguments = call.arguments().stream().map(this::source).toList();
-    Optional<Rule> rule = linkage.rule(call.function(), arguments.size());
+    Optional<Rule> rule = linkage.rule(call.function());
     if (rule.isEmpty()) {
       return linkage.builtin(call.function(), arguments, target);
+    }
+    if (!linkage.isComplete(call.function(), arguments.size())) {
+      return new FlowNodes.Break(Node.UNDEFINED);
     }
     return arguments.size() == DOCUMENTS && CallShape.passesDocuments(call)
         ? new CallNodes.Ask(rule.get(), target)
