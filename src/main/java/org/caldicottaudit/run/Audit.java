@@ -144,9 +144,10 @@ public final class Audit {
         .orElse(report);
   }
 
-  /** What the audit comes to, of which nothing is written. */
-  AuditReport judged(Memory memory, AuditProgress progress) {
+  /** What the audit finds, without writing anything, with its rows in that memory. */
+  AuditReport judgeOnly(Memory memory, AuditProgress progress) {
     return judged(JudgingGround.load(options), Optional.empty(), memory, progress);
+  }
 
   /** What the audit finds, without writing anything. */
   AuditReport judgeOnly(JudgingGround ground, Memory memory) {

@@ -144,7 +144,7 @@ public final class Review {
   }
 
   private AuditReport judged(AuditOptions audit, RunFolder folder, AuditProgress progress) {
-    return new Audit(audit, home, List.of()).judged(folder.memory(), progress);
+    return new Audit(audit, home, List.of()).judgeOnly(folder.memory(), progress);
   }
 
   private ReviewReport report(

@@ -12,7 +12,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.mapping.ImportOptions;
+import org.caldicottaudit.report.csv.JudgedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
+import org.caldicottaudit.report.json.EarlierJsonLinesWriter;
 import org.caldicottaudit.report.json.FindingsJsonLinesWriter;
 import org.caldicottaudit.report.json.SummaryJsonWriter;
 import org.caldicottaudit.report.review.ReviewReport;
@@ -28,13 +30,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReviewTest {
   private static final LocalDate AS_OF = LocalDate.of(2027, 1, 15);
 
-  @TempDir(cleanup = org.junit.jupiter.api.io.CleanupMode.NEVER) private static Path folder;
+  @TempDir private static Path folder;
   private static TwoYears.Written written;
   private static ReviewReport report;
 
   @BeforeAll
   static void review() throws IOException {
-    written = TwoYears.write(YearsOptions.small(folder.resolve("logs")));
+    written = TwoYears.write(new YearsOptions(folder.resolve("logs"), 2024, 3_000, true));
     List<Path> runs = new ArrayList<>();
     for (int i = 0; i < written.quarters().size(); i++) {
       boolean later = i + 1 >= YearsOptions.RULES_CHANGE;
@@ -79,7 +81,9 @@ final class ReviewTest {
             List.of(
                 new FindingsJsonLinesWriter(),
                 new QuarantineCsvWriter(),
-                new SummaryJsonWriter()))
+                new SummaryJsonWriter(),
+                new JudgedCsvWriter(),
+                new EarlierJsonLinesWriter()))
         .run(AuditProgress.NONE)
         .folder();
   }
