@@ -51,7 +51,8 @@ final class ReviewCommand implements Callable<Integer> {
       names = "--pack",
       paramLabel = "NAME",
       defaultValue = AuditOptions.IN_FORCE,
-      description = "How folders of logs are judged; runs were judged already. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How folders of logs are judged; runs were judged already. Default: ${DEFAULT-VALUE}.")
   private String pack;
 
   @Option(

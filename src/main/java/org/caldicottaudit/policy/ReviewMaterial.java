@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a review of a protocol is given besides figures: where its text contradicts itself or the law
- * of today, and what changed since it was ratified. Each with its source and how far that was seen.
+ * What a review of a protocol is given besides figures: where its text contradicts itself or the
+ * law of today, and what changed since it was ratified. Each with its source and how far that was
+ * seen.
  */
 public record ReviewMaterial(List<Contradiction> contradictions, List<Change> changes) {
   private static final Set<String> CONTRADICTION =
-      Set.of(
-          "section", "says", "practice", "now", "amendment", "rules", "source", "confidence");
+      Set.of("section", "says", "practice", "now", "amendment", "rules", "source", "confidence");
   private static final Set<String> CHANGE =
       Set.of("date", "what", "effect", "source", "confidence");
 

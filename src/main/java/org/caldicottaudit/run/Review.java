@@ -114,7 +114,12 @@ public final class Review {
   private boolean within(ReviewedAudit audit) {
     boolean early =
         options.from().isPresent()
-            && audit.report().run().to().filter(to -> to.isBefore(options.from().get())).isPresent();
+            && audit
+                .report()
+                .run()
+                .to()
+                .filter(to -> to.isBefore(options.from().get()))
+                .isPresent();
     boolean late =
         options.to().isPresent()
             && audit.first().filter(from -> from.isAfter(options.to().get())).isPresent();
@@ -136,8 +141,7 @@ public final class Review {
     try {
       AuditOptions asked =
           PublishedRun.in(run).options(options.policies(), List.of(), AuditOptions.EMBEDDED);
-      return Optional.of(
-          options.audit(asked.inputs(), asked.pack(), asked.asOf(), asked.local()));
+      return Optional.of(options.audit(asked.inputs(), asked.pack(), asked.asOf(), asked.local()));
     } catch (RunException e) {
       return Optional.empty();
     }
@@ -153,7 +157,9 @@ public final class Review {
     List<Quarter> quarters = new ArrayList<>();
     for (int i = 0; i < audits.size(); i++) {
       quarters.add(
-          audits.get(i).quarter(i == 0 ? Optional.empty() : Optional.of(audits.get(i - 1))));
+          audits
+              .get(i)
+              .quarter(i == 0 ? Optional.empty() : Optional.of(audits.get(i - 1)), alike.get(i)));
     }
     Pack protocol = protocol(ground);
     return new ReviewReport(
@@ -209,10 +215,7 @@ public final class Review {
     AuditOptions own = audit.again().orElseThrow();
     AuditOptions asFirst =
         options.audit(
-            own.inputs(),
-            first.pack(),
-            own.asOf(),
-            first.again().flatMap(AuditOptions::local));
+            own.inputs(), first.pack(), own.asOf(), first.again().flatMap(AuditOptions::local));
     AuditReport report = judged(asFirst, folder, progress);
     boolean sameLogs = digests(report).equals(digests(audit.report()));
     boolean sameSettings =
@@ -272,7 +275,9 @@ public final class Review {
             options.audit(List.of(), options.pack(), options.asOf(), Optional.of(folder)));
     List<Setting> settings =
         after.localChanges().stream()
-            .map(it -> new Setting(it.name() + " of " + it.pack(), it.ours(), it.local(), it.reason()))
+            .map(
+                it ->
+                    new Setting(it.name() + " of " + it.pack(), it.ours(), it.local(), it.reason()))
             .toList();
     return new Proposal(String.valueOf(folder.getFileName()), settings, events, effects);
   }
@@ -280,8 +285,7 @@ public final class Review {
   private static List<ReviewReport.Action> actions(Path file) {
     CSVFormat format =
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
-    try (CSVParser parser =
-        format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
+    try (CSVParser parser = format.parse(Files.newBufferedReader(file, StandardCharsets.UTF_8))) {
       List<ReviewReport.Action> actions = new ArrayList<>();
       for (CSVRecord row : parser) {
         actions.add(
@@ -292,7 +296,8 @@ public final class Review {
     } catch (IOException | IllegalArgumentException e) {
       throw new RunException(
           file
-              + " can't be read as a table of actions: it needs the headings action, owner, due and state, in UTF-8.",
+              + " can't be read as a table of actions: it needs the headings action, owner, due and"
+              + " state, in UTF-8.",
           e);
     }
   }
@@ -304,7 +309,9 @@ public final class Review {
       if (alike.get(i).isEmpty()) {
         limits.add(
             audits.get(i).name()
-                + " was judged by other rules than the first quarter and can’t be judged by those again: its logs were moved or changed, or the policies of then are not here. A change of its rates may be one of rules or of conduct.");
+                + " was judged by other rules than the first quarter and can’t be judged by those"
+                + " again: its logs were moved or changed, or the policies of then are not here. A"
+                + " change of its rates may be one of rules or of conduct.");
       }
     }
     return limits;
@@ -319,10 +326,7 @@ public final class Review {
       List<LogReading> readings =
           audits.stream().flatMap(audit -> audit.report().readings().stream()).toList();
       new PaperFiles(TYPE, facts(report), readings)
-          .manifest(
-              folder.file(""),
-              List.of(WORD, PDF, FIGURES),
-              folder.file(Manifest.FILE_NAME));
+          .manifest(folder.file(""), List.of(WORD, PDF, FIGURES), folder.file(Manifest.FILE_NAME));
     } catch (IOException e) {
       throw new RunException(
           "The review can't be written to "

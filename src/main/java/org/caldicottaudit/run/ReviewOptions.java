@@ -34,7 +34,11 @@ public record ReviewOptions(
     inputs = List.copyOf(inputs);
     if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
       throw new RunException(
-          "The period ends before it begins: --from is " + from.get() + " and --to is " + to.get() + ".");
+          "The period ends before it begins: --from is "
+              + from.get()
+              + " and --to is "
+              + to.get()
+              + ".");
     }
   }
 

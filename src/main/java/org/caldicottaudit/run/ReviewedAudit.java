@@ -18,6 +18,8 @@ import org.caldicottaudit.report.AuditSums;
 import org.caldicottaudit.report.LogCompleteness;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.Wording;
+import org.caldicottaudit.report.board.Count;
+import org.caldicottaudit.report.review.ReviewReport.Partner;
 import org.caldicottaudit.report.review.ReviewReport.Quarter;
 
 /**
@@ -58,14 +60,27 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
         .orElse(OutcomeCounts.NONE);
   }
 
-  Quarter quarter(Optional<ReviewedAudit> before) {
+  private static long disclosures(AuditReport report) {
+    return report.breakdown().months().values().stream().mapToLong(EventCounts::disclosures).sum();
+  }
+
+  /**
+   * The quarter as the review shows it.
+   *
+   * @param alike what the rules of the first quarter make of it
+   */
+  Quarter quarter(Optional<ReviewedAudit> before, Optional<AuditReport> alike) {
+    List<String> sources = before.map(this::sourceChanges).orElse(List.of());
+    List<String> changes = new ArrayList<>(before.map(this::rulesChanges).orElse(List.of()));
+    changes.addAll(sources);
     List<EventCounts> months = List.copyOf(report.breakdown().months().values());
     return new Quarter(
         name,
         report.run().from(),
         report.run().to(),
         AuditSums.events(report),
-        months.stream().mapToLong(EventCounts::disclosures).sum(),
+        disclosures(report),
+        alike.map(ReviewedAudit::disclosures),
         months.stream().mapToLong(EventCounts::requests).sum(),
         months.stream().mapToLong(month -> month.of(Activity.REFUSAL)).sum(),
         months.stream().mapToLong(month -> month.of(Activity.INCIDENT)).sum(),
@@ -74,16 +89,19 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
         report.quarantine().size(),
         rulesInWords(),
         gaps(),
-        before.map(this::changes).orElse(List.of()),
+        changes,
         before.filter(other -> !other.rules().equals(rules())).isPresent(),
+        !sources.isEmpty(),
         byPartner(),
         byControl());
   }
 
-  private SortedMap<String, OutcomeCounts> byPartner() {
-    SortedMap<String, OutcomeCounts> counts = new TreeMap<>();
-    report.partners().forEach(it -> counts.put(it.partner(), it.counts()));
-    return counts;
+  private SortedMap<String, Partner> byPartner() {
+    SortedMap<String, Partner> partners = new TreeMap<>();
+    report
+        .partners()
+        .forEach(it -> partners.put(it.partner(), new Partner(it.events(), it.counts())));
+    return partners;
   }
 
   private SortedMap<String, OutcomeCounts> byControl() {
@@ -108,28 +126,33 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
     return packs + local + ", revision " + revision.substring(0, Math.min(8, revision.length()));
   }
 
+  /** Without the names of files and the places in them, which a board doesn't need. */
   private List<String> gaps() {
-    List<String> gaps = new ArrayList<>(report.problems());
+    List<String> gaps = new ArrayList<>();
+    if (!report.problems().isEmpty()) {
+      gaps.add("Its own report names problems of the logs.");
+    }
     for (LogCompleteness log : report.completeness()) {
-      String file = log.reading().source().file();
+      String kind = Wording.capital(log.reading().kind());
       log.quiet()
           .filter(quiet -> quiet.workingDays() > 2)
-          .ifPresent(quiet -> gaps.add(file + ": nothing for " + log.quietInWords() + "."));
+          .ifPresent(quiet -> gaps.add(kind + ": nothing for " + log.quietInWords() + "."));
       if (log.missingNumbers() > 0) {
-        gaps.add(file + ": " + Wording.count(log.missingNumbers(), "number", "numbers") + " left out.");
+        gaps.add(kind + ": numbers are left out.");
       }
-      log.reading().exportLimit().ifPresent(limit -> gaps.add(file + ": perhaps cut off."));
+      log.reading()
+          .exportLimit()
+          .ifPresent(limit -> gaps.add(kind + ": perhaps cut off by the limit of the export."));
     }
-    if (!report.quarantine().isEmpty()) {
-      gaps.add(
-          Wording.count(report.quarantine().size(), "row", "rows") + " could not be understood.");
+    int rows = report.quarantine().size();
+    if (rows > 0) {
+      gaps.add(Wording.capital(Count.alone(rows).words()) + " rows could not be understood.");
     }
     return gaps;
   }
 
-  private List<String> changes(ReviewedAudit before) {
+  private List<String> sourceChanges(ReviewedAudit before) {
     List<String> changes = new ArrayList<>();
-    rulesChange(before, changes);
     List<String> now = kinds();
     List<String> then = before.kinds();
     without(now, then).forEach(kind -> changes.add("Source: " + kind + " is new."));
@@ -150,17 +173,24 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
     return changes;
   }
 
-  private void rulesChange(ReviewedAudit before, List<String> changes) {
+  private List<String> rulesChanges(ReviewedAudit before) {
+    List<String> changes = new ArrayList<>();
     if (!rules().revision().equals(before.rules().revision())) {
       changes.add("Rules: another revision of the policies.");
     }
     if (!rules().packs().equals(before.rules().packs())) {
-      changes.add("Rules: judged by " + Wording.list(rules().packs()) + ", not by " + Wording.list(before.rules().packs()) + ".");
+      changes.add(
+          "Rules: judged by "
+              + Wording.list(rules().packs())
+              + ", not by "
+              + Wording.list(before.rules().packs())
+              + ".");
     }
     List<String> now = settings();
     List<String> then = before.settings();
     without(now, then).forEach(change -> changes.add("Rules: " + change + "."));
     without(then, now).forEach(change -> changes.add("Rules: no longer, " + change + "."));
+    return changes;
   }
 
   private List<String> settings() {

@@ -3,13 +3,29 @@ package org.caldicottaudit.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.report.csv.JudgedCsvWriter;
@@ -30,25 +46,42 @@ import org.junit.jupiter.api.io.TempDir;
 final class ReviewTest {
   private static final LocalDate AS_OF = LocalDate.of(2027, 1, 15);
 
+  private static final Pattern CHANGE =
+      Pattern.compile(
+          "(20\\d\\d-q\\d): ([A-Z]+-\\d+), “[^”]+”, .*?"
+              + "(people did something else|no change of conduct is shown)");
+  private static final List<String> PERSONAL =
+      List.of(
+          "Case reference",
+          "Child",
+          "Recipient name",
+          "Name and position of person requesting data",
+          "Decision taken by",
+          "Email",
+          "Message ID");
+
   @TempDir private static Path folder;
   private static TwoYears.Written written;
+  private static List<Path> runs;
   private static ReviewReport report;
 
   @BeforeAll
   static void review() throws IOException {
-    written = TwoYears.write(new YearsOptions(folder.resolve("logs"), 2024, 3_000, true));
-    List<Path> runs = new ArrayList<>();
+    written = TwoYears.write(new YearsOptions(folder.resolve("logs"), 2024, 2_000, true));
+    runs = new ArrayList<>();
     for (int i = 0; i < written.quarters().size(); i++) {
       boolean later = i + 1 >= YearsOptions.RULES_CHANGE;
       runs.add(
-          run(
-              written.quarters().get(i),
-              later ? Optional.of(written.local()) : Optional.empty()));
+          run(written.quarters().get(i), later ? Optional.of(written.local()) : Optional.empty()));
     }
+    report = review(runs, "review");
+  }
+
+  private static ReviewReport review(List<Path> runs, String out) {
     ReviewOptions options =
         new ReviewOptions(
             runs,
-            folder.resolve("review"),
+            folder.resolve(out),
             Path.of("policies"),
             AuditOptions.IN_FORCE,
             AS_OF,
@@ -58,7 +91,7 @@ final class ReviewTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    report = new Review(options, Path.of(".")).run(AuditProgress.NONE).report();
+    return new Review(options, Path.of(".")).run(AuditProgress.NONE).report();
   }
 
   private static Path run(Path logs, Optional<Path> local) {
@@ -112,17 +145,118 @@ final class ReviewTest {
 
   @Test
   void andInWords() throws IOException {
-    String words = pdf();
+    List<String> told =
+        CHANGE
+            .matcher(pdf("review"))
+            .results()
+            .map(it -> it.group(1) + " " + it.group(2) + " " + it.group(3))
+            .toList();
 
-    assertThat(words)
-        .contains("2026-q2: REC-01")
+    assertThat(told)
+        .containsExactly(
+            "2026-q1 DTS-03 people did something else",
+            "2026-q1 REC-01 people did something else",
+            "2026-q2 REC-09 no change of conduct is shown",
+            "2026-q2 REC-01 no change of conduct is shown");
+    assertThat(pdf("review"))
         .contains("The rules changed and make")
-        .contains("decision_window of uk-current is");
+        .contains("▼ Rules: decision_window of uk-current is before days 14, after days 2");
   }
 
   @Test
-  void aBoardSeesNoRowAndNoName() throws IOException {
-    assertThat(pdf()).doesNotContain("TV-20").doesNotContain("@").doesNotContain("P-");
+  void saysWhatCanNotBeToldWhereTheLogsAreGone() throws IOException {
+    Path logs = folder.resolve("logs");
+    Path away = folder.resolve("away");
+    Files.move(logs, away);
+    ReviewReport blind;
+    try {
+      blind = review(runs, "blind");
+    } finally {
+      Files.move(away, logs);
+    }
+
+    assertThat(blind.limits())
+        .hasSize(3)
+        .first(InstanceOfAssertFactories.STRING)
+        .isEqualTo(
+            "2026-q2 was judged by other rules than the first quarter and can’t be judged by those"
+                + " again: its logs were moved or changed, or the policies of then are not here. A"
+                + " change of its rates may be one of rules or of conduct.");
+    assertThat(CHANGE.matcher(pdf("blind")).results().map(it -> it.group(1) + " " + it.group(2)))
+        .as("those before the change of rules are alike")
+        .containsExactly("2026-q1 DTS-03", "2026-q1 REC-01");
+  }
+
+  @Test
+  void noRowCaseReferencePlaceOrPseudonymIsInAnyFile() throws IOException {
+    Set<String> secrets = new TreeSet<>();
+    for (Path quarter : written.quarters()) {
+      secrets.addAll(secrets(quarter));
+    }
+    assertThat(secrets).hasSizeGreaterThan(1_000);
+
+    try (var files = Files.list(folder.resolve("review"))) {
+      for (Path file : files.toList()) {
+        String text = text(file);
+        assertThat(secrets.stream().filter(text::contains)).as(file.toString()).isEmpty();
+        assertThat(text).doesNotContainPattern("\\bP-[0-9A-Z]{4}|\\brow \\d|TV-20\\d\\d-");
+        if (!file.endsWith(Manifest.FILE_NAME)) {
+          assertThat(text).doesNotContain("sharing-log-").doesNotContain("messages-20");
+        }
+      }
+    }
+  }
+
+  @Test
+  void noCountFromOneToFourIsInTheFigures() throws IOException {
+    Path file = folder.resolve("review").resolve(Review.FIGURES);
+    List<Double> counts = new ArrayList<>();
+    try (var book = WorkbookFactory.create(file.toFile(), null, true)) {
+      for (Row row : book.getSheet("Figures")) {
+        for (int column : List.of(2, 3)) {
+          Cell cell = row.getCell(column);
+          if (cell != null && cell.getCellType() == CellType.NUMERIC) {
+            counts.add(cell.getNumericCellValue());
+          }
+        }
+      }
+    }
+    assertThat(counts).hasSizeGreaterThan(100).noneMatch(count -> count > 0 && count < 5);
+  }
+
+  /** What the logs hold of people and cases. */
+  private static Set<String> secrets(Path quarter) throws IOException {
+    Set<String> secrets = new TreeSet<>();
+    CSVFormat format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    Path log = quarter.resolve("sharing-log-" + quarter.getFileName() + ".csv");
+    try (CSVParser parser = CSVParser.builder().setPath(log).setFormat(format).get()) {
+      for (CSVRecord row : parser) {
+        for (String column : PERSONAL) {
+          String value = row.isMapped(column) ? row.get(column) : "";
+          if (!value.isBlank()) {
+            secrets.add(value);
+          }
+        }
+      }
+    }
+    return secrets;
+  }
+
+  private static String text(Path file) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    if (name.endsWith(".pdf")) {
+      return pdf(file);
+    }
+    if (name.endsWith(".json")) {
+      return Files.readString(file);
+    }
+    StringBuilder text = new StringBuilder();
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    return text.toString();
   }
 
   private static Series series(String rule) {
@@ -132,8 +266,12 @@ final class ReviewTest {
         .orElseThrow();
   }
 
-  private static String pdf() throws IOException {
-    try (var document = Loader.loadPDF(folder.resolve("review").resolve(Review.PDF).toFile())) {
+  private static String pdf(String review) throws IOException {
+    return pdf(folder.resolve(review).resolve(Review.PDF));
+  }
+
+  private static String pdf(Path file) throws IOException {
+    try (var document = Loader.loadPDF(file.toFile())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
   }

@@ -7,6 +7,8 @@ import org.caldicottaudit.report.paper.Paper;
 
 /** A paper as a page, with its style and the policy that lets a browser run nothing at all. */
 public record PaperPage(Paper paper, String style) {
+  private static final int SHORT = 10;
+
   /** The content security policy of the page. */
   public String policy() {
     return "default-src 'none'; style-src '"
@@ -17,6 +19,11 @@ public record PaperPage(Paper paper, String style) {
   /** The name that a heading is linked by. */
   public String anchor(Block.Section section) {
     return "s" + (paper.contents().indexOf(section) + 1);
+  }
+
+  /** Whether a table is so short that it stays on one page. */
+  public String size(Block.Table table) {
+    return table.rows().size() <= SHORT ? "short" : "long";
   }
 
   /** The width of a column, such as {@code 15%}. */

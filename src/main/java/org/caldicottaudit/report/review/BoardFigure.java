@@ -3,11 +3,11 @@ package org.caldicottaudit.report.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleFunction;
-import org.caldicottaudit.finding.OutcomeCounts;
+import java.util.OptionalDouble;
 import org.caldicottaudit.report.RateRange;
+import org.caldicottaudit.report.board.BoardRow;
+import org.caldicottaudit.report.board.Count;
 import org.caldicottaudit.report.review.ReviewReport.Quarter;
-import org.caldicottaudit.report.review.ReviewReport.Series;
 
 /**
  * One figure of one quarter as a board may see it.
@@ -31,76 +31,68 @@ public record BoardFigure(
    */
   public record Value(Optional<Double> number, String instead) {
     static final Value NONE = new Value(Optional.empty(), "");
-    private static final Value HIDDEN = new Value(Optional.empty(), BoardCount.HIDDEN);
+    private static final Value HIDDEN = new Value(Optional.empty(), BoardWords.HIDDEN);
 
     static Value of(double number) {
       return new Value(Optional.of(number), "");
     }
 
-    static Value count(long count) {
-      return BoardCount.small(count) ? new Value(Optional.empty(), BoardCount.FEW) : of(count);
+    static Value of(Count count) {
+      return count instanceof Count.Shown shown
+          ? of(shown.number())
+          : new Value(Optional.empty(), count.words());
     }
   }
 
   /** All figures, by quarter. */
   public static List<BoardFigure> of(ReviewReport report) {
     List<BoardFigure> figures = new ArrayList<>();
+    List<BoardSeries> series = BoardSeries.of(report);
+    QuarterCounts counts = QuarterCounts.of(report.quarters());
     for (int i = 0; i < report.quarters().size(); i++) {
       Quarter quarter = report.quarters().get(i);
-      figures.add(plain(quarter, "Sharing events", quarter.events()));
-      figures.add(plain(quarter, "Disclosures", quarter.disclosures()));
-      figures.add(plain(quarter, "Requests", quarter.requests()));
-      figures.add(plain(quarter, "Refusals", quarter.refusals()));
-      figures.add(plain(quarter, "Incidents", quarter.incidents()));
-      for (Series series : report.series()) {
-        figures.add(of(quarter.name(), series, i));
+      figures.add(plain(quarter, "Sharing events", counts.events().get(i)));
+      figures.add(plain(quarter, "Disclosures", counts.disclosures().get(i)));
+      figures.add(plain(quarter, "Requests", Count.alone(quarter.requests())));
+      figures.add(plain(quarter, "Refusals", Count.alone(quarter.refusals())));
+      figures.add(plain(quarter, "Incidents", Count.alone(quarter.incidents())));
+      for (BoardSeries one : series) {
+        figures.add(of(quarter.name(), one, i));
       }
     }
     return figures;
   }
 
-  private static BoardFigure plain(Quarter quarter, String figure, long count) {
+  private static BoardFigure plain(Quarter quarter, String figure, Count count) {
     return new BoardFigure(
         quarter.name(),
         figure,
         Value.NONE,
-        Value.count(count),
+        Value.of(count),
         Value.NONE,
         Value.NONE,
         Value.NONE,
         Value.NONE);
   }
 
-  private static BoardFigure of(String quarter, Series series, int i) {
-    OutcomeCounts own = series.asJudged().get(i);
-    Optional<OutcomeCounts> alike =
-        series.alike().get(i).filter(it -> BoardCount.tellable(own, it));
+  private static BoardFigure of(String quarter, BoardSeries one, int i) {
+    BoardRow row = one.rows().get(i);
+    Value nothing =
+        row.judged() instanceof Count.Shown judged && judged.number() == 0
+            ? Value.NONE
+            : Value.HIDDEN;
     return new BoardFigure(
         quarter,
-        series.rule().id() + " " + series.rule().title(),
-        Value.count(own.judged()),
-        BoardCount.shown(own) || BoardCount.small(own.finding())
-            ? Value.count(own.finding())
-            : Value.HIDDEN,
-        rate(own),
-        range(own, RateRange::low),
-        range(own, RateRange::high),
-        alike.map(BoardFigure::rate).orElse(Value.HIDDEN));
+        one.name(),
+        Value.of(row.judged()),
+        Value.of(row.finding()),
+        value(row.rate(), nothing),
+        row.range().map(RateRange::low).map(Value::of).orElse(nothing),
+        row.range().map(RateRange::high).map(Value::of).orElse(nothing),
+        one.alike(i).map(Step::rate).map(Value::of).orElse(nothing));
   }
 
-  private static Value rate(OutcomeCounts counts) {
-    if (counts.judged() == 0) {
-      return Value.NONE;
-    }
-    return BoardCount.shown(counts) ? Value.of(counts.rate().orElse(0)) : Value.HIDDEN;
-  }
-
-  private static Value range(OutcomeCounts counts, ToDoubleFunction<RateRange> end) {
-    if (counts.judged() == 0) {
-      return Value.NONE;
-    }
-    return BoardCount.shown(counts)
-        ? RateRange.of(counts).map(it -> Value.of(end.applyAsDouble(it))).orElse(Value.NONE)
-        : Value.HIDDEN;
+  private static Value value(OptionalDouble number, Value instead) {
+    return number.isPresent() ? Value.of(number.getAsDouble()) : instead;
   }
 }

@@ -7,28 +7,40 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.SecureDomain;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.policy.ReviewMaterial;
+import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.report.Wording;
+import org.caldicottaudit.report.board.BoardTable;
+import org.caldicottaudit.report.board.BoardTable.Line;
+import org.caldicottaudit.report.board.SmallNumbers;
 import org.caldicottaudit.report.paper.Block;
 import org.caldicottaudit.report.paper.Block.Column;
 import org.caldicottaudit.report.paper.Block.Fact;
 import org.caldicottaudit.report.paper.Block.Field;
 import org.caldicottaudit.report.paper.Paper;
+import org.caldicottaudit.report.review.ReviewReport.Partner;
 import org.caldicottaudit.report.review.ReviewReport.Quarter;
-import org.caldicottaudit.report.review.ReviewReport.Series;
 
 /** Lays a review out in the order in which a subgroup works through it. */
 public record ReviewPaper(ReviewReport report) {
   private static final String MARKING =
-      "For the subgroup that reviews the protocol. No rows, no names; counts from 1 to 4 are not shown";
+      "For the subgroup that reviews the protocol. No rows, no names; counts from 1 to 4 are not"
+          + " shown";
   private static final String FAILURES_TO_SHARE = "DTS";
+  private static final String ANSWERED_IN_TIME = "DTS-03";
+  private static final Pattern NAMED = Pattern.compile("\\{[a-z_]+\\}");
+  private static final Pattern FIRST_SENTENCE = Pattern.compile("(?s)(?<=\\.)\\s.*");
   private static final int MOST_CHARTS = 6;
   private static final int MOST_THEMES = 8;
   private static final int YEARS_TO_NEXT = 2;
@@ -41,7 +53,7 @@ public record ReviewPaper(ReviewReport report) {
     protocol(blocks);
     figures(blocks);
     failuresToShare(blocks);
-    new ChangePart(report, MOST_CHARTS).addTo(blocks);
+    changes().addTo(blocks);
     clauses(blocks);
     partners(blocks);
     themes(blocks);
@@ -61,6 +73,14 @@ public record ReviewPaper(ReviewReport report) {
         blocks);
   }
 
+  private ChangePart changes() {
+    return new ChangePart(report, BoardSeries.of(report), MOST_CHARTS);
+  }
+
+  private List<BoardSeries> series() {
+    return BoardSeries.of(report);
+  }
+
   private String period() {
     Optional<LocalDate> from = report.quarters().get(0).from();
     Optional<LocalDate> to = report.quarters().get(report.quarters().size() - 1).to();
@@ -76,19 +96,24 @@ public record ReviewPaper(ReviewReport report) {
                 new Fact("Quarters", Wording.number(report.quarters().size())),
                 new Fact("Sharing events judged", sum(Quarter::events)),
                 new Fact("Disclosures", sum(Quarter::disclosures)),
-                new Fact("Protocol", report.protocol().title()))));
-    List<String> sentences = new ChangePart(report, MOST_CHARTS).sentences();
+                new Fact("Protocol", report.protocol().title()),
+                new Fact(
+                    "Its own review was due",
+                    report.reviewDue().map(this::due).orElse("not known")))));
+    report.limits().forEach(limit -> blocks.add(new Block.Warning(limit)));
+    List<String> sentences = changes().sentences();
     if (sentences.isEmpty()) {
       blocks.add(
           new Block.Text(
-              "No rate changed from one quarter to the next by more than chance may bring, and no change of rules made a difference."));
+              "No rate changed from one quarter to the next by more than chance may bring, and no"
+                  + " change of rules made a difference."));
     } else {
       blocks.add(new Block.Points(sentences));
     }
   }
 
   private String sum(ToLongFunction<Quarter> count) {
-    return BoardCount.of(report.quarters().stream().mapToLong(count).sum());
+    return BoardWords.count(report.quarters().stream().mapToLong(count).sum());
   }
 
   private void scope(List<Block> blocks) {
@@ -97,8 +122,12 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "The quarters, what they were judged by and how much was read",
             List.of(
-                of("Quarter", 14), of("Days", 26), of("Judged by", 26), number("Files", 8),
-                number("Rows", 12), number("Not understood", 14)),
+                of("Quarter", 13),
+                of("Days", 25),
+                of("Judged by", 26),
+                number("Files", 8),
+                number("Rows", 12),
+                number("Unreadable", 14)),
             each(
                 it ->
                     List.of(
@@ -107,7 +136,7 @@ public record ReviewPaper(ReviewReport report) {
                         it.rules(),
                         Wording.number(it.files()),
                         Wording.number(it.rows()),
-                        BoardCount.of(it.quarantined()))),
+                        BoardWords.count(it.quarantined()))),
             ""));
     blocks.add(
         new Block.Table(
@@ -142,8 +171,11 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "Where the text contradicts itself, practice or the law of today",
             List.of(
-                of("Section", 12), of("What it says", 27), of("What practice shows", 22),
-                of("What law and guidance say now", 22), of("Source", 17)),
+                of("Section", 12),
+                of("What it says", 27),
+                of("What practice shows", 22),
+                of("What law and guidance say now", 22),
+                of("Source", 17)),
             report.material().contradictions().stream()
                 .map(
                     it ->
@@ -164,83 +196,115 @@ public record ReviewPaper(ReviewReport report) {
 
   private void figures(List<Block> blocks) {
     blocks.add(new Block.Section(1, "Figures by quarter"));
+    QuarterCounts counts = QuarterCounts.of(report.quarters());
+    List<List<String>> rows = new ArrayList<>();
+    for (int i = 0; i < report.quarters().size(); i++) {
+      Quarter quarter = report.quarters().get(i);
+      int number = i;
+      rows.add(
+          List.of(
+              quarter.name(),
+              counts.events().get(i).words(),
+              counts.disclosures().get(i).words(),
+              BoardWords.count(quarter.requests()),
+              BoardWords.count(quarter.refusals()),
+              late().map(it -> it.rows().get(number).finding().words()).orElse("no verdict"),
+              BoardWords.count(quarter.incidents())));
+    }
     blocks.add(
         new Block.Table(
-            "What happened",
+            "What happened, by the rules of each quarter's own time",
             List.of(
-                of("Quarter", 20), number("Events", 16), number("Disclosures", 16),
-                number("Requests", 16), number("Refusals", 16), number("Incidents", 16)),
-            each(
-                it ->
-                    List.of(
-                        it.name(),
-                        BoardCount.of(it.events()),
-                        BoardCount.of(it.disclosures()),
-                        BoardCount.of(it.requests()),
-                        BoardCount.of(it.refusals()),
-                        BoardCount.of(it.incidents()))),
+                of("Quarter", 13),
+                number("Events", 12),
+                number("Disclosures", 19),
+                number("Requests", 14),
+                number("Refusals", 14),
+                number("Late answers", 14),
+                number("Incidents", 14)),
+            rows,
             ""));
     blocks.add(
         new Block.Table(
-            "Per 100 disclosures, so that busy quarters compare with quiet ones",
-            List.of(of("Quarter", 28), number("Requests", 24), number("Refusals", 24), number("Incidents", 24)),
-            each(
-                it ->
-                    List.of(
-                        it.name(),
-                        perHundred(it.requests(), it.disclosures()),
-                        perHundred(it.refusals(), it.disclosures()),
-                        perHundred(it.incidents(), it.disclosures()))),
+            "For each 100 disclosures, so that busy quarters compare with quiet ones; disclosures"
+                + " are counted by the rules of the first quarter where they can be asked",
+            List.of(
+                of("Quarter", 13),
+                number("Disclosures", 19),
+                number("Requests", 21),
+                number("Refusals", 22),
+                number("Incidents", 25)),
+            each(ReviewPaper::perHundred),
             ""));
   }
 
-  private static String perHundred(long count, long disclosures) {
-    if (disclosures == 0) {
-      return "no disclosure";
-    }
-    return BoardCount.small(count) || BoardCount.small(disclosures)
-        ? BoardCount.HIDDEN
-        : String.format(java.util.Locale.ROOT, "%.1f", 100.0 * count / disclosures);
+  private static List<String> perHundred(Quarter quarter) {
+    long of = quarter.disclosuresAlike().orElse(quarter.disclosures());
+    boolean told = !SmallNumbers.small(Math.abs(of - quarter.disclosures()));
+    return List.of(
+        quarter.name() + (quarter.disclosuresAlike().isPresent() ? "" : ", by its own rules"),
+        told ? BoardWords.count(of) : BoardWords.HIDDEN,
+        BoardWords.perHundred(quarter.requests(), of),
+        BoardWords.perHundred(quarter.refusals(), of),
+        BoardWords.perHundred(quarter.incidents(), of));
+  }
+
+  private Optional<BoardSeries> late() {
+    return series().stream().filter(it -> it.rule().id().equals(ANSWERED_IN_TIME)).findFirst();
   }
 
   private void failuresToShare(List<Block> blocks) {
     blocks.add(new Block.Section(1, "Failures to share, before all else"));
     blocks.add(
         new Block.Text(
-            "Reviews of children’s deaths name failures to share, not sharing too much. Late answers are the rule “Requests are answered in time”. A rate is findings ÷ (passes + findings), with the range in which it lies with 95 % confidence."));
-    report.series().stream()
-        .filter(it -> it.rule().topic().equals(FAILURES_TO_SHARE))
-        .filter(it -> it.sum().judged() > 0)
-        .forEach(it -> blocks.addAll(rates(it)));
-    if (report.series().stream()
-        .noneMatch(it -> it.rule().topic().equals(FAILURES_TO_SHARE) && it.sum().judged() > 0)) {
+            "Reviews of children’s deaths name failures to share, not sharing too much. Late"
+                + " answers are the rule “Requests are answered in time”. A rate is findings ÷"
+                + " (passes + findings), with the range in which it lies with 95 % confidence."));
+    List<BoardSeries> judged =
+        series().stream()
+            .filter(it -> it.rule().topic().equals(FAILURES_TO_SHARE))
+            .filter(it -> it.series().sum().judged() > 0)
+            .toList();
+    judged.forEach(it -> blocks.addAll(rates(it)));
+    if (judged.isEmpty()) {
       blocks.add(
           new Block.Warning(
               "No rule on the duty to share could be judged in any quarter: that is no pass."));
     }
+    String others =
+        series().stream()
+            .filter(it -> it.rule().topic().equals(FAILURES_TO_SHARE))
+            .filter(it -> it.series().sum().judged() == 0)
+            .map(BoardSeries::name)
+            .collect(Collectors.joining("; "));
+    if (!judged.isEmpty() && !others.isEmpty()) {
+      blocks.add(new Block.Text("No verdict in any quarter, which is no pass: " + others + "."));
+    }
   }
 
-  private List<Block> rates(Series series) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int i = 0; i < report.quarters().size(); i++) {
-      OutcomeCounts counts = series.asJudged().get(i);
-      rows.add(
-          List.of(
-              report.quarters().get(i).name(),
-              BoardCount.of(counts.judged()),
-              BoardCount.findings(counts),
-              BoardCount.rate(counts),
-              BoardCount.range(counts),
-              BoardCount.of(counts.unproven())));
-    }
+  private static List<Block> rates(BoardSeries series) {
     return List.of(
-        new Block.Section(2, series.rule().id() + " " + series.rule().title()),
+        new Block.Section(2, series.name()),
         new Block.Table(
             series.rule().id() + " by quarter",
             List.of(
-                of("Quarter", 18), number("Judged", 14), number("Findings", 16), number("Rate", 14),
-                of("Range", 22), number("Unproven", 16)),
-            rows,
+                of("Quarter", 18),
+                number("Judged", 14),
+                number("Findings", 16),
+                number("Rate", 14),
+                number("Range", 22),
+                number("Unproven", 16)),
+            Stream.concat(series.rows().stream(), Stream.of(series.total()))
+                .map(
+                    row ->
+                        List.of(
+                            row.name(),
+                            row.judged().words(),
+                            row.finding().words(),
+                            BoardWords.rate(row),
+                            BoardWords.range(row),
+                            row.unproven().words()))
+                .toList(),
             ""));
   }
 
@@ -257,62 +321,81 @@ public record ReviewPaper(ReviewReport report) {
     report.quarters().forEach(it -> columns.add(number(it.name(), 70 / report.quarters().size())));
     blocks.add(
         new Block.Table(
-            title + ": rate of findings by quarter; counted in verdicts of the rules that serve each",
+            title
+                + ": rate of findings by quarter, counted in verdicts of the rules that serve each;"
+                + " – is no verdict, or one that is not shown",
             columns,
             controls.stream().map(this::clause).toList(),
             "No clause of them was served by a rule."));
   }
 
   private List<String> clause(Control control) {
+    List<Line> lines =
+        report.quarters().stream()
+            .map(
+                it ->
+                    BoardSeries.line(
+                        it.name(), it.byControl().getOrDefault(control.id(), OutcomeCounts.NONE)))
+            .toList();
     List<String> row = new ArrayList<>(List.of(control.id() + " " + control.title()));
-    report
-        .quarters()
-        .forEach(
-            it ->
-                row.add(
-                    BoardCount.rate(
-                        it.byControl().getOrDefault(control.id(), OutcomeCounts.NONE))));
+    BoardTable.rows(lines)
+        .forEach(it -> row.add(it.rate().isPresent() ? BoardWords.rate(it) : "–"));
     return row;
   }
 
-  /** Parts of a total: if only one is hidden, it could be worked out, so that two are. */
   private void partners(List<Block> blocks) {
-    SortedMap<String, OutcomeCounts> sums = new TreeMap<>();
-    report
-        .quarters()
-        .forEach(it -> it.byPartner().forEach((name, c) -> sums.merge(name, c, OutcomeCounts::plus)));
-    List<String> names = List.copyOf(sums.keySet());
-    boolean[] hidden = new boolean[names.size()];
-    int count = 0;
-    for (int i = 0; i < hidden.length; i++) {
-      hidden[i] = !BoardCount.shown(sums.getOrDefault(names.get(i), OutcomeCounts.NONE));
-      count += hidden[i] ? 1 : 0;
-    }
-    if (count == 1) {
-      names.stream()
-          .filter(name -> !hidden[names.indexOf(name)])
-          .min(Comparator.comparing(name -> sums.getOrDefault(name, OutcomeCounts.NONE).finding()))
-          .ifPresent(name -> hidden[names.indexOf(name)] = true);
-    }
     blocks.add(new Block.Section(1, "By partner"));
     blocks.add(
         new Block.Text(
-            "No league table: partners differ in what they share and in how they log it. Counted in verdicts of all rules, over all quarters."));
+            "No league table: partners differ in what they share and in how they log it. Counted in"
+                + " verdicts of all rules, over all quarters."));
     blocks.add(
         new Block.Table(
             "Verdicts by partner",
-            List.of(of("Partner", 48), number("Findings", 18), number("Rate", 14), of("Range", 20)),
-            names.stream()
-                .map(name -> partner(name, sums.getOrDefault(name, OutcomeCounts.NONE), hidden[names.indexOf(name)]))
+            List.of(
+                of("Partner", 44),
+                number("Judged", 14),
+                number("Findings", 14),
+                number("Rate", 12),
+                number("Range", 16)),
+            BoardTable.rows(partnerLines()).stream()
+                .map(
+                    row ->
+                        List.of(
+                            row.name(),
+                            row.judged().words(),
+                            row.finding().words(),
+                            BoardWords.rate(row),
+                            BoardWords.range(row)))
                 .toList(),
             "No partner had a verdict."));
   }
 
-  private static List<String> partner(String name, OutcomeCounts counts, boolean hidden) {
-    return hidden
-        ? List.of(name, BoardCount.HIDDEN, BoardCount.HIDDEN, "")
-        : List.of(
-            name, BoardCount.findings(counts), BoardCount.rate(counts), BoardCount.range(counts));
+  /** Organisations with few events are one row: a domain of its own may be one family's. */
+  private List<Line> partnerLines() {
+    SortedMap<String, Partner> sums = new TreeMap<>();
+    report
+        .quarters()
+        .forEach(it -> it.byPartner().forEach((name, c) -> sums.merge(name, c, Partner::plus)));
+    List<Line> lines = new ArrayList<>();
+    Partner others = Partner.NONE;
+    for (Map.Entry<String, Partner> each : sums.entrySet()) {
+      Partner partner = each.getValue();
+      if (partner.events() < SmallNumbers.LEAST) {
+        others = others.plus(partner);
+      } else {
+        lines.add(new Line("", each.getKey(), Optional.of(partner.events()), partner.counts()));
+      }
+    }
+    if (others.events() > 0) {
+      lines.add(
+          new Line(
+              "",
+              "Others, fewer than 5 events each",
+              Optional.of(others.events()),
+              others.counts()));
+    }
+    return lines;
   }
 
   private void themes(List<Block> blocks) {
@@ -321,16 +404,18 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "What was found most, with what it looks like; no example is of a real case",
             List.of(of("Theme", 34), number("Findings", 12), of("What it looks like", 54)),
-            report.series().stream()
-                .filter(it -> it.sum().finding() >= 5 && BoardCount.shown(it.sum()))
-                .sorted(Comparator.comparing((Series it) -> -it.sum().finding()).thenComparing(it -> it.rule().id()))
+            series().stream()
+                .filter(it -> it.total().rate().isPresent() && it.series().sum().finding() > 0)
+                .sorted(
+                    Comparator.comparing((BoardSeries it) -> -it.series().sum().finding())
+                        .thenComparing(it -> it.rule().id()))
                 .limit(MOST_THEMES)
                 .map(
                     it ->
                         List.of(
-                            it.rule().id() + " " + it.rule().title(),
-                            Wording.number(it.sum().finding()),
-                            example(it.rule().message()) + "\nTo do: " + it.rule().remedy().strip()))
+                            it.name(),
+                            it.total().finding().words(),
+                            example(it.rule()) + "\nTo do: " + it.rule().remedy().strip()))
                 .toList(),
             "No rule had five findings or more."));
     blocks.add(
@@ -343,14 +428,17 @@ public record ReviewPaper(ReviewReport report) {
                     it ->
                         List.of(
                             it.rule().id() + " " + it.rule().title(),
-                            BoardCount.of(it.sum().excepted())))
+                            BoardWords.count(it.sum().excepted())))
                 .toList(),
             "No exception was granted."));
   }
 
-  /** The rule's sentence with invented words for what it would name. */
-  private static String example(String message) {
-    return message.strip().replaceAll("\\{[a-z_]+\\}", "…");
+  /** The rule's sentence without what it would name; the rule itself where it is all names. */
+  private static String example(RuleInfo rule) {
+    String message = rule.message().strip();
+    return NAMED.matcher(message).results().count() > 1 || message.startsWith("{")
+        ? FIRST_SENTENCE.matcher(rule.description().strip()).replaceFirst("")
+        : NAMED.matcher(message).replaceAll("…");
   }
 
   private void law(List<Block> blocks) {
@@ -359,7 +447,11 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(
         new Block.Table(
             "In order of date; how far each source was seen stands behind it",
-            List.of(of("Date", 15), of("What", 28), of("What it means for the protocol", 30), of("Source", 27)),
+            List.of(
+                of("Date", 15),
+                of("What", 28),
+                of("What it means for the protocol", 30),
+                of("Source", 27)),
             report.material().changes().stream()
                 .filter(it -> !it.date().isBefore(ratified) && !it.date().isAfter(report.asOf()))
                 .map(
@@ -378,14 +470,15 @@ public record ReviewPaper(ReviewReport report) {
     if (report.proposal().isEmpty()) {
       blocks.add(
           new Block.Text(
-              "No settings were proposed. Name a folder of them with --propose to see what they would have changed in these quarters, conduct being the same."));
+              "No settings were proposed. Name a folder of them with --propose to see what they"
+                  + " would have changed in these quarters, conduct being the same."));
       return;
     }
     ReviewReport.Proposal proposal = report.proposal().get();
     blocks.add(
         new Block.Text(
             "The same events, "
-                + BoardCount.of(proposal.events())
+                + BoardWords.count(proposal.events())
                 + " in all, judged as they were and by the settings of “"
                 + proposal.name()
                 + "”. Conduct is the same: every difference is one of rules."));
@@ -394,7 +487,7 @@ public record ReviewPaper(ReviewReport report) {
             "Verdicts that would have been others",
             List.of(of("Rule and change", 75), number("Verdicts", 25)),
             proposal.effects().entrySet().stream()
-                .map(it -> List.of(it.getKey(), BoardCount.of(it.getValue())))
+                .map(it -> List.of(it.getKey(), BoardWords.count(it.getValue())))
                 .toList(),
             "Not one verdict would have been another."));
   }
@@ -405,7 +498,9 @@ public record ReviewPaper(ReviewReport report) {
     report
         .material()
         .contradictions()
-        .forEach(it -> rows.add(List.of(it.section(), it.says(), it.amendment(), it.now(), evidence(it))));
+        .forEach(
+            it ->
+                rows.add(List.of(it.section(), it.says(), it.amendment(), it.now(), evidence(it))));
     report
         .proposal()
         .ifPresent(
@@ -416,23 +511,33 @@ public record ReviewPaper(ReviewReport report) {
                         it ->
                             rows.add(
                                 List.of(
-                                    it.name(), it.old(), it.proposed(), it.reason(),
+                                    it.name(),
+                                    it.old(),
+                                    it.proposed(),
+                                    it.reason(),
                                     "What it would have changed stands in the section before"))));
     rows.add(List.of("", "", "", "", ""));
     blocks.add(
         new Block.Table(
             "To be agreed, changed or struck out",
-            List.of(of("Section", 12), of("Old", 24), of("New", 26), of("Why", 20), of("Evidence", 18)),
+            List.of(
+                of("Section", 12), of("Old", 24), of("New", 26), of("Why", 20), of("Evidence", 18)),
             rows,
             ""));
   }
 
   private String evidence(ReviewMaterial.Contradiction it) {
     List<String> parts =
-        report.series().stream()
+        series().stream()
             .filter(series -> it.rules().contains(series.rule().id()))
-            .filter(series -> series.sum().judged() > 0)
-            .map(series -> series.rule().id() + ": " + BoardCount.findings(series.sum()) + " findings, rate " + BoardCount.rate(series.sum()))
+            .filter(series -> series.series().sum().judged() > 0)
+            .map(
+                series ->
+                    "%s: findings %s, rate %s"
+                        .formatted(
+                            series.rule().id(),
+                            series.total().finding().words(),
+                            BoardWords.rate(series.total())))
             .toList();
     return parts.isEmpty() ? "Not judged in these quarters" : String.join("\n", parts);
   }
@@ -442,7 +547,12 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(
         new Block.Table(
             "Each row to be checked, by whom and when",
-            List.of(of("Pattern", 24), of("Basis", 16), of("Valid", 24), of("Last checked", 20), of("Checked now", 16)),
+            List.of(
+                of("Pattern", 24),
+                of("Basis", 16),
+                of("Valid", 24),
+                of("Last checked", 20),
+                of("Checked now", 16)),
             report.domains().stream()
                 .map(
                     it ->
@@ -457,10 +567,15 @@ public record ReviewPaper(ReviewReport report) {
   }
 
   private String valid(SecureDomain domain) {
-    return Wording.period(domain.validFrom().or(() -> Optional.empty()), domain.validTo()).equals("no dated events")
+    return Wording.period(domain.validFrom().or(() -> Optional.empty()), domain.validTo())
+            .equals("no dated events")
         ? "no dates"
-        : domain.validFrom().map(Wording::shortDay).orElse("always") + " to "
-            + domain.validTo().map(Wording::shortDay).orElse(domain.endUnknown() ? "a day not known" : "today");
+        : domain.validFrom().map(Wording::shortDay).orElse("always")
+            + " to "
+            + domain
+                .validTo()
+                .map(Wording::shortDay)
+                .orElse(domain.endUnknown() ? "a day not known" : "today");
   }
 
   private String checked(SecureDomain domain) {
@@ -481,7 +596,8 @@ public record ReviewPaper(ReviewReport report) {
     if (rows.isEmpty()) {
       blocks.add(
           new Block.Text(
-              "No table of the last review’s actions was given (--actions). Whether they were done is not known here."));
+              "No table of the last review’s actions was given (--actions). Whether they were done"
+                  + " is not known here."));
     }
     rows.add(List.of("", "", "", ""));
     rows.add(List.of("", "", "", ""));
@@ -497,12 +613,28 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(new Block.Section(1, "Method, sampling and limits"));
     List<String> points = new ArrayList<>();
     points.add(
-        "Every row that could be read was judged; nothing was sampled. What nobody looked at has not passed.");
+        "Every row that could be read was judged; nothing was sampled. What nobody looked at has"
+            + " not passed.");
     points.add(
-        "Conduct is measured by the rules of the first quarter in every quarter; the rest of a change is one of rules. The two add up to the change that is seen. A change of conduct is named when the range of the difference, by Newcombe’s method with 95 % confidence, leaves out nought; with many rules and quarters, one in twenty such ranges does so by chance.");
+        "Conduct is measured by the rules of the first quarter in every quarter, or, where those"
+            + " can’t be asked, between quarters of the same rules. A quarter is compared with all"
+            + " those since conduct last changed. What other rules make is the rate by a quarter’s"
+            + " own rules less that by the rules of the first. A change of conduct is named when"
+            + " the range of the difference, by Newcombe’s method with 99 % confidence, leaves out"
+            + " nought: with many rules and quarters, one in a hundred such ranges does so by"
+            + " chance.");
     points.add(
-        "Counts from 1 to 4 are not shown, nor shares from which one could be worked out; where a single part of a total is hidden, a second is.");
-    points.add("A quarter is judged as of its own audit’s day. An absent column leaves rules unproven: a rate may change because a source did.");
+        "Rates have ranges of 95 % confidence, by Wilson’s method; numbers for each 100 disclosures"
+            + " by Byar’s approximation.");
+    points.add(
+        "Counts from 1 to 4 are not shown, nor those from which one could be worked out: a total"
+            + " less its shown parts, a rate, or two ways of counting that differ by few.");
+    points.add(
+        "Each quarter is judged as of its own audit’s day. An absent column leaves rules unproven:"
+            + " a rate may change because a source did.");
+    points.add(
+        "Before a finding is called a fault of practice, people read a sample of it; ./caldicott"
+            + " sample draws one.");
     points.addAll(report.limits());
     blocks.add(new Block.Points(points));
   }

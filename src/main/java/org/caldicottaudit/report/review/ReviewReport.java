@@ -60,6 +60,9 @@ public record ReviewReport(
    * @param gaps what its sources lack, in sentences
    * @param changes what differs from the quarter before in rules, sources and completeness
    * @param rulesChanged whether it was judged by other rules than the one before
+   * @param disclosuresAlike how many disclosures the rules of the first quarter see; empty where
+   *     they can't be asked
+   * @param sourceChanged whether sources or their completeness differ from the quarter before
    * @param byPartner outcomes of all rules by organisation
    * @param byControl outcomes by id of the control
    */
@@ -69,6 +72,7 @@ public record ReviewReport(
       Optional<LocalDate> to,
       long events,
       long disclosures,
+      Optional<Long> disclosuresAlike,
       long requests,
       long refusals,
       long incidents,
@@ -79,13 +83,23 @@ public record ReviewReport(
       List<String> gaps,
       List<String> changes,
       boolean rulesChanged,
-      SortedMap<String, OutcomeCounts> byPartner,
+      boolean sourceChanged,
+      SortedMap<String, Partner> byPartner,
       SortedMap<String, OutcomeCounts> byControl) {
     public Quarter {
       gaps = List.copyOf(gaps);
       changes = List.copyOf(changes);
       byPartner = new TreeMap<>(byPartner);
       byControl = new TreeMap<>(byControl);
+    }
+  }
+
+  /** What was judged of one organisation, in verdicts of all rules. */
+  public record Partner(long events, OutcomeCounts counts) {
+    public static final Partner NONE = new Partner(0, OutcomeCounts.NONE);
+
+    public Partner plus(Partner other) {
+      return new Partner(events + other.events, counts.plus(other.counts));
     }
   }
 

@@ -5,58 +5,51 @@ import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.report.RateRange;
 
 /**
- * What changed from one quarter to the next in the rate of findings of one rule, taken apart: what
- * people did differently, measured by the same rules, and what other rules make of the same conduct.
- * Conduct and rules add up to the change that is seen.
+ * What changed in the rate of findings of one rule in one quarter: what people did differently,
+ * measured by the same rules against the quarters since they last did, and what other rules make of
+ * the same conduct.
  *
- * @param seen the change of the rate, each quarter by its own rules
- * @param conduct the change by the same rules; empty where that can't be told
- * @param low lower end of its range with 95 % confidence, by Newcombe's method
+ * @param since the first of the quarters that it is compared with, all judged by the same rules
+ * @param level the rate in those quarters, from 0 to 1
+ * @param now the rate in this one, by the same rules
+ * @param low lower end of the range of their difference with 99 % confidence, by Newcombe's method
  * @param high upper end
+ * @param rules what other rules add; empty where they are the same as in the quarter before
  */
-public record Step(double seen, Optional<Double> conduct, double low, double high) {
+record Step(int since, double level, double now, double low, double high, Optional<Double> rules) {
   /** Less than half a point is no change that a reader sees. */
   private static final double NOTHING = 0.005;
 
-  /** Between two quarters; empty where one of them has no verdict. */
-  static Optional<Step> of(ReviewReport.Series series, int quarter) {
-    OutcomeCounts before = series.asJudged().get(quarter - 1);
-    OutcomeCounts after = series.asJudged().get(quarter);
-    if (before.judged() == 0 || after.judged() == 0) {
+  /** Between two sets of outcomes; empty where one of them has no verdict. */
+  static Optional<Step> of(
+      int since, OutcomeCounts before, OutcomeCounts now, Optional<Double> rules) {
+    Optional<RateRange> first = RateRange.nearlyCertain(before);
+    Optional<RateRange> second = RateRange.nearlyCertain(now);
+    if (first.isEmpty() || second.isEmpty()) {
       return Optional.empty();
     }
-    double seen = rate(after) - rate(before);
-    Optional<OutcomeCounts> one = series.alike().get(quarter - 1).filter(it -> it.judged() > 0);
-    Optional<OutcomeCounts> other = series.alike().get(quarter).filter(it -> it.judged() > 0);
-    if (one.isEmpty() || other.isEmpty()) {
-      return Optional.of(new Step(seen, Optional.empty(), 0, 0));
-    }
-    double conduct = rate(other.get()) - rate(one.get());
-    RateRange first = RateRange.of(one.get()).orElseThrow();
-    RateRange second = RateRange.of(other.get()).orElseThrow();
-    double p1 = rate(one.get());
-    double p2 = rate(other.get());
-    double low = conduct - Math.hypot(p2 - second.low(), first.high() - p1);
-    double high = conduct + Math.hypot(second.high() - p2, p1 - first.low());
-    return Optional.of(new Step(seen, Optional.of(conduct), low, high));
+    double p1 = rate(before);
+    double p2 = rate(now);
+    double low = p2 - p1 - Math.hypot(p2 - second.get().low(), first.get().high() - p1);
+    double high = p2 - p1 + Math.hypot(second.get().high() - p2, p1 - first.get().low());
+    return Optional.of(new Step(since, p1, p2, low, high, rules));
   }
 
-  private static double rate(OutcomeCounts counts) {
+  static double rate(OutcomeCounts counts) {
     return counts.rate().orElse(0);
   }
 
-  /** What other rules make of it; empty where that can't be told. */
-  public Optional<Double> rules() {
-    return conduct.map(own -> seen - own);
+  double conduct() {
+    return now - level;
   }
 
   /** Whether people did something else: chance alone seldom makes as much. */
-  public boolean conductChanged() {
-    return conduct.isPresent() && (low > 0 || high < 0);
+  boolean conductChanged() {
+    return Math.abs(conduct()) >= NOTHING && (low > 0 || high < 0);
   }
 
   /** Whether other rules made a difference. */
-  public boolean rulesMatter() {
-    return rules().filter(part -> Math.abs(part) >= NOTHING).isPresent();
+  boolean rulesMatter() {
+    return rules.filter(part -> Math.abs(part) >= NOTHING).isPresent();
   }
 }

@@ -38,6 +38,7 @@ final class WordTables {
   }
 
   void table(Block.Table table) {
+    caption(table.caption());
     int[] weights = table.columns().stream().mapToInt(Block.Column::weight).toArray();
     XWPFTable made = made(table.rows().size() + 1, weights);
     XWPFTableRow head = made.getRow(0);
@@ -45,12 +46,22 @@ final class WordTables {
     head.setCantSplitRow(true);
     for (int column = 0; column < weights.length; column++) {
       head.getCell(column).setColor(HEAD);
-      write(head.getCell(column), table.columns().get(column).heading(), true, false);
+      Block.Column each = table.columns().get(column);
+      write(head.getCell(column), each.heading(), true, each.number());
     }
     for (int row = 0; row < table.rows().size(); row++) {
       row(made.getRow(row + 1), table.columns(), table.rows().get(row));
     }
     gap();
+  }
+
+  private void caption(String words) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(WordStyles.CELL);
+    paragraph.setKeepNext(true);
+    XWPFRun run = paragraph.createRun();
+    run.setColor(WordStyles.QUIET);
+    lines(run, words);
   }
 
   private static void row(XWPFTableRow made, List<Block.Column> columns, List<String> cells) {
@@ -102,8 +113,8 @@ final class WordTables {
       next++;
     }
     XWPFTableCell key = made.getRow(next).getCell(1);
-    part(key, "\u2588 " + chart.own(), OWN, true);
-    part(key, "\u2588 " + chart.alike(), ALIKE, false);
+    key(key, chart.own(), OWN, true);
+    key(key, chart.alike(), ALIKE, false);
     gap();
   }
 
@@ -113,6 +124,12 @@ final class WordTables {
     part(row.getCell(1), letters(chart.length(bar.share())), OWN, true);
     part(row.getCell(1), letters(chart.length(bar.alike())), ALIKE, false);
     write(row.getCell(2), bar.shown() + "\n" + bar.alikeShown(), false, false);
+  }
+
+  private static void key(XWPFTableCell cell, String words, String colour, boolean first) {
+    part(cell, "\u2588", colour, first);
+    XWPFRun run = cell.getParagraphArray(0).createRun();
+    run.setText(" " + words);
   }
 
   private static String letters(double length) {
