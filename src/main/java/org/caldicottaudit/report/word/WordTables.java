@@ -100,7 +100,7 @@ final class WordTables {
 
   /** Bars as letters, so that whoever edits the document can edit them too. */
   void chart(Block.Chart chart) {
-    int rows = (int) chart.bars().stream().mapToInt(bar -> bar.mark().isEmpty() ? 1 : 2).sum() + 1;
+    int rows = chart.bars().stream().mapToInt(bar -> bar.mark().isEmpty() ? 1 : 2).sum() + 1;
     XWPFTable made = made(rows, BARS);
     int next = 0;
     for (Block.Bar bar : chart.bars()) {
