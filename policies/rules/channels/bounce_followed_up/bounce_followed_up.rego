@@ -20,6 +20,7 @@
 #   controls: [gr/6, cal/7]
 #   needs: [recipients]
 #   parameters: [resend_within]
+#   ties: [resend]
 #   facts:
 #     domain: domain
 #     reason: code

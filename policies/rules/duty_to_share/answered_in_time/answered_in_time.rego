@@ -19,6 +19,7 @@
 #   controls: [gr/6, cal/7]
 #   needs: [requested_at|received_at]
 #   parameters: [answer_times]
+#   ties: [answer]
 #   facts:
 #     answer: code
 #     limit: code

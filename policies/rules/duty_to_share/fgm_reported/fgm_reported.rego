@@ -19,6 +19,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/5]
 #   needs: [fgm]
+#   ties: [police_report]
 #   effective_from: "2015-10-31"
 #   parameters: [fgm_report_within]
 #   facts:

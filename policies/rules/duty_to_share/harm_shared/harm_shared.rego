@@ -20,6 +20,7 @@
 #   controls: [prot/1, prot/6, cal/7, gr24/1]
 #   needs: [harm, case_ref]
 #   parameters: [share_within]
+#   ties: [share]
 #   facts:
 #     sharing: code
 #     limit: code

@@ -18,6 +18,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/11]
 #   needs: [harm]
+#   ties: [escalation, undone]
 #   facts:
 #     escalated_on: date
 #     shared_on: date

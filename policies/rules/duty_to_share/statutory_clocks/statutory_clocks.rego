@@ -19,6 +19,7 @@
 #   controls: [wt]
 #   needs: [requested_at|received_at|decided_at]
 #   parameters: [referral_decision_within, conference_within, assessment_within]
+#   ties: [referral_decision, assessment, conference]
 #   facts:
 #     step: code
 #     outcome: code

@@ -19,6 +19,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/2, prot/7, prot/q14, cal/8]
 #   needs: [subject_informed, not_informed_reason]
+#   ties: [notice]
 #   facts:
 #     told: code
 #     reason: code

@@ -19,6 +19,7 @@
 #   controls: [gr15/3, gr24/4, prot/flow]
 #   needs: [advice_outcome]
 #   parameters: [no_advice_phrases, advice_awaited_phrases]
+#   ties: [advice]
 #   facts:
 #     reason: code
 #   message: "Advice was needed or sought here, and the record does not say what it was."

@@ -6,8 +6,10 @@
 #   shares something about a case needs a record of the same case or message that names the recipient
 #   or their organisation and lies within the pack's time window. A recall, a plain answer and a
 #   second sending after a bounce need none of their own; an answer whose size the log doesn't give
-#   is unproven, because it may be the disclosure itself. A message whose direction nobody knows is
-#   taken as going out.
+#   is unproven, because it may be the disclosure itself. So is mail of days that the case log of the
+#   sender doesn't reach, or of a partner whose log was not supplied. Mail that came in is the sender's
+#   disclosure: it is judged where the sender's own log covers the day and records what it shares with
+#   that recipient. A message whose direction nobody knows is taken as going out.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
 #     description: Department for Education, information sharing advice, golden rule 7
@@ -20,6 +22,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/7, prot/8, cal/1]
 #   needs: [recipients, case_log]
+#   ties: [decision]
 #   facts:
 #     domain: domain
 #   message: "What went to {domain} has no decision record that names this recipient near its date."
@@ -52,6 +55,14 @@ applies if {
 
 findings contains {"field": "recipients", "domain": _whom(recipient)} if {
 	not _perhaps_an_answer
+	not _elsewhere
+	some recipient in mail.outside
+	not recipient.decision
+}
+
+unproven contains {"field": "case_log", "domain": _whom(recipient)} if {
+	not _perhaps_an_answer
+	_elsewhere
 	some recipient in mail.outside
 	not recipient.decision
 }
@@ -85,6 +96,13 @@ _plain_answer if input.event.plain_answer == "yes"
 # The answer to a request may be the disclosure itself; without its size nobody can tell.
 _perhaps_an_answer if input.event.plain_answer == "unclear"
 
-_comes_in if input.event.direction == "in"
+# Who writes in keeps its own records; where they were supplied and cover the day, they count.
+_comes_in if {
+	input.event.direction == "in"
+	not input.event.sender_records
+}
+
+# The log that would hold the record is of other days, or of an agency whose log was not supplied.
+_elsewhere if input.event.in_case_log == false
 
 _stays_inside if input.event.direction == "internal"

@@ -79,3 +79,20 @@ test_link_that_anyone_can_open_is_named_so if {
 		"recipients": [{"domain": "", "own": false}],
 	}))
 }
+
+test_mail_that_no_case_log_reaches_is_unproven if {
+	elsewhere := sent({"in_case_log": false})
+	rule.findings == set() with input as elsewhere
+	rule.unproven == {{"field": "case_log", "domain": "nhs.net"}} with input as elsewhere
+	recorded := sent({
+		"in_case_log": false,
+		"recipients": [{"domain": "nhs.net", "own": false, "decision": {"strength": "strong"}}],
+	})
+	rule.unproven == set() with input as recorded
+}
+
+test_mail_that_came_in_is_judged_by_its_senders_own_log if {
+	arrived := sent({"direction": "in", "sender_records": true})
+	rule.findings == {{"field": "recipients", "domain": "nhs.net"}} with input as arrived
+	not rule.applies with input as sent({"direction": "in", "sender_records": false})
+}

@@ -18,6 +18,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/7]
 #   needs: [case_log]
+#   ties: [contact, undone]
 #   facts:
 #     reason: code
 #   message: "No contact with the requester after this refusal is on record."

@@ -131,6 +131,14 @@ final class AuditCommand implements Callable<Integer> {
   private @Nullable Path local;
 
   @Option(
+      names = "--links",
+      paramLabel = "FILE",
+      description =
+          "What you decided about records that were not joined: the sheet \"Not joined\", filled in"
+              + " and saved. Not needed where it lies with the logs.")
+  private @Nullable Path links;
+
+  @Option(
       names = "--format",
       split = ",",
       paramLabel = "FORMAT",
@@ -223,6 +231,9 @@ final class AuditCommand implements Callable<Integer> {
     if (exceptions != null) {
       all.add(exceptions);
     }
+    if (links != null) {
+      all.add(links);
+    }
     return new AuditOptions(
         all,
         out == null ? Path.of("reports", name(inputs.get(0))) : out,
@@ -246,6 +257,9 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void check() {
+    if (links != null && !Files.isRegularFile(links)) {
+      throw wrong("--links names no file: \"" + links + "\".");
+    }
     if (pseudonymise != null && depth() == Depth.DPO) {
       throw wrong("--pseudonymise hides cases and names are to be shown: leave one out.");
     }

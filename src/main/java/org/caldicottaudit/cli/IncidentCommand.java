@@ -43,7 +43,7 @@ final class IncidentCommand implements Callable<Integer> {
   private List<Path> inputs;
 
   @ArgGroup(multiplicity = "1")
-  private Subject subject;
+  private Subject subject = new Subject();
 
   /** What the incident is about. */
   static final class Subject {

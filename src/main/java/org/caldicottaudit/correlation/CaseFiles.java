@@ -41,6 +41,7 @@ public final class CaseFiles implements AutoCloseable {
   private boolean loggedMail;
   private final Seams seams = new Seams();
   private Function<LogSource, String> houses = source -> "";
+  private List<String> unmatchedLinks = List.of();
 
   /** Keeps everything in the heap. */
   public CaseFiles() {
@@ -73,6 +74,11 @@ public final class CaseFiles implements AutoCloseable {
   /** How whole each log is; known once everything is tied. */
   public List<LogSpan> spans(WorkingCalendar calendar) {
     return spans.spans(calendar, houses);
+  }
+
+  /** What is to be said of links by hand that join nothing; known once everything is tied. */
+  public List<String> unmatchedLinks() {
+    return unmatchedLinks;
   }
 
   /** What several files hold; known once everything is tied. */
@@ -135,13 +141,16 @@ public final class CaseFiles implements AutoCloseable {
     CaseReferences references = references();
     MessageList messages = messages(references, partners);
     assembly.inSeveralFiles().forEach(seams::message);
-    LogKnowledge logs = LogKnowledge.of(entries, messages, partners, references, rules);
+    LogKnowledge logs =
+        LogKnowledge.of(entries, messages, partners, references, tables.links(), rules);
+    unmatchedLinks = logs.handLinks().unmatched();
     houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
     SharingMail sharingMail = new SharingMail(logs, decisions, rules);
     MessageTies messageTies = new MessageTies(logs, decisions, rules);
 
     Map<LeftOut, Long> leftOut = new EnumMap<>(LeftOut.class);
+    Map<SharingSign, Long> sharing = new EnumMap<>(SharingSign.class);
     work.inOrder(
         TiedBlock.blocks(messages, TiedBlock.MESSAGES),
         block -> {
@@ -152,6 +161,7 @@ public final class CaseFiles implements AutoCloseable {
         block -> {
           for (TiedBlock.Seen seen : block.seen()) {
             seen.linked().forEach(messageTies::remember);
+            seen.relevance().sign().ifPresent(sign -> sharing.merge(sign, 1L, Long::sum));
             seen.relevance()
                 .leftOut()
                 .ifPresent(
@@ -172,21 +182,14 @@ public final class CaseFiles implements AutoCloseable {
                     .<LinkedEvent>map(entry -> entryTies.of(entry, messageTies.messagesOf(entry)))
                     .toList()),
         sink);
-    long left = leftOut.values().stream().mapToLong(Long::longValue).sum();
     return new SharingCounts(
-        assembly.rows(),
-        messages.size(),
-        leftOut,
-        messages.size() - left,
-        entries.size(),
-        unclear(),
-        repeated);
+        assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear(), repeated);
   }
 
   private static TiedBlock.Seen seen(Message message, SharingMail mail, MessageTies ties) {
     Relevance relevance = mail.relevance(message);
     List<LinkedMessage> linked =
-        relevance.reason().map(why -> List.of(ties.of(message, why))).orElse(List.of());
+        relevance.sign().map(sign -> List.of(ties.of(message, sign.words()))).orElse(List.of());
     return new TiedBlock.Seen(message, relevance, linked);
   }
 

@@ -29,7 +29,24 @@ import java.util.stream.Stream;
  */
 public final class CaseReferences {
   private static final Pattern RUN = Pattern.compile("[A-Z]+|[0-9]+");
-  private static final Pattern SEPARATORS = Pattern.compile("[^A-Z0-9]+");
+
+  /** What people write before a reference; only ever cut where a digit follows. */
+  private static final Set<String> PREFIXES =
+      Set.of(
+          "OUR",
+          "YOUR",
+          "CASE",
+          "FILE",
+          "CHILD",
+          "RECORD",
+          "REF",
+          "REFERENCE",
+          "NO",
+          "NUMBER",
+          "NUM",
+          "ID",
+          "MOSAIC",
+          "LCS");
 
   /** Word processors write a hyphen as a dash, and a blank as one that doesn't break. */
   private static final String BETWEEN = "[\\s\\u00A0\\p{Pd}\\u2212/\\\\_.:#]{0,3}";
@@ -53,6 +70,9 @@ public final class CaseReferences {
   private static final int FEWEST_TO_KNOW_A_RANGE = 5;
   private static final int FEWEST_DIGITS = 6;
 
+  /** A shorter number in a subject is a day or a room, unless a word says that it is a case. */
+  private static final int FEWEST_TO_STAND_ALONE = 5;
+
   private final Map<String, String> known = new TreeMap<>();
   private final Map<Integer, TreeSet<String>> numbers = new HashMap<>();
   private final Map<Shape, Pattern> shapes = new LinkedHashMap<>();
@@ -61,7 +81,10 @@ public final class CaseReferences {
 
   private CaseReferences(Collection<String> references) {
     for (String reference : new TreeSet<>(references)) {
-      known.putIfAbsent(canonical(reference), reference.strip());
+      // "TBC" and "new" are no references, and stand in many a subject.
+      if (reference.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        known.putIfAbsent(canonical(reference), bare(reference));
+      }
     }
     for (String canonical : known.keySet()) {
       if (!canonical.isEmpty() && !Shape.digits(canonical)) {
@@ -88,7 +111,64 @@ public final class CaseReferences {
    * What two ways of writing one reference have in common: its letters and digits, in upper case.
    */
   public static String canonical(String reference) {
-    return SEPARATORS.matcher(reference.toUpperCase(Locale.ROOT)).replaceAll("");
+    return lettersAndDigits(reference, begin(reference));
+  }
+
+  private static String lettersAndDigits(String text, int from) {
+    StringBuilder canonical = new StringBuilder(text.length() - from);
+    for (int at = from; at < text.length(); at++) {
+      char letter = text.charAt(at);
+      if (isLetter(letter) || isDigit(letter)) {
+        canonical.append((char) (letter >= 'a' ? letter - 'a' + 'A' : letter));
+      }
+    }
+    return canonical.toString();
+  }
+
+  private static boolean isLetter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  /** Where a reference begins behind "Ref:", "case no" and the like. */
+  private static int begin(String written) {
+    int begin = 0;
+    int at = 0;
+    while (at < written.length()) {
+      int word = at;
+      while (at < written.length() && isLetter(written.charAt(at))) {
+        at++;
+      }
+      int end = at;
+      while (at < written.length()
+          && !isLetter(written.charAt(at))
+          && !isDigit(written.charAt(at))) {
+        at++;
+      }
+      if (at == word || (end > word && !isPrefix(written, word, end, at))) {
+        return begin;
+      }
+      if (end > word) {
+        begin = at;
+      }
+    }
+    return 0;
+  }
+
+  /** A word of the kind with something behind it that separates: REF001 is a reference whole. */
+  private static boolean isPrefix(String written, int word, int end, int next) {
+    return next > end
+        && next < written.length()
+        && PREFIXES.contains(written.substring(word, end).toUpperCase(Locale.ROOT))
+        && written.chars().skip(next).anyMatch(c -> c >= '0' && c <= '9');
+  }
+
+  /** As written, without what people write before it. */
+  private static String bare(String reference) {
+    return reference.substring(begin(reference)).strip();
   }
 
   /** Finds one reference in a text, in any case and with any separators. */
@@ -201,12 +281,15 @@ public final class CaseReferences {
   }
 
   private Optional<String> named(Shape shape, String text, Matcher matcher, boolean toPartner) {
-    String canonical = canonical(matcher.group("ref"));
+    String canonical = lettersAndDigits(matcher.group("ref"), 0);
     String asKnown = known.get(canonical);
-    if (asKnown != null) {
+    if (asKnown != null && (shape.hasLetters() || canonical.length() >= FEWEST_TO_STAND_ALONE)) {
       return Optional.of(asKnown);
     }
     String before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
+    if (asKnown != null) {
+      return ANNOUNCED.matcher(before).find() ? Optional.of(asKnown) : Optional.empty();
+    }
     boolean meant =
         shape.hasLetters()
             || (!OTHER_NUMBER.matcher(before).find()

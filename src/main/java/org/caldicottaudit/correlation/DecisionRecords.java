@@ -31,9 +31,16 @@ import org.caldicottaudit.event.Recipient;
  */
 final class DecisionRecords {
   private static final String BY_MESSAGE = "message id";
+  private static final int MOST_CANDIDATES = 3;
+  private static final String BY_HAND = "joined by hand";
 
   /** What looks like a slip joins nothing by itself. */
   private static final String BY_SLIP = "a case reference one slip away";
+
+  /** One child's record may be meant for the other too, and may not. */
+  private static final String BY_SIBLING = "the case of a sibling";
+
+  private static final Set<String> NEVER_STRONG = Set.of(BY_SLIP, BY_SIBLING);
 
   private final Map<String, DatedEntries> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
@@ -42,11 +49,15 @@ final class DecisionRecords {
   private final Map<String, DatedEntries> refusals = new HashMap<>();
   private final PartnerDirectory partners;
   private final NearReferences nearReferences;
+  private final Siblings siblings;
+  private final HandLinks handLinks;
   private final TyingRules rules;
 
   DecisionRecords(List<Entry> entries, LogKnowledge logs, TyingRules rules) {
     this.partners = logs.partners();
     this.nearReferences = logs.nearReferences();
+    this.siblings = logs.siblings();
+    this.handLinks = logs.handLinks();
     this.rules = rules;
     entries.stream().filter(Entry::decidesToShare).forEach(this::index);
     entries.stream()
@@ -103,6 +114,13 @@ final class DecisionRecords {
         inWindow(byCase, slip.near(), message).forEach(entry -> found.putIfAbsent(entry, BY_SLIP));
       }
     }
+    if (found.isEmpty()) {
+      for (String ref : message.caseRefs()) {
+        for (String sibling : siblings.of(ref)) {
+          inWindow(byCase, sibling, message).forEach(entry -> found.putIfAbsent(entry, BY_SIBLING));
+        }
+      }
+    }
     if (found.isEmpty() && message.caseRefs().isEmpty()) {
       sameDay(message, recipient).forEach(entry -> found.put(entry, "same day"));
     }
@@ -139,20 +157,72 @@ final class DecisionRecords {
    */
   Optional<Link> covering(Message message, Recipient recipient) {
     Set<Link> links = new LinkedHashSet<>();
+    byHand(message).forEach(links::add);
     candidates(message, recipient)
         .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
+    links.removeIf(link -> handLinks.parted(message, link.other()));
     return links.stream()
-        .min(nearest(message))
+        .min(nearestFirst(message))
         .or(() -> refusalOf(message, recipient))
         .map(best -> everyCaseIn(message, links) ? best : best.weakened("not every case named"));
+  }
+
+  /** Whether somebody joined it to an entry. */
+  boolean joinedByHand(Message message) {
+    return byHand(message).findAny().isPresent();
+  }
+
+  /**
+   * What a person would look at first where no decision covers a message: records of the case for
+   * somebody else or of another time, else those that name the mailbox; nearest in time first.
+   */
+  List<Link> nearest(Message message) {
+    Map<Entry, String> found = new LinkedHashMap<>();
+    for (String ref : message.caseRefs()) {
+      DatedEntries ofCase = byCase.get(CaseReferences.canonical(ref));
+      if (ofCase != null) {
+        ofCase.all().forEach(entry -> found.put(entry, "same case, another recipient or time"));
+      }
+    }
+    message
+        .date()
+        .filter(day -> found.isEmpty())
+        .ifPresent(day -> sameMailbox(message, day, found));
+    return found.entrySet().stream()
+        .filter(entry -> !handLinks.parted(message, entry.getKey()))
+        .map(entry -> new Link("decision", entry.getValue(), Strength.WEAK, entry.getKey()))
+        .sorted(nearestFirst(message))
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+
+  private void sameMailbox(Message message, LocalDate day, Map<Entry, String> found) {
+    for (Recipient recipient : message.fields().recipients()) {
+      if (nameAddress(recipient)) {
+        for (int apart = -rules.decisionDaysBefore(); apart <= rules.decisionDaysAfter(); apart++) {
+          String key = key(recipient.address()) + " " + day.plusDays(apart);
+          byAddressAndDay
+              .getOrDefault(key, List.of())
+              .forEach(entry -> found.put(entry, "same mailbox, another day"));
+        }
+      }
+    }
+  }
+
+  /** A person knows better than any window or name. */
+  private Stream<Link> byHand(Message message) {
+    return handLinks.joinedTo(message).entrySet().stream()
+        .filter(other -> other.getKey() instanceof Entry entry && entry.type() != EntryType.RECORD)
+        .map(other -> new Link("decision", other.getValue(), Strength.STRONG, other.getKey()));
   }
 
   /**
    * The strongest first, the record of a sharing before that of a request, then the nearest in
    * time: of two records of one case for one recipient, each has its own mail.
    */
-  private static Comparator<Link> nearest(Message message) {
+  private static Comparator<Link> nearestFirst(Message message) {
     return Comparator.comparing(Link::strength)
+        .thenComparing(link -> !link.key().startsWith(BY_HAND))
         .thenComparing(link -> !link.key().startsWith(BY_MESSAGE))
         .thenComparing(link -> ((Entry) link.other()).type() != EntryType.DISCLOSURE)
         .thenComparing(link -> daysApart(message, (Entry) link.other()))
@@ -179,14 +249,15 @@ final class DecisionRecords {
                     .text(Field.REQUESTER_ORG)
                     .filter(name -> isOrganisation(name, recipient.domain()))
                     .isPresent())
+        .filter(entry -> !handLinks.parted(message, entry))
         .map(entry -> new Link("decision", "refusal to this requester", Strength.WEAK, entry))
-        .min(nearest(message));
+        .min(nearestFirst(message));
   }
 
   private static boolean everyCaseIn(Message message, Set<Link> links) {
     Set<String> covered = new HashSet<>();
     for (Link link : links) {
-      if (link.key().startsWith(BY_MESSAGE)) {
+      if (link.key().startsWith(BY_MESSAGE) || link.key().startsWith(BY_HAND)) {
         return true;
       }
       link.other().caseRefs().forEach(ref -> covered.add(CaseReferences.canonical(ref)));
@@ -204,7 +275,7 @@ final class DecisionRecords {
     boolean strong =
         naming.get().strength == Strength.STRONG
             && time.get() == Strength.STRONG
-            && !key.equals(BY_SLIP);
+            && !NEVER_STRONG.contains(key);
     return Optional.of(
         new Link(
             "decision",

@@ -51,10 +51,12 @@ final class EmailCoverage {
   /** Who writes in to a house is not the house. */
   private void note(Message message, LocalDate day) {
     String house = homes.houseOf(message);
-    Span span = byHouse.computeIfAbsent(house, absent -> new Span());
+    Span span = byHouse.computeIfAbsent(house, Span::new);
     span.add(day);
     if (!homes.direction(message).equals("in") && homes.sentBy(house, message)) {
       partners.ownerOfDomain(HomeDomains.senderDomain(message)).ifPresent(span.senders::add);
+    } else if (homes.direction(message).equals("in")) {
+      partners.ownerOfDomain(HomeDomains.senderDomain(message)).ifPresent(span.writesIn::add);
     }
     if (message.caseRefs().isEmpty()) {
       noteRecipients(message, day);
@@ -94,9 +96,15 @@ final class EmailCoverage {
 
   /** The days and senders of the e-mail log of one house. */
   private static final class Span {
+    private final String house;
     private final Set<Partner> senders = new HashSet<>();
+    private final Set<Partner> writesIn = new HashSet<>();
     private LocalDate first = LocalDate.MAX;
     private LocalDate last = LocalDate.MIN;
+
+    Span(String house) {
+      this.house = house;
+    }
 
     void add(LocalDate day) {
       first = day.isBefore(first) ? day : first;
@@ -141,9 +149,18 @@ final class EmailCoverage {
     Optional<Partner> agency = entry.fields().text(Field.AGENCY).flatMap(partners::named);
     if (agency.isPresent()) {
       boolean sends = spans.stream().anyMatch(span -> span.senders.contains(agency.get()));
-      return sends ? YesNo.YES : YesNo.NO;
+      boolean arrives = spans.stream().anyMatch(span -> wouldArrive(entry, agency.get(), span));
+      return sends || arrives ? YesNo.YES : YesNo.NO;
     }
     return tiedLogs.contains(house(entry)) ? YesNo.YES : YesNo.UNCLEAR;
+  }
+
+  /** The log of a recipient that gets the agency's mail would show it arrive. */
+  private boolean wouldArrive(Entry entry, Partner agency, Span span) {
+    return span.writesIn.contains(agency)
+        && entry.fields().texts(Field.RECIPIENT_ORG).stream()
+            .flatMap(name -> partners.named(name).stream())
+            .anyMatch(partner -> partner.organisation().equals(span.house));
   }
 
   /** Mail that names no case, to the recipient on that day. */

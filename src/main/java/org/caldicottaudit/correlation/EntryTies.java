@@ -1,21 +1,29 @@
 package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.SharingEvent;
 import org.caldicottaudit.event.YesNo;
 
 /**
  * Looks up for each entry who its recipients are, what covers them, and how long it may be kept.
  */
 final class EntryTies {
+  private static final int MOST_CANDIDATES = 3;
+
   private final PartnerDirectory partners;
   private final RetentionSchedule retention;
   private final Recipients recipients;
@@ -40,6 +48,8 @@ final class EntryTies {
 
   /** The entry as a sharing event, with the messages that it covers. */
   LinkedEntry of(Entry entry, List<Link> messages) {
+    YesNo inEmailLog = byMail(entry) ? coverage.covers(entry) : YesNo.NO;
+    Map<String, Sequel> followed = sequels.of(entry);
     return new LinkedEntry(
         entry,
         entry.fields().texts(Field.RECIPIENT_ORG).stream()
@@ -54,13 +64,59 @@ final class EntryTies {
         !messages.isEmpty(),
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(entry, consentsBefore(entry), recipients, rules.calendar(), rules.asOf()),
-        sequels.of(entry),
+        followed,
         flagsHarm(entry) && isFirst(entry, FirstFlags::ofHarm),
         isFirst(entry, FirstFlags::ofFgm),
         silentPartners.of(entry),
         nearReferences.of(entry),
-        byMail(entry) ? coverage.covers(entry) : YesNo.NO,
-        messages);
+        inEmailLog,
+        messages,
+        nearest(entry, inEmailLog != YesNo.NO && messages.isEmpty(), followed));
+  }
+
+  /** What a person would look at first: mail of the case, and what may answer a request. */
+  private List<Link> nearest(Entry entry, boolean unseen, Map<String, Sequel> followed) {
+    List<Link> nearest = new ArrayList<>();
+    if (unseen && entry.type() == EntryType.DISCLOSURE) {
+      nearest.addAll(
+          nearest(
+              entry,
+              "message",
+              cases.of(entry).flatMap(CaseFile::messages),
+              "same case, another recipient or time"));
+    }
+    Sequel answer = followed.get("answer");
+    if (entry.type() == EntryType.REQUEST && answer != null && answer.link().isEmpty()) {
+      nearest.addAll(
+          nearest(
+              entry,
+              "answer",
+              cases
+                  .of(entry)
+                  .flatMap(
+                      file ->
+                          Stream.concat(
+                              file.all(EntryType.DISCLOSURE), file.all(EntryType.REFUSAL))),
+              "same case, another requester or earlier"));
+    }
+    return nearest;
+  }
+
+  private static List<Link> nearest(
+      Entry entry, String kind, Stream<? extends SharingEvent> found, String key) {
+    return found
+        .map(other -> new Link(kind, key, Strength.WEAK, other))
+        .sorted(
+            Comparator.comparingLong((Link link) -> daysApart(entry, link.other()))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(MOST_CANDIDATES)
+        .toList();
+  }
+
+  private static long daysApart(SharingEvent one, SharingEvent other) {
+    return one.date().isPresent() && other.date().isPresent()
+        ? Math.abs(ChronoUnit.DAYS.between(one.date().get(), other.date().get()))
+        : Long.MAX_VALUE;
   }
 
   /** Where somebody was asked again, the later consent counts beside the one that is recorded. */

@@ -29,10 +29,11 @@ final class HomeDomains {
   private final Map<LogKind, Set<String>> byKind = new HashMap<>();
 
   /** Few sources stand behind many messages. */
-  private final Map<LogSource, LogKind> kindOf = new IdentityHashMap<>();
+  private final IdentityHashMap<LogSource, LogKind> kindOf = new IdentityHashMap<>();
 
   private final Map<String, String> houseOfFile = new HashMap<>();
   private final PartnerDirectory partners;
+  private final Set<String> consumerDomains;
 
   /** Messages by the domains at their ends, of one kind of log or of one file. */
   private static final class Ends {
@@ -58,8 +59,9 @@ final class HomeDomains {
 
   HomeDomains(List<Message> messages, PartnerDirectory partners, Set<String> consumerDomains) {
     this.partners = partners;
+    this.consumerDomains = consumerDomains;
     Map<LogKind, Ends> kinds = new HashMap<>();
-    Map<LogSource, Ends> files = new IdentityHashMap<>();
+    IdentityHashMap<LogSource, Ends> files = new IdentityHashMap<>();
     for (Message message : messages) {
       String sender = senderDomain(message);
       boolean goesOut = says(message, "out");
@@ -217,8 +219,19 @@ final class HomeDomains {
       return false;
     }
     Optional<Partner> owner = partners.ownerOfDomain(sender);
-    boolean sameDomain = sender.equals(recipient) && partners.ofDomain(sender).size() <= 1;
+    boolean sameDomain =
+        sender.equals(recipient) && partners.ofDomain(sender).size() <= 1 && !personal(sender);
     return sameDomain || (owner.isPresent() && owner.equals(partners.ownerOfDomain(recipient)));
+  }
+
+  /** Whether it is a domain of personal and web mail, whose users have nothing in common. */
+  boolean personal(String domain) {
+    return consumerDomains.contains(domain);
+  }
+
+  /** Whether its log says that it came in. */
+  boolean saysIn(Message message) {
+    return says(message, "in");
   }
 
   static String senderDomain(Message message) {

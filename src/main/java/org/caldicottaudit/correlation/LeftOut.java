@@ -5,7 +5,8 @@ public enum LeftOut {
   INTERNAL("Internal mail: every recipient is of the sender's own organisation"),
   AUTOMATIC("Written by a machine: calendar answers, out-of-office notes, bounces"),
   FROM_OUTSIDE("Incoming mail from outside the partnership"),
-  NO_CASE("Mail that ties to no case, entry, known recipient of a case or label");
+  NEWSLETTER("Newsletters and bulletins to the mailbox of a partner's team, about no case"),
+  NO_CASE("Mail that ties to no case, entry, known recipient of a case, label or partner's team");
 
   private final String words;
 

@@ -23,6 +23,7 @@ import org.caldicottaudit.event.YesNo;
  * @param firstOfFgm whether no earlier entry of its case knows of the child's mutilation
  * @param silentPartners partners that a plan names and of whom the case file shows nothing
  * @param nearReferences what look like slips of a case reference
+ * @param nearest records that a person would look at first, where something is missing
  * @param inEmailLog whether an e-mail log would show the e-mail that it speaks of
  */
 public record LinkedEntry(
@@ -39,7 +40,8 @@ public record LinkedEntry(
     List<String> silentPartners,
     List<NearReference> nearReferences,
     YesNo inEmailLog,
-    List<Link> links)
+    List<Link> links,
+    List<Link> nearest)
     implements LinkedEvent {
   public LinkedEntry {
     Objects.requireNonNull(event, "event must not be null");
@@ -48,6 +50,7 @@ public record LinkedEntry(
     sequels = new TreeMap<>(sequels);
     silentPartners = List.copyOf(silentPartners);
     nearReferences = List.copyOf(nearReferences);
+    nearest = List.copyOf(nearest);
     links = links.stream().sorted().distinct().toList();
   }
 

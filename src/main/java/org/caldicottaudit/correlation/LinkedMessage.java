@@ -24,6 +24,9 @@ import org.caldicottaudit.event.YesNo;
  * @param sequels what followed it, by name: {@code resend}, {@code incident}
  * @param nearReferences what look like slips of a case reference
  * @param doubts about its dates
+ * @param inCaseLog whether a case log would show the decision on it
+ * @param senderRecords whether it came from a partner whose own case log would show it
+ * @param nearest records that a person would look at first, where a recipient has none
  */
 public record LinkedMessage(
     Message event,
@@ -42,7 +45,10 @@ public record LinkedMessage(
     List<NearReference> nearReferences,
     List<Doubt> doubts,
     List<String> caseRefs,
-    List<Link> links)
+    List<Link> links,
+    List<Link> nearest,
+    boolean inCaseLog,
+    boolean senderRecords)
     implements LinkedEvent {
   public LinkedMessage {
     Objects.requireNonNull(event, "event must not be null");
@@ -53,6 +59,7 @@ public record LinkedMessage(
     nearReferences = List.copyOf(nearReferences);
     doubts = List.copyOf(doubts);
     caseRefs = List.copyOf(caseRefs);
+    nearest = List.copyOf(nearest);
     links = links.stream().sorted().distinct().toList();
   }
 

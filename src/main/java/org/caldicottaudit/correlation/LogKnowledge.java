@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Message;
 
 /**
@@ -17,6 +18,9 @@ record LogKnowledge(
     CaseIndex cases,
     ChildNames childNames,
     NearReferences nearReferences,
+    Siblings siblings,
+    HandLinks handLinks,
+    CaseLogCoverage caseLogs,
     EmailCoverage coverage,
     LogReach reach) {
 
@@ -25,6 +29,7 @@ record LogKnowledge(
       MessageList messages,
       PartnerDirectory partners,
       CaseReferences references,
+      List<HandLink> links,
       TyingRules rules) {
     MessageList logged = messages.where(Message::isLoggedMail);
     HomeDomains homes = new HomeDomains(messages, partners, rules.consumerDomains());
@@ -35,8 +40,20 @@ record LogKnowledge(
         new CaseIndex(entries, messages),
         new ChildNames(entries),
         new NearReferences(references, entries, messages),
+        siblings(entries, messages),
+        HandLinks.of(links, entries, messages),
+        new CaseLogCoverage(entries, partners),
         new EmailCoverage(entries, logged, partners, homes),
         LogReach.of(entries, logged, rules.asOf()));
+  }
+
+  private static Siblings siblings(List<Entry> entries, MessageList messages) {
+    Siblings siblings = new Siblings();
+    entries.forEach(entry -> siblings.together(entry.caseRefs()));
+    for (int i = 0; i < messages.size(); i++) {
+      siblings.together(messages.caseRefs(i));
+    }
+    return siblings;
   }
 
   Recipients recipients() {
@@ -44,12 +61,13 @@ record LogKnowledge(
   }
 
   MessageSequels messageSequels(TyingRules rules) {
-    return new MessageSequels(cases, recipients(), conversations, rules.calendar(), reach);
+    return new MessageSequels(
+        cases, recipients(), conversations, rules.calendar(), reach, handLinks);
   }
 
   Sequels sequels(TyingRules rules) {
     CaseSearch search = new CaseSearch(cases, recipients(), conversations);
-    return new Sequels(search, new Answers(search, partners), rules.calendar(), reach);
+    return new Sequels(search, new Answers(search, partners), rules.calendar(), reach, handLinks);
   }
 
   SilentPartners silentPartners() {

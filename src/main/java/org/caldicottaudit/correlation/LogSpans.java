@@ -48,7 +48,7 @@ public final class LogSpans {
     /** Whether one table holds the entries of several agencies. */
     private boolean shared;
 
-    private final Map<String, NavigableMap<Long, Number>> numbers = new HashMap<>();
+    private final Map<String, NavigableMap<Long, WrittenNumber>> numbers = new HashMap<>();
 
     void addAll(Log other) {
       days.addAll(other.days);
@@ -59,8 +59,10 @@ public final class LogSpans {
           (prefix, ids) -> ids.forEach((number, id) -> number(prefix, number, id)));
     }
 
-    void number(String prefix, long number, Number id) {
-      numbers.computeIfAbsent(prefix, absent -> new TreeMap<>()).merge(number, id, Number::and);
+    void number(String prefix, long number, WrittenNumber id) {
+      numbers
+          .computeIfAbsent(prefix, absent -> new TreeMap<>())
+          .merge(number, id, WrittenNumber::and);
     }
 
     /** Whether the agencies number their entries together: no two of them have one number. */
@@ -79,16 +81,16 @@ public final class LogSpans {
   }
 
   /** A number as it is written first, and whose entries bear it. */
-  private record Number(String written, Set<String> agencies) {
+  private record WrittenNumber(String written, Set<String> agencies) {
     /** "A-7" and "A-07" are one number, whichever row comes first. */
-    Number and(Number other) {
+    WrittenNumber and(WrittenNumber other) {
       boolean first = written.compareTo(other.written) <= 0;
       if (agencies.containsAll(other.agencies)) {
-        return first ? this : new Number(other.written, agencies);
+        return first ? this : new WrittenNumber(other.written, agencies);
       }
       Set<String> all = new TreeSet<>(agencies);
       all.addAll(other.agencies);
-      return new Number(first ? written : other.written, all);
+      return new WrittenNumber(first ? written : other.written, all);
     }
   }
 
@@ -110,7 +112,7 @@ public final class LogSpans {
   private static void number(Log log, String id, Optional<String> agency) {
     Matcher matcher = NUMBERED.matcher(id.strip());
     if (matcher.matches()) {
-      Number number = new Number(id, agency.map(Set::of).orElse(Set.of()));
+      WrittenNumber number = new WrittenNumber(id, agency.map(Set::of).orElse(Set.of()));
       log.number(matcher.group("prefix"), Long.parseLong(matcher.group("number")), number);
     }
   }
@@ -191,7 +193,7 @@ public final class LogSpans {
     return missing.stream().distinct().toList();
   }
 
-  private static List<NavigableMap<Long, String>> series(Map<Long, Number> ids) {
+  private static List<NavigableMap<Long, String>> series(Map<Long, WrittenNumber> ids) {
     boolean together = ids.values().stream().allMatch(id -> id.agencies.size() < 2);
     Map<String, NavigableMap<Long, String>> series = new TreeMap<>();
     ids.forEach(

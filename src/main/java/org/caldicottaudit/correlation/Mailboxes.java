@@ -20,6 +20,11 @@ final class Mailboxes {
     this.teams = partners.inboxes();
   }
 
+  /** However a log writes the capitals of an address. */
+  static String key(String address) {
+    return address.strip().toLowerCase(Locale.ROOT);
+  }
+
   /** Whether the log saw it expanded, or its name says that it is a list. */
   boolean isList(Recipient recipient) {
     if (recipient.status() == DeliveryStatus.EXPANDED) {

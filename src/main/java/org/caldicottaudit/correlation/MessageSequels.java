@@ -29,6 +29,7 @@ final class MessageSequels {
   private final Conversations conversations;
   private final WorkingCalendar calendar;
   private final LogReach reach;
+  private final HandLinks handLinks;
   private final Incidents incidents;
 
   MessageSequels(
@@ -36,7 +37,9 @@ final class MessageSequels {
       Recipients recipients,
       Conversations conversations,
       WorkingCalendar calendar,
-      LogReach reach) {
+      LogReach reach,
+      HandLinks handLinks) {
+    this.handLinks = handLinks;
     this.cases = cases;
     this.recipients = recipients;
     this.conversations = conversations;
@@ -69,7 +72,9 @@ final class MessageSequels {
 
   private void put(
       Map<String, Sequel> sequels, String name, Message message, List<Candidate> candidates) {
-    Optional<Sequel> found = Measure.of(name, candidates.stream(), message.sentAt(), calendar);
+    Optional<Sequel> found =
+        Measure.of(
+            name, handLinks.over(name, message, candidates.stream()), message.sentAt(), calendar);
     if (found.isPresent()) {
       sequels.put(name, found.get());
     } else if (message.sentAt().isPresent() && cases.of(message).findAny().isPresent()) {

@@ -30,6 +30,7 @@ final class MessageTies {
   private final Lookalikes lookalikes;
   private final Mailboxes mailboxes;
   private final EmailCoverage coverage;
+  private final CaseLogCoverage caseLogs;
   private final IdentityHashMap<Entry, List<Link>> messagesOfEntry = new IdentityHashMap<>();
 
   /**
@@ -47,6 +48,7 @@ final class MessageTies {
     this.lookalikes = logs.lookalikes(rules);
     this.mailboxes = new Mailboxes(partners, rules.listWords());
     this.coverage = logs.coverage();
+    this.caseLogs = logs.caseLogs();
   }
 
   /** The message as a sharing event, and why it is one. */
@@ -76,7 +78,22 @@ final class MessageTies {
         nearReferences.slips(message, links),
         Doubt.of(message.fields()),
         caseRefs(message, links),
-        links);
+        links,
+        recipients.stream().anyMatch(MessageTies::unrecorded)
+            ? decisions.nearest(message)
+            : List.of(),
+        caseLogs.covers(message, partners.ownerOfDomain(sender)),
+        caseLogs.senderRecords(
+            message,
+            partners.ownerOfDomain(sender),
+            recipients.stream()
+                .filter(recipient -> recipient.owners().size() == 1)
+                .map(recipient -> recipient.owners().get(0))
+                .toList()));
+  }
+
+  private static boolean unrecorded(LinkedRecipient recipient) {
+    return !recipient.own() && recipient.decision().isEmpty();
   }
 
   /** Keeps what a message was tied to for the other side, whose turn comes later. */

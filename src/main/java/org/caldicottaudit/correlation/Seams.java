@@ -85,6 +85,7 @@ final class Seams {
         : all.stream().filter(entry -> !earlier.contains(entry)).toList();
   }
 
+  @SuppressWarnings("ReferenceEquality") // an entry is never a repetition of itself
   private static boolean saysLess(Entry one, Entry other) {
     return one != other
         && one.provided().equals(other.provided())

@@ -30,8 +30,15 @@ final class Sequels {
   private final Sharings sharings;
   private final WorkingCalendar calendar;
   private final LogReach reach;
+  private final HandLinks handLinks;
 
-  Sequels(CaseSearch search, Answers answers, WorkingCalendar calendar, LogReach reach) {
+  Sequels(
+      CaseSearch search,
+      Answers answers,
+      WorkingCalendar calendar,
+      LogReach reach,
+      HandLinks handLinks) {
+    this.handLinks = handLinks;
     this.search = search;
     this.answers = answers;
     this.sharings = new Sharings(search);
@@ -106,7 +113,8 @@ final class Sequels {
       Entry entry,
       Optional<Moment> start,
       Stream<Candidate> candidates) {
-    Optional<Sequel> found = Measure.of(name, candidates, start, calendar);
+    Optional<Sequel> found =
+        Measure.of(name, handLinks.over(name, entry, candidates), start, calendar);
     if (found.isPresent()) {
       sequels.put(name, found.get());
     } else if (start.isPresent() && search.files(entry).findAny().isPresent()) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param emailRows rows of e-mail logs
  * @param messages that those rows report
  * @param leftOut messages that are no sharing events, by reason
- * @param sharingMessages messages that are sharing events
+ * @param sharing messages that are sharing events, by what says so
  * @param entries entries of case logs, each once
  * @param unclearEntries those of them whose type or decision nobody could read, so that no rule on
  *     requests, disclosures or refusals has an opinion on them
@@ -20,7 +20,7 @@ public record SharingCounts(
     long emailRows,
     long messages,
     Map<LeftOut, Long> leftOut,
-    long sharingMessages,
+    Map<SharingSign, Long> sharing,
     long entries,
     long unclearEntries,
     long repeatedEntries) {
@@ -28,10 +28,20 @@ public record SharingCounts(
     Map<LeftOut, Long> copy = new EnumMap<>(LeftOut.class);
     copy.putAll(leftOut);
     leftOut = Collections.unmodifiableMap(copy);
-    long known = sharingMessages + leftOut.values().stream().mapToLong(Long::longValue).sum();
+    Map<SharingSign, Long> signs = new EnumMap<>(SharingSign.class);
+    signs.putAll(sharing);
+    sharing = Collections.unmodifiableMap(signs);
+    long known =
+        sharing.values().stream().mapToLong(Long::longValue).sum()
+            + leftOut.values().stream().mapToLong(Long::longValue).sum();
     if (known != messages) {
       throw new IllegalArgumentException(
           "a message was lost: " + messages + " messages but " + known + " accounted for");
     }
+  }
+
+  /** Messages that are sharing events. */
+  public long sharingMessages() {
+    return sharing.values().stream().mapToLong(Long::longValue).sum();
   }
 }

@@ -2,8 +2,10 @@ package org.caldicottaudit.correlation;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Recipient;
 
@@ -17,6 +19,9 @@ final class SharingMail {
   private final PartnerDirectory partners;
   private final NearReferences nearReferences;
   private final Set<String> marks;
+  private final List<String> labels;
+  private final Set<String> teams;
+  private final List<String> newsletterWords;
 
   SharingMail(LogKnowledge logs, DecisionRecords decisions, TyingRules rules) {
     this.decisions = decisions;
@@ -25,12 +30,19 @@ final class SharingMail {
     this.nearReferences = logs.nearReferences();
     this.marks = new HashSet<>(rules.encryptionMarks());
     this.marks.addAll(rules.labels());
+    this.labels = rules.labels();
+    this.teams = partners.inboxes();
+    this.newsletterWords = rules.newsletterWords();
   }
 
   Relevance relevance(Message message) {
     String sender = HomeDomains.senderDomain(message);
     if (internal(message, sender)) {
       return Relevance.not(LeftOut.INTERNAL);
+    }
+    Optional<SharingSign> named = namesACase(message);
+    if (named.isPresent() && toAPersonalMailbox(message)) {
+      return Relevance.because(named.get());
     }
     if (Conversations.subject(message).automatic()) {
       return Relevance.not(LeftOut.AUTOMATIC);
@@ -40,9 +52,10 @@ final class SharingMail {
         && !sentAstray(message)) {
       return Relevance.not(LeftOut.FROM_OUTSIDE);
     }
-    return aboutACase(message)
+    return named
+        .or(() -> aboutACase(message))
         .map(Relevance::because)
-        .orElseGet(() -> Relevance.not(LeftOut.NO_CASE));
+        .orElseGet(() -> toATeam(message, sender));
   }
 
   /**
@@ -55,31 +68,59 @@ final class SharingMail {
             .allMatch(recipient -> homes.sameOrganisation(sender, recipient.domain()));
   }
 
+  /**
+   * What a case is named in and a stranger's mailbox receives is the gravest kind of event, whoever
+   * wrote it; but for what the log says came in, such as a parent's own mail.
+   */
+  private boolean toAPersonalMailbox(Message message) {
+    return !homes.saysIn(message)
+        && message.fields().recipients().stream()
+            .anyMatch(recipient -> homes.personal(recipient.domain()));
+  }
+
   /** Whoever got by mistake what is of a case is seldom a partner, and says so. */
   private static boolean sentAstray(Message message) {
     return !message.caseRefs().isEmpty() && Conversations.wrongRecipient(message);
   }
 
-  private Optional<String> aboutACase(Message message) {
+  private Optional<SharingSign> namesACase(Message message) {
     if (!message.caseRefs().isEmpty()) {
-      return Optional.of(
-          message.isLink() ? "the path of the file names a case" : "its subject names a case");
+      return Optional.of(message.isLink() ? SharingSign.FILE : SharingSign.CASE);
     }
-    if (!nearReferences.of(message).isEmpty()) {
-      return Optional.of("its subject names what looks like a slip of a case reference");
+    return nearReferences.of(message).isEmpty() ? Optional.empty() : Optional.of(SharingSign.SLIP);
+  }
+
+  private Optional<SharingSign> aboutACase(Message message) {
+    if (decisions.name(message) || decisions.joinedByHand(message)) {
+      return Optional.of(SharingSign.RECORD);
     }
-    if (decisions.name(message)) {
-      return Optional.of("the case log names the message");
-    }
-    if (!Conversations.subject(message).bears(marks).isEmpty()) {
-      return Optional.of("its subject bears a protective mark");
+    if (!Conversations.subject(message).bears(marks).isEmpty() || labelled(message)) {
+      return Optional.of(SharingSign.MARK);
     }
     boolean sharedThatDay =
         message.fields().recipients().stream()
             .filter(decisions::nameAddress)
             .anyMatch(recipient -> decisions.covering(message, recipient).isPresent());
-    return sharedThatDay
-        ? Optional.of("a decision of that day names its recipient")
-        : Optional.empty();
+    return sharedThatDay ? Optional.of(SharingSign.KNOWN_RECIPIENT) : Optional.empty();
+  }
+
+  /** By a column of the log, such as one for the sensitivity. */
+  private boolean labelled(Message message) {
+    String column = message.fields().text(Field.ENCRYPTION).orElse("").toLowerCase(Locale.ROOT);
+    return column.equals("label") || labels.stream().anyMatch(column::contains);
+  }
+
+  /** A team of a partner reads of cases; a newsletter that it also gets is of none. */
+  private Relevance toATeam(Message message, String sender) {
+    boolean toTeam =
+        message.fields().recipients().stream()
+            .filter(recipient -> !homes.sameOrganisation(sender, recipient.domain()))
+            .anyMatch(recipient -> teams.contains(Mailboxes.key(recipient.address())));
+    if (!toTeam) {
+      return Relevance.not(LeftOut.NO_CASE);
+    }
+    return Conversations.subject(message).bears(newsletterWords).isEmpty()
+        ? Relevance.because(SharingSign.TEAM)
+        : Relevance.not(LeftOut.NEWSLETTER);
   }
 }

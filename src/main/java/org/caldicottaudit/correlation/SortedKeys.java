@@ -27,7 +27,7 @@ final class SortedKeys {
     if (count == keys.length) {
       keys = Arrays.copyOf(keys, count + (count >> 1));
     }
-    keys[count++] = hash(text) & ~NUMBER | number;
+    keys[count++] = (hash(text) & ~NUMBER) | number;
   }
 
   private static long hash(String text) {

@@ -1,7 +1,14 @@
 package org.caldicottaudit.correlation;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.SharingEvent;
 
 /** What one event is to another that it is tied to, in the words of policies and of people. */
 public enum TieKind {
@@ -22,6 +29,21 @@ public enum TieKind {
   RESEND("resend", "second try"),
   INCIDENT("incident", "incident opened for it");
 
+  private static final Set<TieKind> BY_MESSAGE =
+      EnumSet.of(ANSWER, CONTACT, SHARE, POLICE_REPORT, RESEND);
+  private static final Set<EntryType> ANSWERS =
+      EnumSet.of(EntryType.DISCLOSURE, EntryType.REFUSAL, EntryType.NOTICE);
+  private static final Set<EntryType> CONTACTS =
+      EnumSet.of(EntryType.NOTICE, EntryType.ESCALATION, EntryType.DISCLOSURE);
+  private static final Set<EntryType> SHARINGS =
+      EnumSet.of(
+          EntryType.DISCLOSURE,
+          EntryType.STRATEGY_DISCUSSION,
+          EntryType.CONFERENCE,
+          EntryType.REFERRAL);
+  private static final Set<EntryType> STEPS =
+      EnumSet.of(EntryType.STRATEGY_DISCUSSION, EntryType.ASSESSMENT, EntryType.CONFERENCE);
+
   private final String code;
   private final String words;
 
@@ -38,6 +60,34 @@ public enum TieKind {
   /** How a report says it, such as {@code second try}. */
   public String words() {
     return words;
+  }
+
+  /** Whether such a record can be the sequel of that name at all. */
+  static boolean mayBe(String sequel, SharingEvent event) {
+    Optional<TieKind> kind = find(sequel);
+    if (kind.isEmpty()) {
+      return false;
+    }
+    if (event instanceof Message) {
+      return BY_MESSAGE.contains(kind.get());
+    }
+    EntryType type = ((Entry) event).type();
+    return switch (kind.get()) {
+      case DECISION, MESSAGE -> false;
+      case CONSENT -> type == EntryType.CONSENT;
+      case ANSWER -> ANSWERS.contains(type);
+      case CONTACT -> CONTACTS.contains(type);
+      case UNDONE, RESEND -> type == EntryType.DISCLOSURE;
+      case ESCALATION -> type == EntryType.ESCALATION;
+      case NOTICE -> type == EntryType.NOTICE;
+      case SHARE -> SHARINGS.contains(type);
+      case POLICE_REPORT -> SHARINGS.contains(type) && type != EntryType.CONFERENCE;
+      case REFERRAL_DECISION -> STEPS.contains(type);
+      case ASSESSMENT -> type == EntryType.ASSESSMENT;
+      case CONFERENCE -> type == EntryType.CONFERENCE;
+      case ADVICE -> event.fields().has(Field.ADVICE_OUTCOME);
+      case INCIDENT -> type == EntryType.INCIDENT;
+    };
   }
 
   public static Optional<TieKind> find(String code) {

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param consumerDomains domains of personal and web mail
  * @param secureNames domains of the secure lists, which others may be made to look like
  * @param listWords words of a mailbox's name that make it a distribution list
+ * @param newsletterWords words of a subject, in lower case, that mail about no case bears
  * @param calendar working days and hours
  * @param asOf the day of the audit
  */
@@ -29,6 +30,7 @@ public record TyingRules(
     Set<String> consumerDomains,
     Set<String> secureNames,
     Set<String> listWords,
+    List<String> newsletterWords,
     WorkingCalendar calendar,
     LocalDate asOf) {
   public TyingRules {
@@ -41,6 +43,7 @@ public record TyingRules(
     consumerDomains = Set.copyOf(consumerDomains);
     secureNames = Set.copyOf(secureNames);
     listWords = Set.copyOf(listWords);
+    newsletterWords = List.copyOf(newsletterWords);
     Objects.requireNonNull(calendar, "calendar must not be null");
     Objects.requireNonNull(asOf, "asOf must not be null");
   }

@@ -19,6 +19,8 @@ public interface Work {
       };
 
   /**
+   * Does a task with each of the things.
+   *
    * @param task must not change anything that another call of it sees
    * @param sink gets the results in order, in the thread that asks; may change what only later
    *     calls of this method look at

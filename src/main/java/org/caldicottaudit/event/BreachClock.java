@@ -19,7 +19,8 @@ public record BreachClock(
     Optional<Moment> detected,
     Optional<Moment> aware,
     Optional<Moment> reported) {
-  /** How long the controller has. */
+  /** How long the controller has: the law speaks of 72 hours, not of three days. */
+  @SuppressWarnings("CanonicalDuration")
   public static final Duration LIMIT = Duration.ofHours(72);
 
   /** What can be said of the report. */

@@ -6,10 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One row of a case log: a request, a decision to share or not, a notice, a retained record. */
 public record Entry(LogSource source, int row, Fields fields) implements SharingEvent {
+  private static final Pattern SEVERAL = Pattern.compile("[;,&|+\n]|\\s+and\\s+");
+
   private static final List<Field> SHARING =
       List.of(
           Field.SHARED_AT,
@@ -193,7 +196,23 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
 
   @Override
   public List<String> caseRefs() {
-    return fields.text(Field.CASE_REF).map(List::of).orElse(List.of());
+    return fields.text(Field.CASE_REF).map(Entry::references).orElse(List.of());
+  }
+
+  /** Siblings are often recorded together; only what looks like a reference each is cut apart. */
+  private static List<String> references(String written) {
+    if (SEVERAL.matcher(written).find()) {
+      List<String> each =
+          SEVERAL.splitAsStream(written).map(String::strip).filter(ref -> !ref.isEmpty()).toList();
+      if (each.size() > 1 && each.stream().allMatch(Entry::mayBeReference)) {
+        return each.stream().distinct().toList();
+      }
+    }
+    return List.of(written);
+  }
+
+  private static boolean mayBeReference(String text) {
+    return text.length() >= 4 && text.chars().anyMatch(c -> c >= '0' && c <= '9');
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * What the user knows about the partnership beside its logs. A table that was not given is empty,
  * which is unknown; a table that was given and has no rows is a list without rows.
+ *
+ * @param links what a person joined by hand; none without such a table
  */
 public record ReferenceTables(
     Optional<List<Partner>> partners,
@@ -15,7 +17,8 @@ public record ReferenceTables(
     Optional<List<SecureDomain>> secureDomains,
     Optional<List<LocalDate>> holidays,
     Optional<List<RuleException>> exceptions,
-    Optional<List<Attestation>> attestations) {
+    Optional<List<Attestation>> attestations,
+    List<HandLink> links) {
   /** No table given. */
   public static final ReferenceTables NONE =
       new ReferenceTables(
@@ -35,7 +38,14 @@ public record ReferenceTables(
         secureDomains,
         holidays,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  /** The same with other links. */
+  public ReferenceTables with(List<HandLink> others) {
+    return new ReferenceTables(
+        partners, agreements, retention, secureDomains, holidays, exceptions, attestations, others);
   }
 
   public ReferenceTables {
@@ -44,6 +54,7 @@ public record ReferenceTables(
     retention = retention.map(List::copyOf);
     secureDomains = secureDomains.map(List::copyOf);
     holidays = holidays.map(List::copyOf);
+    links = List.copyOf(links);
     exceptions = exceptions.map(List::copyOf);
     attestations = attestations.map(List::copyOf);
   }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +58,8 @@ public final class AuditLog {
   private Receipt appendLocked(ObjectNode event) throws IOException {
     Set<StandardOpenOption> options =
         Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, options, OwnerOnly.attributes(file));
-        FileLock lock = channel.lock()) {
+    try (FileChannel channel = FileChannel.open(file, options, OwnerOnly.attributes(file))) {
+      channel.lock(); // until the channel is closed
       AuditEntry last = last(channel);
       AuditEntry next = last.next(event);
       channel.position(channel.size());
@@ -101,8 +100,9 @@ public final class AuditLog {
 
   private static String text(FileChannel channel, long from, int length) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(length);
-    while (bytes.hasRemaining() && channel.read(bytes, from + bytes.position()) >= 0) {
-      continue;
+    int read = 0;
+    while (bytes.hasRemaining() && read >= 0) {
+      read = channel.read(bytes, from + bytes.position());
     }
     return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
   }

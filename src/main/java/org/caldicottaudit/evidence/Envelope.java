@@ -15,6 +15,7 @@ import java.util.Base64;
  * @param payload exactly as signed
  * @param keyId of the key that signed
  */
+@SuppressWarnings("ArrayRecordComponent") // never compared; bytes are what is signed
 public record Envelope(byte[] payload, String keyId, byte[] signature) {
   public static final String FILE_NAME = "manifest.dsse.json";
 

@@ -14,6 +14,7 @@ import java.util.Arrays;
  * @param lines of each line the first 24 bits of the SHA-256 of its bytes without the line feed;
  *     empty when it was not asked for
  */
+@SuppressWarnings("ArrayRecordComponent") // a million small numbers; never compared
 public record FileDigest(long bytes, String sha256, int[] lines) {
   private static final int BUFFER = 1 << 16;
 
@@ -63,7 +64,7 @@ public record FileDigest(long bytes, String sha256, int[] lines) {
       if (count == digests.length) {
         digests = Arrays.copyOf(digests, count * 2);
       }
-      digests[count++] = (hash[0] & 0xff) << 16 | (hash[1] & 0xff) << 8 | hash[2] & 0xff;
+      digests[count++] = ((hash[0] & 0xff) << 16) | ((hash[1] & 0xff) << 8) | (hash[2] & 0xff);
     }
 
     int[] all() {

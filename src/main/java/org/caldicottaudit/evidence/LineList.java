@@ -83,7 +83,9 @@ public final class LineList {
     int[] lines = new int[packed.length / 3];
     for (int i = 0; i < lines.length; i++) {
       lines[i] =
-          (packed[3 * i] & 0xff) << 16 | (packed[3 * i + 1] & 0xff) << 8 | packed[3 * i + 2] & 0xff;
+          ((packed[3 * i] & 0xff) << 16)
+              | ((packed[3 * i + 1] & 0xff) << 8)
+              | (packed[3 * i + 2] & 0xff);
     }
     return lines;
   }

@@ -16,6 +16,7 @@ public final class RowDigests {
    * @param sha256 of all its rows
    * @param rows a short digest of each row, from row 1 on; 0 for a blank one
    */
+  @SuppressWarnings("ArrayRecordComponent") // a million small numbers; never compared
   public record Digest(String sha256, int[] rows) {}
 
   /**
@@ -31,7 +32,7 @@ public final class RowDigests {
     }
     byte[] hash = Sha256.digest().digest(content.getBytes(StandardCharsets.UTF_8));
     rows[number - 1] =
-        hash[0] << 24 | (hash[1] & 0xff) << 16 | (hash[2] & 0xff) << 8 | hash[3] & 0xff;
+        (hash[0] << 24) | ((hash[1] & 0xff) << 16) | ((hash[2] & 0xff) << 8) | (hash[3] & 0xff);
     last = Math.max(last, number);
   }
 

@@ -45,6 +45,8 @@ public final class EventIds {
     private int size;
 
     /**
+     * Takes one more.
+     *
      * @throws IllegalArgumentException when it is no id of an event
      */
     public void add(String id) {

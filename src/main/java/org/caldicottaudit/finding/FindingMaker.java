@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Outcome;
@@ -58,7 +59,7 @@ public final class FindingMaker {
       String partner,
       Place place,
       String pack,
-      List<String> ties,
+      List<Link> ties,
       Function<RuleInfo, Severity> severity,
       Function<RuleInfo, List<String>> controls) {}
 
@@ -90,7 +91,7 @@ public final class FindingMaker {
     String field =
         verdict.missing().isEmpty() ? fact.map(Fact::field).orElse("") : verdict.missing().get(0);
     Fact about = new Fact(field, Map.of(), List.of());
-    return make(subject, verdict, about, wording.unproven(verdict, fact));
+    return make(subject, verdict, about, wording.unproven(verdict, fact, subject.ties()));
   }
 
   private Finding make(Subject subject, Verdict verdict, Fact fact, String message) {
@@ -113,7 +114,7 @@ public final class FindingMaker {
             : "Supply what is missing, or ask the agency.",
         subject.controls().apply(rule),
         asOf,
-        subject.ties(),
+        Ties.inWords(subject.ties()),
         History.of(event(subject)));
   }
 

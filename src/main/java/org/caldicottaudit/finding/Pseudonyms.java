@@ -107,7 +107,7 @@ public final class Pseudonyms {
   private static long letterBits(byte[] hash) {
     long bits = 0;
     for (int i = 0; i < LETTERS; i++) {
-      bits = bits << 5 | hash[i] & 31;
+      bits = (bits << 5) | (hash[i] & 31);
     }
     return bits;
   }

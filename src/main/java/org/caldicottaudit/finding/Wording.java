@@ -1,10 +1,14 @@
 package org.caldicottaudit.finding;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.caldicottaudit.correlation.Link;
+import org.caldicottaudit.correlation.Strength;
+import org.caldicottaudit.correlation.TieKind;
 import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.policy.Verdict;
@@ -33,8 +37,16 @@ final class Wording {
   }
 
   /** Why a verdict can't be given, and what would settle it. */
-  String unproven(Verdict verdict, Optional<Fact> fact) {
+  String unproven(Verdict verdict, Optional<Fact> fact, List<Link> ties) {
     String doubt = "It can't be told whether this is right: " + verdict.rule().title() + ".";
+    Optional<Link> weak =
+        ties.stream()
+            .filter(tie -> tie.strength() == Strength.WEAK)
+            .filter(tie -> verdict.rule().ties().contains(tie.kind()))
+            .findFirst();
+    if (verdict.missing().isEmpty() && weak.isPresent()) {
+      return doubt + perhaps(weak.get());
+    }
     if (verdict.missing().isEmpty()) {
       String field = fact.map(Fact::field).filter(name -> !name.isEmpty()).orElse("this");
       return doubt
@@ -49,6 +61,19 @@ final class Wording {
         + " Not in what was supplied: "
         + missing
         + ". It would pass if that showed it to be in order.";
+  }
+
+  /** No weak tie makes a pass alone: a person must look. */
+  private static String perhaps(Link tie) {
+    String kind = TieKind.find(tie.kind()).map(TieKind::words).orElse(tie.kind());
+    String day = tie.other().date().map(on -> " of " + on).orElse(", undated,");
+    return " A "
+        + kind
+        + day
+        + " may settle it, tied only by "
+        + tie.key()
+        + ". It would pass if somebody makes sure that they belong together and the rest is in"
+        + " order: write that down in links.csv.";
   }
 
   private static String inWords(String need) {

@@ -3,8 +3,10 @@ package org.caldicottaudit.mapping;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.caldicottaudit.event.Agreement;
+import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.RetentionRule;
 import org.caldicottaudit.event.SecureDomain;
@@ -51,7 +53,8 @@ final class ReferenceRow {
     if (domain.isEmpty()) {
       throw row.unreadable(
           column,
-          "The cell holds something that is no domain. Write domains such as nhs.net or *.sch.uk, with ';' between them.");
+          "The cell holds something that is no domain. Write domains such as nhs.net or *.sch.uk,"
+              + " with ';' between them.");
     }
     return domain;
   }
@@ -94,7 +97,8 @@ final class ReferenceRow {
                 () ->
                     row.unreadable(
                         "period",
-                        "The period can't be read. Write it such as 6 years, 18 months, birth + 25 years or indefinite.")),
+                        "The period can't be read. Write it such as 6 years, 18 months, birth + 25"
+                            + " years or indefinite.")),
         written,
         row.text("source"),
         row.text("approved by"));
@@ -127,6 +131,22 @@ final class ReferenceRow {
     row.required("date");
     return row.day("date")
         .orElseThrow(() -> row.unreadable("date", "The cell must hold a day, such as 2026-12-25."));
+  }
+
+  /** Empty where nobody has decided yet. */
+  static Optional<HandLink> link(ReferenceCells row) throws UnreadableCellException {
+    if (row.text("joined").isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new HandLink(
+            row.place(),
+            row.required("record"),
+            row.required("other"),
+            row.yes("joined"),
+            row.text("who"),
+            row.day("when"),
+            row.text("why")));
   }
 
   private static OptionalInt recheckDays(ReferenceCells row) throws UnreadableCellException {

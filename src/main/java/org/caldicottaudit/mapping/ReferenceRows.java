@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Attestation;
+import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.ReferenceTables;
@@ -29,6 +30,7 @@ final class ReferenceRows {
   private final List<Agreement> agreements = new ArrayList<>();
   private final List<RetentionRule> retention = new ArrayList<>();
   private final List<SecureDomain> secureDomains = new ArrayList<>();
+  private final List<HandLink> links = new ArrayList<>();
   private final List<LocalDate> holidays = new ArrayList<>();
   private final List<RuleException> exceptions = new ArrayList<>();
   private final List<Attestation> attestations = new ArrayList<>();
@@ -50,6 +52,7 @@ final class ReferenceRows {
       case AGREEMENTS -> agreements.add(ReferenceRow.agreement(row));
       case RETENTION_SCHEDULE -> retention.add(ReferenceRow.retention(row));
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
+      case LINKS -> ReferenceRow.link(row).ifPresent(links::add);
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
       case EXCEPTIONS -> exceptions.add(DecisionRow.exception(row, exceptions));
       case ATTESTATIONS -> attestations.add(DecisionRow.attestation(row, attestations));
@@ -67,7 +70,8 @@ final class ReferenceRows {
         table(TableKind.SECURE_DOMAINS, once(secureDomains, SecureDomain::place)),
         table(TableKind.HOLIDAYS, holidays),
         table(TableKind.EXCEPTIONS, once(exceptions, RuleException::place)),
-        table(TableKind.ATTESTATIONS, once(attestations, Attestation::place)));
+        table(TableKind.ATTESTATIONS, once(attestations, Attestation::place)),
+        once(links, HandLink::place));
   }
 
   /** Each row once, in its first place, though a table may be given twice. */

@@ -16,7 +16,8 @@ enum TableKind {
   SECURE_DOMAINS("secure domains table"),
   HOLIDAYS("holidays table"),
   EXCEPTIONS("exceptions register"),
-  ATTESTATIONS("attestations table");
+  ATTESTATIONS("attestations table"),
+  LINKS("links table");
 
   private final String words;
 
@@ -55,7 +56,8 @@ enum TableKind {
           SECURE_DOMAINS,
           HOLIDAYS,
           EXCEPTIONS,
-          ATTESTATIONS ->
+          ATTESTATIONS,
+          LINKS ->
           Set.of();
     };
   }

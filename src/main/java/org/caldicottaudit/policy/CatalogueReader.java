@@ -78,7 +78,8 @@ final class CatalogueReader {
         text(custom, "false_alarms"),
         sources(),
         effectiveFrom(),
-        custom.has("parameters") ? texts("parameters") : List.of());
+        custom.has("parameters") ? texts("parameters") : List.of(),
+        custom.has("ties") ? texts("ties") : List.of());
   }
 
   private List<Set<String>> needs() {

@@ -142,6 +142,8 @@ public final class EventDocument {
     document.set("marks", texts(message.marks()));
     document.put("plain_answer", message.plainAnswer().code());
     document.put("recall", message.recall());
+    document.put("in_case_log", message.inCaseLog());
+    document.put("sender_records", message.senderRecords());
     document.put("second_sending", message.secondSending());
     document.put("wrong_recipient", message.wrongRecipient());
     document.set("subject_identifiers", texts(message.subjectIdentifiers()));

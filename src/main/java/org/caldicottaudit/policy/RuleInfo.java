@@ -26,6 +26,7 @@ import java.util.Set;
  * @param falseAlarms where it may be wrong
  * @param effectiveFrom first day on which its findings count; empty when always
  * @param parameters names of the pack's values that it judges by, in order
+ * @param ties kinds of tie that settle it where they are strong
  */
 public record RuleInfo(
     String id,
@@ -43,7 +44,46 @@ public record RuleInfo(
     String falseAlarms,
     List<RuleSource> sources,
     Optional<LocalDate> effectiveFrom,
-    List<String> parameters) {
+    List<String> parameters,
+    List<String> ties) {
+  /** A rule that no tie settles. */
+  public RuleInfo(
+      String id,
+      String path,
+      String title,
+      String description,
+      Scope scope,
+      Severity severity,
+      List<String> packs,
+      List<String> controls,
+      List<Set<String>> needs,
+      Map<String, String> factKinds,
+      String message,
+      String remedy,
+      String falseAlarms,
+      List<RuleSource> sources,
+      Optional<LocalDate> effectiveFrom,
+      List<String> parameters) {
+    this(
+        id,
+        path,
+        title,
+        description,
+        scope,
+        severity,
+        packs,
+        controls,
+        needs,
+        factKinds,
+        message,
+        remedy,
+        falseAlarms,
+        sources,
+        effectiveFrom,
+        parameters,
+        List.of());
+  }
+
   /** A rule that reads no parameter. */
   public RuleInfo(
       String id,
@@ -93,6 +133,7 @@ public record RuleInfo(
     factKinds = Collections.unmodifiableMap(new LinkedHashMap<>(factKinds));
     sources = List.copyOf(sources);
     parameters = List.copyOf(parameters);
+    ties = List.copyOf(ties);
   }
 
   /** The first part of the id, such as {@code REC}: what the rule is about. */

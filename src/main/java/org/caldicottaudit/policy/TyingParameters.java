@@ -39,6 +39,7 @@ public final class TyingParameters {
         new HashSet<>(reference.consumerDomains(newest.name())),
         secureNames(packs, reference),
         new HashSet<>(newest.words("list_words")),
+        newest.words("newsletter_words"),
         new WorkingCalendar(
             reference.holidays(), newest.workingHour("from"), newest.workingHour("to")),
         asOf);

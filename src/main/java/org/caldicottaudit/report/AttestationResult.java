@@ -38,6 +38,8 @@ public record AttestationResult(Attestation attestation, AttestationState state)
   }
 
   /**
+   * What an attestation comes to on the day of an audit.
+   *
    * @param contrary whether something counts against the control
    * @param known whether a pack that judged has the control
    */

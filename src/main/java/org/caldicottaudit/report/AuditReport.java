@@ -28,6 +28,7 @@ import org.caldicottaudit.policy.RuleInfo;
  * @param problems sentences on what could not be judged although it should have been; empty when
  *     the run is complete
  * @param breakdown of the sharing events
+ * @param unjoined records that no other was surely joined to
  * @param followUp what people decided, and what joins this run to others
  */
 public record AuditReport(
@@ -42,7 +43,38 @@ public record AuditReport(
     List<QuarantinedRow> quarantine,
     List<String> problems,
     Breakdown breakdown,
-    FollowUp followUp) {
+    FollowUp followUp,
+    Unjoined unjoined) {
+  /** An audit that left nothing to be joined by hand, as far as is known. */
+  public AuditReport(
+      RunFacts run,
+      List<LogReading> readings,
+      List<LogCompleteness> completeness,
+      List<FunnelStep> funnel,
+      List<RuleResult> rules,
+      List<PartnerResult> partners,
+      List<ControlResult> controls,
+      List<Finding> findings,
+      List<QuarantinedRow> quarantine,
+      List<String> problems,
+      Breakdown breakdown,
+      FollowUp followUp) {
+    this(
+        run,
+        readings,
+        completeness,
+        funnel,
+        rules,
+        partners,
+        controls,
+        findings,
+        quarantine,
+        problems,
+        breakdown,
+        followUp,
+        Unjoined.NONE);
+  }
+
   /** An audit on which nobody has decided anything. */
   public AuditReport(
       RunFacts run,
@@ -68,7 +100,8 @@ public record AuditReport(
         quarantine,
         problems,
         breakdown,
-        FollowUp.NONE);
+        FollowUp.NONE,
+        Unjoined.NONE);
   }
 
   /** An audit whose events are not broken down. */
@@ -154,7 +187,8 @@ public record AuditReport(
         quarantine,
         problems,
         breakdown,
-        decided);
+        decided,
+        unjoined);
   }
 
   /** One step from rows to sharing events. */

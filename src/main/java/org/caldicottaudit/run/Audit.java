@@ -160,7 +160,7 @@ public final class Audit {
     try (CaseFiles caseFiles = new CaseFiles(memory);
         OpeningEngine opening =
             OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
-      Imported imported = LogRows.read(options, caseFiles, progress);
+      Imported imported = Links.masked(LogRows.read(options, caseFiles, progress), pseudonyms());
       return report(
           ground.with(imported.tables()), imported, caseFiles, opening, previous, memory, progress);
     }
@@ -182,12 +182,23 @@ public final class Audit {
       Judging judging = new Judging(options, desks, ground, maker(), exceptions, memory, progress);
       TyingRules rules = ground.tyingRules();
       Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
+      UnjoinedRecords unjoined = new UnjoinedRecords(pseudonyms());
       SharingCounts counts =
-          caseFiles.tie(imported.tables(), rules, work, judging::judged, judging::take);
+          caseFiles.tie(
+              imported.tables(),
+              rules,
+              work,
+              judging::judged,
+              batch -> {
+                judging.take(batch);
+                batch.cases().forEach(judged -> unjoined.add(judged.event()));
+              });
       List<LogSpan> spans = caseFiles.spans(rules.calendar());
       judgeWholes(ground, imported, desks.first().documents(), spans, judging);
       Completeness completeness = new Completeness(spans, caseFiles.seams());
-      return new ReportAssembly(options, ground, imported, counts, judging, completeness, previous)
+      Imported told = Links.told(imported, caseFiles.unmatchedLinks());
+      return new ReportAssembly(
+              options, ground, told, counts, judging, completeness, previous, unjoined.rows())
           .report();
     }
   }

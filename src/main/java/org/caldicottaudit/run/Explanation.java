@@ -80,7 +80,8 @@ public final class Explanation {
     JudgingGround ground = JudgingGround.load(options);
     RuleInfo rule = rule(ground, finding);
     CaseFiles caseFiles = new CaseFiles();
-    Imported imported = LogRows.read(options, caseFiles, AuditProgress.NONE);
+    Imported imported =
+        Links.masked(LogRows.read(options, caseFiles, AuditProgress.NONE), pseudonyms());
     List<Section> sections = new ArrayList<>();
     sections.add(new Section("Finding " + question.finding(), found(run, finding)));
     sections.add(new Section("Caution", cautions(run, imported, ground)));

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -76,7 +75,7 @@ final class IncidentEvents implements EventSink {
 
   /** Of them, those that can be judged, in the order of their places. */
   List<LinkedEvent> linked() {
-    Map<SharingEvent, Boolean> kept = new IdentityHashMap<>();
+    IdentityHashMap<SharingEvent, Boolean> kept = new IdentityHashMap<>();
     timeline().forEach(event -> kept.put(event.event(), true));
     return linked.stream().filter(event -> kept.containsKey(event.event())).toList();
   }

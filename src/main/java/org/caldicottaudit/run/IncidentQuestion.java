@@ -106,7 +106,7 @@ public record IncidentQuestion(Kind kind, String text) {
             .codePoints()
             .mapToObj(
                 c ->
-                    c < 128 && Character.isLetterOrDigit(c) || c == '.'
+                    (c < 128 && Character.isLetterOrDigit(c)) || c == '.'
                         ? Character.toString(c)
                         : "-")
             .collect(Collectors.joining());

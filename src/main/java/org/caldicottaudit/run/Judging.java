@@ -18,7 +18,6 @@ import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.finding.Tally;
-import org.caldicottaudit.finding.Ties;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
@@ -133,7 +132,7 @@ final class Judging {
         event.responsible(),
         event.event().place(),
         pack.name(),
-        Ties.inWords(event.ties()),
+        event.ties(),
         pack::severityOf,
         pack::controlsOf);
   }

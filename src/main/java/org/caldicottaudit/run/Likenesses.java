@@ -37,7 +37,7 @@ final class Likenesses {
   private final Map<String, Group> groups = new HashMap<>();
 
   /** Messages with a sign, and the signs on each. */
-  private final Map<Message, Set<String>> signs = new IdentityHashMap<>();
+  private final IdentityHashMap<Message, Set<String>> signs = new IdentityHashMap<>();
 
   private final Set<Message> incoming = Collections.newSetFromMap(new IdentityHashMap<>());
 

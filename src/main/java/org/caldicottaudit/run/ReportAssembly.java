@@ -33,6 +33,7 @@ import org.caldicottaudit.report.Breakdown;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.RunFacts.PackFacts;
 import org.caldicottaudit.report.RunFacts.RuleOff;
+import org.caldicottaudit.report.Unjoined;
 
 /** Puts what an audit found into the report's model. */
 final class ReportAssembly {
@@ -42,6 +43,7 @@ final class ReportAssembly {
   private final SharingCounts counts;
   private final Judging judging;
   private final Completeness completeness;
+  private final Unjoined unjoined;
   private final Optional<StoredRun> previous;
 
   ReportAssembly(
@@ -51,7 +53,9 @@ final class ReportAssembly {
       SharingCounts counts,
       Judging judging,
       Completeness completeness,
-      Optional<StoredRun> previous) {
+      Optional<StoredRun> previous,
+      Unjoined unjoined) {
+    this.unjoined = unjoined;
     this.options = options;
     this.ground = ground;
     this.imported = imported;
@@ -77,7 +81,8 @@ final class ReportAssembly {
         quarantine(),
         problems(),
         breakdown(),
-        decisions.followUp(controls));
+        decisions.followUp(controls),
+        unjoined);
   }
 
   private Breakdown breakdown() {
@@ -152,6 +157,10 @@ final class ReportAssembly {
       steps.add(new FunnelStep("Left out. " + why.words(), counts.leftOut().getOrDefault(why, 0L)));
     }
     steps.add(new FunnelStep("Messages that are sharing events", counts.sharingMessages()));
+    counts
+        .sharing()
+        .forEach(
+            (sign, count) -> steps.add(new FunnelStep("Of them, because " + sign.words(), count)));
     steps.add(new FunnelStep("Entries of case logs", counts.entries()));
     if (counts.repeatedEntries() > 0) {
       steps.add(
@@ -172,6 +181,13 @@ final class ReportAssembly {
               "Left out. Outside the period that was asked for", judging.outsidePeriod()));
     }
     steps.add(new FunnelStep("Sharing events and entries judged", judging.judged()));
+    if (unjoined.records() > 0) {
+      steps.add(
+          new FunnelStep(
+              "Of them, not surely joined to what belongs to them: see \"Not joined\" in"
+                  + " findings.xlsx",
+              unjoined.records()));
+    }
     return steps;
   }
 

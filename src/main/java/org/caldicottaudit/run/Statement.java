@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A manifest as it lies in the folder of a run, which may be anybody's work. */
+@SuppressWarnings("ArrayRecordComponent") // the bytes that a signature is over; never compared
 record Statement(JsonNode root, byte[] bytes) {
   private static final JsonMapper JSON = new JsonMapper();
 

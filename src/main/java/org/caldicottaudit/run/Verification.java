@@ -98,7 +98,7 @@ public final class Verification {
     VerifiedWitness witness = new VerifiedWitness(run, statement, question.auditLog());
     witness.signature(question.key(), faults, notes);
     witness.auditLog(faults, notes);
-    checkPrevious(run, statement);
+    checkPrevious(statement);
     if (question.inputs().isPresent()) {
       checkInputs(question.inputs().get(), statement);
     }
@@ -117,7 +117,7 @@ public final class Verification {
     }
   }
 
-  private void checkPrevious(Path run, Statement statement) throws IOException {
+  private void checkPrevious(Statement statement) throws IOException {
     if (question.previous().isPresent()) {
       Path before = question.previous().get();
       String digest = manifestOf(before).orElse("");

@@ -63,7 +63,7 @@ final class Workers implements Work, AutoCloseable {
       Thread.currentThread().interrupt();
       throw new RunException("Interrupted; nothing was published.", e);
     } catch (ExecutionException e) {
-      throw whole(e.getCause());
+      throw whole(e.getCause() == null ? e : e.getCause());
     }
   }
 

@@ -29,7 +29,11 @@ public record Estimate(double share, double low, double high) {
   /** Of one part. */
   static Estimate of(Part part, double confidence) {
     return wilson(
-        (double) part.hits() / part.read(), part.read(), part.lot(), part.read(), confidence);
+        part.hits() / (double) part.read(),
+        (double) part.read(),
+        (double) part.lot(),
+        (double) part.read(),
+        confidence);
   }
 
   /**
@@ -51,7 +55,7 @@ public record Estimate(double share, double low, double high) {
         read += part.read();
       }
     }
-    return wilson(hits / lot, lot * lot / squares, lot, read, confidence);
+    return wilson(hits / lot, lot * lot / squares, lot, (double) read, confidence);
   }
 
   /** Narrower where a good part of the lot was read, and a point where all of it was. */

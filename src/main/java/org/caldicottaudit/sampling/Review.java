@@ -1,6 +1,7 @@
 package org.caldicottaudit.sampling;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -98,7 +99,7 @@ public record Review(SamplePlan plan, Answers findings, Answers passes) {
     public List<String> untold() {
       return rules.entrySet().stream()
           .filter(rule -> rule.getValue().lot() > 0 && rule.getValue().told() == 0)
-          .map(SortedMap.Entry::getKey)
+          .map(Map.Entry::getKey)
           .toList();
     }
 

@@ -68,14 +68,14 @@ public record ReviewedSample(SamplePlan plan, String manifest, List<Answered> an
     }
 
     private void answer(Row row) {
-      String side = text(row, Column.SIDE.ordinal());
-      String rule = text(row, Column.RULE.ordinal());
-      rows.add(side + " " + rule + " " + text(row, Column.ITEM.ordinal()));
+      String side = text(row, Column.SIDE.index());
+      String rule = text(row, Column.RULE.index());
+      rows.add(side + " " + rule + " " + text(row, Column.ITEM.index()));
       answers.add(
           new Answered(
               side.equals(Stratum.Side.PASS.code()) ? Stratum.Side.PASS : Stratum.Side.FINDING,
               rule,
-              answer(text(row, Column.ANSWER.ordinal()), row.number())));
+              answer(text(row, Column.ANSWER.index()), row.number())));
     }
 
     private Optional<Answer> answer(String text, int row) {

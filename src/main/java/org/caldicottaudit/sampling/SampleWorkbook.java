@@ -64,8 +64,9 @@ final class SampleWorkbook {
       this.width = width;
     }
 
-    String title() {
-      return title;
+    /** Its place from the left; counts from 0. */
+    int index() {
+      return List.of(values()).indexOf(this);
     }
   }
 
@@ -128,8 +129,8 @@ final class SampleWorkbook {
     SXSSFSheet sheet = book.createSheet(ROWS);
     Row heading = sheet.createRow(0);
     for (Column column : Column.values()) {
-      put(heading, column.ordinal(), column.title, head);
-      sheet.setColumnWidth(column.ordinal(), column.width * 256);
+      put(heading, column.index(), column.title, head);
+      sheet.setColumnWidth(column.index(), column.width * 256);
     }
     sheet.createFreezePane(2, 1);
     sheet.setFitToPage(true);
@@ -146,7 +147,7 @@ final class SampleWorkbook {
       row.setHeightInPoints(Math.min(400, 15f * (lines + 1)));
       for (Column column : Column.values()) {
         boolean answer = column.compareTo(Column.ANSWER) >= 0 && column != Column.ITEM;
-        put(row, column.ordinal(), value(verdict, column), answer ? open : text);
+        put(row, column.index(), value(verdict, column), answer ? open : text);
       }
     }
     sheet.setAutoFilter(new CellRangeAddress(0, Math.max(1, last), 0, Column.values().length - 1));
@@ -172,7 +173,7 @@ final class SampleWorkbook {
   }
 
   private static void offerAnswers(SXSSFSheet sheet, int last) {
-    int column = Column.ANSWER.ordinal();
+    int column = Column.ANSWER.index();
     String[] answers =
         Arrays.stream(Review.Answer.values()).map(Review.Answer::words).toArray(String[]::new);
     DataValidationHelper helper = sheet.getDataValidationHelper();

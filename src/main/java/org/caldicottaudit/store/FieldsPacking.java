@@ -161,8 +161,9 @@ public final class FieldsPacking {
 
   /** Packs a time. */
   public static void pack(Moment moment, Packer to) {
-    to.number(moment.instant().getEpochSecond());
-    to.number(moment.instant().getNano());
+    Instant instant = moment.instant();
+    to.number(instant.getEpochSecond());
+    to.number(instant.getNano());
     to.number((moment.hasTime() ? 1 : 0) + (moment.certain() ? 2 : 0));
   }
 

@@ -28,7 +28,7 @@ public final class Packer {
     long rest = number << 1 ^ number >> 63;
     ensure(10);
     while ((rest & ~0x7FL) != 0) {
-      bytes[length++] = (byte) (rest & 0x7F | 0x80);
+      bytes[length++] = (byte) ((rest & 0x7F) | 0x80);
       rest >>>= 7;
     }
     bytes[length++] = (byte) rest;

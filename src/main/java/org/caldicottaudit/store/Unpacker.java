@@ -44,7 +44,7 @@ public final class Unpacker {
     }
     char[] wide = new char[length];
     for (int i = 0; i < length; i++) {
-      wide[i] = (char) (bytes[at++] << 8 | bytes[at++] & 0xFF);
+      wide[i] = (char) ((bytes[at++] << 8) | (bytes[at++] & 0xFF));
     }
     return new String(wide);
   }

@@ -93,4 +93,32 @@ final class CaseReferencesTest {
   void knowsNothingWithoutACaseLog() {
     assertThat(CaseReferences.learnFrom(List.of()).findIn("TV-2026-01234")).isEmpty();
   }
+
+  @Test
+  void whatPeopleWriteBeforeAReferenceIsNoPartOfIt() {
+    for (String written :
+        List.of(
+            "Ref: BR-2026-01234",
+            "case no BR/2026/01234",
+            "Our ref. br 2026 01234",
+            "BR202601234")) {
+      assertThat(CaseReferences.canonical(written)).isEqualTo("BR202601234");
+    }
+    assertThat(CaseReferences.canonical("REF001")).isEqualTo("REF001");
+    assertThat(CaseReferences.canonical("Mosaic ID: 104233")).isEqualTo("104233");
+    assertThat(CaseReferences.canonical("no case")).isEqualTo("NOCASE");
+    assertThat(
+            CaseReferences.learnFrom(List.of("Case ref: BR-2026-01234"))
+                .findIn("RE: br/2026/09999"))
+        .containsExactly("BR-2026-09999");
+  }
+
+  @Test
+  void wordsThatStandForNoReferenceAreNotLookedFor() {
+    CaseReferences references = CaseReferences.learnFrom(List.of("TBC", "New", "12", "104233"));
+
+    assertThat(references.findIn("New rota TBC on 12 May")).isEmpty();
+    assertThat(references.findIn("Case no 12")).containsExactly("12");
+    assertThat(references.findIn("104233 report")).containsExactly("104233");
+  }
 }

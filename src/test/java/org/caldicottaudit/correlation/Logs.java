@@ -14,6 +14,7 @@ import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Partner;
@@ -34,6 +35,7 @@ final class Logs {
           Set.of("gmail.com"),
           Set.of("gov.uk", "nhs.net", "police.uk"),
           Set.of("all", "everyone", "list"),
+          List.of("newsletter", "bulletin"),
           new WorkingCalendar(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
           LocalDate.of(2026, 7, 15));
 
@@ -45,6 +47,7 @@ final class Logs {
   final List<Transmission> mail = new ArrayList<>();
   final List<Entry> entries = new ArrayList<>();
   private final List<Partner> partners = new ArrayList<>();
+  private final List<HandLink> links = new ArrayList<>();
   private final List<Agreement> agreements = new ArrayList<>();
 
   Logs partner(String name, String kind, String... domains) {
@@ -115,6 +118,34 @@ final class Logs {
     return this;
   }
 
+  /** A partner's mailbox that a team reads. */
+  Logs team(String name, String kind, String domain, String inbox) {
+    partners.add(
+        new Partner(
+            new Place("partners.csv", "", partners.size() + 2),
+            name,
+            kind,
+            Optional.of(LocalDate.of(2017, 3, 1)),
+            Optional.empty(),
+            List.of(domain),
+            List.of(inbox)));
+    return this;
+  }
+
+  /** What a person decided about two records. */
+  Logs byHand(String record, String other, boolean joined) {
+    links.add(
+        new HandLink(
+            new Place("links.csv", "", links.size() + 2),
+            record,
+            other,
+            joined,
+            "Ann",
+            Optional.empty(),
+            ""));
+    return this;
+  }
+
   Logs agreement(String reference, int tier, String party, String answerTimes) {
     agreements.add(
         new Agreement(
@@ -134,11 +165,12 @@ final class Logs {
 
   ReferenceTables tables() {
     return new ReferenceTables(
-        Optional.of(partners),
-        Optional.of(agreements),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+            Optional.of(partners),
+            Optional.of(agreements),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty())
+        .with(links);
   }
 
   /** Ties everything and gives the sharing events. */

@@ -10,6 +10,7 @@ import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.RuleException;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.Severity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,7 +38,7 @@ class ExceptionRegisterTest {
     return exception("SEC-01", scope, value, "A Person", "Guardian");
   }
 
-  private static RuleException dated(String from, String until) {
+  private static RuleException dated(String from, @Nullable String until) {
     return new RuleException(
         PLACE,
         "EX-1",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.RuleInfo;
@@ -75,10 +76,11 @@ class TallyTest {
     tally.add(RULE, CountedUnder.noEvent("the partnership", "new"), Outcome.FINDING);
 
     assertThat(tally.months().keySet()).containsExactly("2026-04", "2026-05");
-    assertThat(tally.months().get("2026-04").counts()).isEqualTo(new OutcomeCounts(0, 1, 0, 0));
-    assertThat(tally.months().get("2026-04").byPartner()).containsOnlyKeys("School");
+    EventCounts april = Objects.requireNonNull(tally.months().get("2026-04"));
+    assertThat(april.counts()).isEqualTo(new OutcomeCounts(0, 1, 0, 0));
+    assertThat(april.byPartner()).containsOnlyKeys("School");
     assertThat(tally.senders().keySet()).containsExactly("School", "school.example");
-    EventCounts channel = tally.channels().get("e-mail");
+    EventCounts channel = Objects.requireNonNull(tally.channels().get("e-mail"));
     assertThat(channel.counts()).isEqualTo(new OutcomeCounts(1, 1, 0, 0));
     assertThat(channel)
         .returns(2L, EventCounts::events)

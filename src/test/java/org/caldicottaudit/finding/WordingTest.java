@@ -2,10 +2,18 @@ package org.caldicottaudit.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.caldicottaudit.correlation.Link;
+import org.caldicottaudit.correlation.Strength;
+import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.LogSource;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.RuleInfo;
@@ -67,7 +75,7 @@ final class WordingTest {
     Verdict verdict =
         new Verdict(RULE, Outcome.UNPROVEN, List.of(), List.of(), List.of("no_consent_reason"));
 
-    assertThat(masked.unproven(verdict, Optional.empty()))
+    assertThat(masked.unproven(verdict, Optional.empty(), List.of()))
         .isEqualTo(
             "It can't be told whether this is right: Every disclosure has a decision record. Not in"
                 + " what was supplied: no consent reason. It would pass if that showed it to be in"
@@ -78,10 +86,51 @@ final class WordingTest {
   void unclearEvidenceIsNamed() {
     Verdict verdict = new Verdict(RULE, Outcome.UNPROVEN, List.of(FACT), List.of(), List.of());
 
-    assertThat(masked.unproven(verdict, Optional.of(FACT)))
+    assertThat(masked.unproven(verdict, Optional.of(FACT), List.of()))
         .isEqualTo(
             "It can't be told whether this is right: Every disclosure has a decision record. What"
                 + " the logs hold on recipients is missing, too weak or unclear. It would pass if"
                 + " that were made certain and is in order.");
+  }
+
+  @Test
+  void aWeakTieIsNamedWithWhatWouldMakeItPass() {
+    RuleInfo rule =
+        new RuleInfo(
+            RULE.id(),
+            RULE.path(),
+            RULE.title(),
+            "",
+            RULE.scope(),
+            RULE.severity(),
+            RULE.packs(),
+            RULE.controls(),
+            RULE.needs(),
+            RULE.factKinds(),
+            RULE.message(),
+            RULE.remedy(),
+            "",
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of("decision"));
+    LogSource log = new LogSource("log.csv", "", "test", Set.of());
+    Entry entry =
+        new Entry(
+            log,
+            7,
+            Fields.builder().put(Field.SHARED_AT, Moment.on(LocalDate.of(2026, 4, 3))).build());
+    Link weak = new Link("decision", "case reference and no recipient named", Strength.WEAK, entry);
+
+    assertThat(
+            masked.unproven(
+                new Verdict(rule, Outcome.UNPROVEN, List.of(FACT), List.of(), List.of()),
+                Optional.of(FACT),
+                List.of(weak)))
+        .isEqualTo(
+            "It can't be told whether this is right: Every disclosure has a decision record. A"
+                + " decision of 2026-04-03 may settle it, tied only by case reference and no"
+                + " recipient named. It would pass if somebody makes sure that they belong together"
+                + " and the rest is in order: write that down in links.csv.");
   }
 }

@@ -251,8 +251,10 @@ final class IncidentTest {
     Path logs = Files.createDirectories(folder.resolve("logs"));
     Files.writeString(
         logs.resolve("log.csv"),
-        "Case reference,Type,Shared with,Date shared,Lawful basis\n"
-            + "TV-1234,Disclosure,Vale Homes,13/06/2026,\n");
+        """
+        Case reference,Type,Shared with,Date shared,Lawful basis
+        TV-1234,Disclosure,Vale Homes,13/06/2026,
+        """);
 
     IncidentReport report =
         pack(folder.resolve("pack"), List.of(logs), Kind.CASE, "TV-1234", false);
@@ -275,13 +277,17 @@ final class IncidentTest {
     Path logs = Files.createDirectories(folder.resolve("logs"));
     Files.writeString(
         logs.resolve("mail.csv"),
-        "Date sent,Sender,Recipient,Subject,Message ID\n"
-            + "13/06/2026 10:00,a@vale.gov.uk,b@met.police.uk,TV-1234 and TV-5678,<1@x>\n");
+        """
+        Date sent,Sender,Recipient,Subject,Message ID
+        13/06/2026 10:00,a@vale.gov.uk,b@met.police.uk,TV-1234 and TV-5678,<1@x>
+        """);
     Files.writeString(
         logs.resolve("log.csv"),
-        "Case reference,Type,Shared with,Email,Date shared\n"
-            + "TV-1234,Disclosure,Police,b@met.police.uk,13/06/2026\n"
-            + "TV-5678,Disclosure,Police,b@met.police.uk,13/06/2026\n");
+        """
+        Case reference,Type,Shared with,Email,Date shared
+        TV-1234,Disclosure,Police,b@met.police.uk,13/06/2026
+        TV-5678,Disclosure,Police,b@met.police.uk,13/06/2026
+        """);
 
     IncidentReport report =
         pack(folder.resolve("pack"), List.of(logs), Kind.CASE, "TV-1234", false);
@@ -299,9 +305,11 @@ final class IncidentTest {
     Path logs = Files.createDirectories(folder.resolve("logs"));
     Files.writeString(
         logs.resolve("log.csv"),
-        "Case reference,Type,Shared with,Date shared\n"
-            + "TV-1234,Disclosure,Police,13/06/2026\n"
-            + "TV-1234,Disclosure,Police,31/06/2026\n");
+        """
+        Case reference,Type,Shared with,Date shared
+        TV-1234,Disclosure,Police,13/06/2026
+        TV-1234,Disclosure,Police,31/06/2026
+        """);
 
     IncidentReport report =
         pack(folder.resolve("pack"), List.of(logs), Kind.CASE, "TV-1234", false);

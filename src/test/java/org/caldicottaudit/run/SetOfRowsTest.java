@@ -30,10 +30,12 @@ final class SetOfRowsTest {
           + "Shared with,How shared,Decision,Purpose of sharing,Reasons for decision,Risk";
   private static final String UNNUMBERED = NUMBERED.replaceFirst("Log no,", "");
   private static final String PARTNERS =
-      "Organisation,Kind,Signatory since,Domain patterns\n"
-          + "Thornbury Vale Council,council,2017-03-01,tvale.gov.uk\n"
-          + "Metropolitan Police Service,police,2017-03-01,met.police.uk\n"
-          + "Oxvale NHS Trust,health,2017-03-01,nhs.net\n";
+      """
+      Organisation,Kind,Signatory since,Domain patterns
+      Thornbury Vale Council,council,2017-03-01,tvale.gov.uk
+      Metropolitan Police Service,police,2017-03-01,met.police.uk
+      Oxvale NHS Trust,health,2017-03-01,nhs.net
+      """;
 
   private Path folder = Path.of("");
   private int variants;

@@ -18,6 +18,7 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.CellValue;
@@ -57,9 +58,13 @@ record ChartSheet(SXSSFWorkbook book, Styles styles) {
     List<String> calendar = report.breakdown().calendar();
     return calendar.stream()
         .skip(Math.max(0, calendar.size() - MOST_BARS))
-        .map(
-            month -> new Bar(Wording.month(month), report.breakdown().months().get(month).counts()))
+        .map(month -> new Bar(Wording.month(month), counts(report, month)))
         .toList();
+  }
+
+  private static OutcomeCounts counts(AuditReport report, String month) {
+    EventCounts heading = report.breakdown().months().get(month);
+    return heading == null ? OutcomeCounts.NONE : heading.counts();
   }
 
   private static List<Bar> partners(AuditReport report) {

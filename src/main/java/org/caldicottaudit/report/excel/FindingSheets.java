@@ -1,11 +1,16 @@
 package org.caldicottaudit.report.excel;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.poi.ss.usermodel.DataValidation;
+import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.CellValue;
 import org.caldicottaudit.report.FindingColumn;
+import org.caldicottaudit.report.NotJoined;
 import org.caldicottaudit.report.QuarantineColumn;
 
 /** The sheets with a row for each finding and each quarantined row. */
@@ -29,8 +34,46 @@ record FindingSheets(SXSSFWorkbook book, Styles styles, int rowsPerSheet) {
         .write(book, styles, report.quarantine(), row -> cells(columns, row));
   }
 
+  /** Four cells of each row are for a person; saved as a table, later audits read them. */
+  void notJoined(AuditReport report) {
+    List<Heading> headings =
+        NotJoined.HEADINGS.stream().map(heading -> new Heading(heading, 17)).toList();
+    new SplitTable("Not joined", headings, rowsPerSheet, FindingSheets::offerYesAndNo)
+        .write(book, styles, report.unjoined().rows(), FindingSheets::cells);
+  }
+
+  private static List<CellValue> cells(NotJoined row) {
+    CellValue[] cells = new CellValue[NotJoined.HEADINGS.size()];
+    Arrays.fill(cells, CellValue.BLANK);
+    for (int column = 0; column < row.cells().size(); column++) {
+      cells[column] = CellValue.of(row.cells().get(column));
+    }
+    return List.of(cells);
+  }
+
+  private static void offerYesAndNo(TableSheet table) {
+    offer(table, NotJoined.HEADINGS.indexOf("Joined"), "Joined", "yes", "no");
+  }
+
   private static List<CellValue> cells(List<QuarantineColumn> columns, QuarantinedRow row) {
     return columns.stream().map(column -> column.of(row)).toList();
+  }
+
+  private static void offer(TableSheet table, int column, String title, String... words) {
+    DataValidationHelper helper = table.sheet().getDataValidationHelper();
+    DataValidation choice =
+        helper.createValidation(
+            helper.createExplicitListConstraint(words),
+            new CellRangeAddressList(
+                table.column(column).getFirstRow(),
+                table.column(column).getLastRow(),
+                column,
+                column));
+    // POI's name says the opposite of what it does in .xlsx files.
+    choice.setSuppressDropDownArrow(true);
+    choice.setShowErrorBox(true);
+    choice.createErrorBox(title, "Choose one of the list, so that the next audit can read it.");
+    table.sheet().addValidationData(choice);
   }
 
   private static Heading heading(FindingColumn column) {

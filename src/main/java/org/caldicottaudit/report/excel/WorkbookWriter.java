@@ -22,8 +22,8 @@ import org.caldicottaudit.report.VisibleText;
 
 /**
  * Writes the workbook: summary, charts, findings, action plan, counts by rule, partner, month,
- * channel and agency, controls, quarantined rows, completeness. Rows go to disk as they are
- * written, so the heap stays small.
+ * channel and agency, controls, quarantined rows, not joined, completeness. Rows go to disk as they
+ * are written, so the heap stays small.
  */
 public final class WorkbookWriter implements ReportWriter {
   private static final int ROWS_IN_MEMORY = 100;
@@ -101,6 +101,7 @@ public final class WorkbookWriter implements ReportWriter {
     new ControlSheet(book, styles).write(report);
     new FollowUpSheets(book, styles, rowsPerSheet).write(report);
     rows.quarantine(report);
+    rows.notJoined(report);
     new CompletenessSheet(book, styles).write(report);
   }
 

@@ -48,6 +48,8 @@ public record SinceView(
   }
 
   /**
+   * What changed since the run that was named.
+   *
    * @throws IllegalArgumentException when the report was compared with no run
    */
   public static SinceView of(AuditReport report) {

@@ -1,8 +1,5 @@
 package org.caldicottaudit.report.incident;
 
-import static org.caldicottaudit.report.paper.Block.Column.number;
-import static org.caldicottaudit.report.paper.Block.Column.of;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,10 +116,10 @@ public record IncidentPaper(IncidentReport report) {
         new Table(
             "What to ask, what the logs say to it, and your answer",
             List.of(
-                of("No", 6),
-                of("Question", 35),
-                of("What the logs say", 35),
-                of("Your answer", 24)),
+                Block.Column.of("No", 6),
+                Block.Column.of("Question", 35),
+                Block.Column.of("What the logs say", 35),
+                Block.Column.of("Your answer", 24)),
             rows,
             "The policies hold no questions."));
     blocks.add(
@@ -141,12 +138,12 @@ public record IncidentPaper(IncidentReport report) {
         new Table(
             "Each recipient, by which channel, delivered or not",
             List.of(
-                of("When", 15),
-                of("From", 17),
-                of("To", 18),
-                of("Who that is", 17),
-                of("Channel and delivery", 15),
-                of("What", 18)),
+                Block.Column.of("When", 15),
+                Block.Column.of("From", 17),
+                Block.Column.of("To", 18),
+                Block.Column.of("Who that is", 17),
+                Block.Column.of("Channel and delivery", 15),
+                Block.Column.of("What", 18)),
             report.receipts().stream()
                 .map(
                     it ->
@@ -167,11 +164,11 @@ public record IncidentPaper(IncidentReport report) {
         new Table(
             "Every event that touches it, across all logs, in London time",
             List.of(
-                of("When", 15),
-                of("What happened", 32),
-                of("Ties", 27),
-                of("Judged", 13),
-                of("Where", 13)),
+                Block.Column.of("When", 15),
+                Block.Column.of("What happened", 32),
+                Block.Column.of("Ties", 27),
+                Block.Column.of("Judged", 13),
+                Block.Column.of("Where", 13)),
             report.timeline().stream()
                 .map(
                     it ->
@@ -198,7 +195,10 @@ public record IncidentPaper(IncidentReport report) {
     blocks.add(
         new Table(
             "Packs of rules that were in force on the days of the events",
-            List.of(of("Pack", 44), of("In force", 36), number("Events", 20)),
+            List.of(
+                Block.Column.of("Pack", 44),
+                Block.Column.of("In force", 36),
+                Block.Column.number("Events", 20)),
             report.packs().stream()
                 .map(
                     it ->
@@ -212,12 +212,12 @@ public record IncidentPaper(IncidentReport report) {
         new Table(
             "Rules that had an opinion on them",
             List.of(
-                of("Rule", 34),
-                of("Source", 26),
-                number("Met", 8),
-                number("Not met", 8),
-                number("Excepted", 12),
-                number("Unproven", 12)),
+                Block.Column.of("Rule", 34),
+                Block.Column.of("Source", 26),
+                Block.Column.number("Met", 8),
+                Block.Column.number("Not met", 8),
+                Block.Column.number("Excepted", 12),
+                Block.Column.number("Unproven", 12)),
             report.rules().stream()
                 .map(
                     it ->
@@ -237,7 +237,10 @@ public record IncidentPaper(IncidentReport report) {
         new Table(
             "Findings, excepted ones among them",
             List.of(
-                of("Finding", 18), of("What was found", 37), of("What to do", 30), of("Where", 15)),
+                Block.Column.of("Finding", 18),
+                Block.Column.of("What was found", 37),
+                Block.Column.of("What to do", 30),
+                Block.Column.of("Where", 15)),
             report.findings().stream()
                 .filter(it -> it.outcome() == org.caldicottaudit.policy.Outcome.FINDING)
                 .map(
@@ -273,11 +276,11 @@ public record IncidentPaper(IncidentReport report) {
         new Table(
             "What each record says of consent, the law and telling the person",
             List.of(
-                of("Record", 19),
-                of("Consent", 20),
-                of("Lawful basis, condition, power", 24),
-                of("Person told", 20),
-                of("Agreement", 17)),
+                Block.Column.of("Record", 19),
+                Block.Column.of("Consent", 20),
+                Block.Column.of("Lawful basis, condition, power", 24),
+                Block.Column.of("Person told", 20),
+                Block.Column.of("Agreement", 17)),
             report.bases().stream()
                 .map(
                     it ->
@@ -302,7 +305,10 @@ public record IncidentPaper(IncidentReport report) {
         new Table(
             "Same recipient, same sender, same sign of a slip",
             List.of(
-                of("What is alike", 30), number("Others", 10), of("Between", 22), of("Where", 38)),
+                Block.Column.of("What is alike", 30),
+                Block.Column.number("Others", 10),
+                Block.Column.of("Between", 22),
+                Block.Column.of("Where", 38)),
             report.likenesses().stream()
                 .map(
                     it ->
@@ -377,7 +383,11 @@ public record IncidentPaper(IncidentReport report) {
     blocks.add(
         new Table(
             "The files that were searched, by the bytes that were read",
-            List.of(of("File", 30), number("Rows", 10), number("Bytes", 14), of("SHA-256", 46)),
+            List.of(
+                Block.Column.of("File", 30),
+                Block.Column.number("Rows", 10),
+                Block.Column.number("Bytes", 14),
+                Block.Column.of("SHA-256", 46)),
             report.readings().stream()
                 .map(
                     it ->
@@ -399,7 +409,10 @@ public record IncidentPaper(IncidentReport report) {
     blocks.add(
         new Table(
             "To be filled in by hand",
-            List.of(of("Day and time", 25), of("Who", 35), of("What for", 40)),
+            List.of(
+                Block.Column.of("Day and time", 25),
+                Block.Column.of("Who", 35),
+                Block.Column.of("What for", 40)),
             blank,
             ""));
   }

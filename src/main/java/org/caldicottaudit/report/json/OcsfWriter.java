@@ -70,8 +70,7 @@ public final class OcsfWriter implements ReportWriter {
     if (finding.eventDate().isPresent()) {
       json.writeNumberField("start_time", millis(finding.eventDate().get()));
     }
-    json.writeNumberField(
-        "severity_id", Severity.INFO.ordinal() - finding.severity().ordinal() + 1);
+    json.writeNumberField("severity_id", severity(finding.severity()));
     json.writeStringField("severity", caption(finding.severity()));
     boolean settled = finding.standing() != Standing.OPEN;
     json.writeNumberField("status_id", settled ? 3 : 1);
@@ -85,15 +84,23 @@ public final class OcsfWriter implements ReportWriter {
   }
 
   private enum Activity {
-    CREATE,
-    UPDATE;
+    CREATE(1, "Create"),
+    UPDATE(2, "Update");
+
+    private final int id;
+    private final String caption;
+
+    Activity(int id, String caption) {
+      this.id = id;
+      this.caption = caption;
+    }
 
     int id() {
-      return ordinal() + 1;
+      return id;
     }
 
     String caption() {
-      return this == CREATE ? "Create" : "Update";
+      return caption;
     }
   }
 
@@ -152,6 +159,16 @@ public final class OcsfWriter implements ReportWriter {
     json.writeStringField("partner", finding.partner());
     json.writeStringField("field", finding.field());
     json.writeEndObject();
+  }
+
+  private static int severity(Severity severity) {
+    return switch (severity) {
+      case CRITICAL -> 5;
+      case HIGH -> 4;
+      case MEDIUM -> 3;
+      case LOW -> 2;
+      case INFO -> 1;
+    };
   }
 
   private static String caption(Severity severity) {

@@ -237,11 +237,17 @@ final class RegoModules {
             () -> "R := @ if { not _R; ? }\n\n_R if ?\n",
             () -> "_R := @ if ?\n\nR := [x | x := _R with input.x as @ with input.n as @]\n",
             () ->
-                "_R := [@, @]\n\n"
-                    + "R := y if y := _R with input as {\"x\": @, \"s\": @, \"n\": @, \"o\": @}\n",
+                """
+                _R := [@, @]
+
+                R := y if y := _R with input as {"x": @, "s": @, "n": @, "o": @}
+                """,
             () ->
-                "_R := x if x := @ with input.n as @\n\n"
-                    + "R := [_R, y] if y := _R with input.n as @ with input.s as @\n",
+                """
+                _R := x if x := @ with input.n as @
+
+                R := [_R, y] if y := _R with input.n as @ with input.s as @
+                """,
             () ->
                 "R := [data.gen.shared.named, y] if y := data.gen.shared.named with input.x as @\n",
             () -> "R := y if y := @ with data.gen.shared.named as @\n",
@@ -266,7 +272,8 @@ final class RegoModules {
             () -> "R := @\n");
     String kind = pick(kinds).get().replace("R", name);
     StringBuilder rule = new StringBuilder();
-    for (char letter : kind.toCharArray()) {
+    for (int i = 0; i < kind.length(); i++) {
+      char letter = kind.charAt(i);
       switch (letter) {
         case '@' -> rule.append(any(expression(2)));
         case '?' -> rule.append(condition());

@@ -49,6 +49,7 @@ class WorkbookWriterTest extends ReportWriterContract {
               "By agency",
               "Controls",
               "Quarantined rows",
+              "Not joined",
               "Completeness");
     }
   }
