@@ -19,7 +19,7 @@ import org.caldicottaudit.policy.RuleInfo;
  * @param protocol the pack whose protocol is reviewed
  * @param quarters in the order of their days
  * @param series each rule over the quarters, in order of id
- * @param proposals what was proposed and what it would have changed
+ * @param proposal what was proposed and what it would have changed
  * @param domains the list of secure domains of the newest pack
  * @param actions of the last review; empty when none were given
  * @param limits what a reader must know, in sentences
