@@ -39,7 +39,7 @@ public record BoardFigure(
 
     static Value of(Count count) {
       return count instanceof Count.Shown shown
-          ? of(shown.number())
+          ? of((double) shown.number())
           : new Value(Optional.empty(), count.words());
     }
   }

@@ -52,7 +52,7 @@ final class BoardWords {
   }
 
   private static double limit(long count, int side) {
-    double base = 1 - 1.0 / (9 * count) + side * 1.959964 / (3 * Math.sqrt(count));
+    double base = 1 - 1.0 / (9 * count) + side * 1.959964 / (3 * Math.sqrt((double) count));
     return count * base * base * base;
   }
 

@@ -1,7 +1,5 @@
 package org.caldicottaudit.report.review;
 
-import static org.caldicottaudit.report.paper.Block.Column.of;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,6 +8,7 @@ import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.report.Wording;
 import org.caldicottaudit.report.paper.Block;
 import org.caldicottaudit.report.paper.Block.Bar;
+import org.caldicottaudit.report.paper.Block.Column;
 import org.caldicottaudit.report.review.ReviewReport.Quarter;
 import org.caldicottaudit.report.review.ReviewReport.Series;
 
@@ -155,11 +154,11 @@ record ChangePart(ReviewReport report, List<BoardSeries> series, int mostCharts)
         new Block.Table(
             "Changes in the rate of findings, in points; conduct is measured by the same rules",
             List.of(
-                of("Quarter", 12),
-                of("Rule", 34),
-                of("Each by its own rules", 18),
-                of("Conduct", 24),
-                of("Rules", 12)),
+                Column.of("Quarter", 12),
+                Column.of("Rule", 34),
+                Column.of("Each by its own rules", 18),
+                Column.of("Conduct", 24),
+                Column.of("Rules", 12)),
             found.stream().map(this::row).toList(),
             "No change beyond chance, and none by rules."));
     found.stream()

@@ -1,7 +1,6 @@
 package org.caldicottaudit.report.review;
 
 import static org.caldicottaudit.report.paper.Block.Column.number;
-import static org.caldicottaudit.report.paper.Block.Column.of;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,9 +121,9 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "The quarters, what they were judged by and how much was read",
             List.of(
-                of("Quarter", 13),
-                of("Days", 25),
-                of("Judged by", 26),
+                Column.of("Quarter", 13),
+                Column.of("Days", 25),
+                Column.of("Judged by", 26),
                 number("Files", 8),
                 number("Rows", 12),
                 number("Unreadable", 14)),
@@ -141,7 +140,10 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(
         new Block.Table(
             "Changes between quarters, and gaps: compare like with like",
-            List.of(of("Quarter", 16), of("Changed since the quarter before", 46), of("Gaps", 38)),
+            List.of(
+                Column.of("Quarter", 16),
+                Column.of("Changed since the quarter before", 46),
+                Column.of("Gaps", 38)),
             each(
                 it ->
                     List.of(
@@ -171,11 +173,11 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "Where the text contradicts itself, practice or the law of today",
             List.of(
-                of("Section", 12),
-                of("What it says", 27),
-                of("What practice shows", 22),
-                of("What law and guidance say now", 22),
-                of("Source", 17)),
+                Column.of("Section", 12),
+                Column.of("What it says", 27),
+                Column.of("What practice shows", 22),
+                Column.of("What law and guidance say now", 22),
+                Column.of("Source", 17)),
             report.material().contradictions().stream()
                 .map(
                     it ->
@@ -215,7 +217,7 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "What happened, by the rules of each quarter's own time",
             List.of(
-                of("Quarter", 13),
+                Column.of("Quarter", 13),
                 number("Events", 12),
                 number("Disclosures", 19),
                 number("Requests", 14),
@@ -229,7 +231,7 @@ public record ReviewPaper(ReviewReport report) {
             "For each 100 disclosures, so that busy quarters compare with quiet ones; disclosures"
                 + " are counted by the rules of the first quarter where they can be asked",
             List.of(
-                of("Quarter", 13),
+                Column.of("Quarter", 13),
                 number("Disclosures", 19),
                 number("Requests", 21),
                 number("Refusals", 22),
@@ -288,7 +290,7 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             series.rule().id() + " by quarter",
             List.of(
-                of("Quarter", 18),
+                Column.of("Quarter", 18),
                 number("Judged", 14),
                 number("Findings", 16),
                 number("Rate", 14),
@@ -317,7 +319,7 @@ public record ReviewPaper(ReviewReport report) {
   private void clauses(List<Block> blocks, String title, String prefix) {
     List<Control> controls =
         report.controls().stream().filter(it -> it.id().startsWith(prefix)).toList();
-    List<Column> columns = new ArrayList<>(List.of(of("Clause", 30)));
+    List<Column> columns = new ArrayList<>(List.of(Column.of("Clause", 30)));
     report.quarters().forEach(it -> columns.add(number(it.name(), 70 / report.quarters().size())));
     blocks.add(
         new Block.Table(
@@ -353,7 +355,7 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "Verdicts by partner",
             List.of(
-                of("Partner", 44),
+                Column.of("Partner", 44),
                 number("Judged", 14),
                 number("Findings", 14),
                 number("Rate", 12),
@@ -403,7 +405,10 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(
         new Block.Table(
             "What was found most, with what it looks like; no example is of a real case",
-            List.of(of("Theme", 34), number("Findings", 12), of("What it looks like", 54)),
+            List.of(
+                Column.of("Theme", 34),
+                number("Findings", 12),
+                Column.of("What it looks like", 54)),
             series().stream()
                 .filter(it -> it.total().rate().isPresent() && it.series().sum().finding() > 0)
                 .sorted(
@@ -421,7 +426,7 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(
         new Block.Table(
             "Exceptions granted: events that an approved exception covers, in no rate",
-            List.of(of("Rule", 70), number("Events", 30)),
+            List.of(Column.of("Rule", 70), number("Events", 30)),
             report.series().stream()
                 .filter(it -> it.sum().excepted() > 0)
                 .map(
@@ -448,10 +453,10 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "In order of date; how far each source was seen stands behind it",
             List.of(
-                of("Date", 15),
-                of("What", 28),
-                of("What it means for the protocol", 30),
-                of("Source", 27)),
+                Column.of("Date", 15),
+                Column.of("What", 28),
+                Column.of("What it means for the protocol", 30),
+                Column.of("Source", 27)),
             report.material().changes().stream()
                 .filter(it -> !it.date().isBefore(ratified) && !it.date().isAfter(report.asOf()))
                 .map(
@@ -485,7 +490,7 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(
         new Block.Table(
             "Verdicts that would have been others",
-            List.of(of("Rule and change", 75), number("Verdicts", 25)),
+            List.of(Column.of("Rule and change", 75), number("Verdicts", 25)),
             proposal.effects().entrySet().stream()
                 .map(it -> List.of(it.getKey(), BoardWords.count(it.getValue())))
                 .toList(),
@@ -521,7 +526,11 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "To be agreed, changed or struck out",
             List.of(
-                of("Section", 12), of("Old", 24), of("New", 26), of("Why", 20), of("Evidence", 18)),
+                Column.of("Section", 12),
+                Column.of("Old", 24),
+                Column.of("New", 26),
+                Column.of("Why", 20),
+                Column.of("Evidence", 18)),
             rows,
             ""));
   }
@@ -548,11 +557,11 @@ public record ReviewPaper(ReviewReport report) {
         new Block.Table(
             "Each row to be checked, by whom and when",
             List.of(
-                of("Pattern", 24),
-                of("Basis", 16),
-                of("Valid", 24),
-                of("Last checked", 20),
-                of("Checked now", 16)),
+                Column.of("Pattern", 24),
+                Column.of("Basis", 16),
+                Column.of("Valid", 24),
+                Column.of("Last checked", 20),
+                Column.of("Checked now", 16)),
             report.domains().stream()
                 .map(
                     it ->
@@ -604,7 +613,11 @@ public record ReviewPaper(ReviewReport report) {
     blocks.add(
         new Block.Table(
             "Actions",
-            List.of(of("Action", 46), of("Owner", 20), of("Due", 14), of("State", 20)),
+            List.of(
+                Column.of("Action", 46),
+                Column.of("Owner", 20),
+                Column.of("Due", 14),
+                Column.of("State", 20)),
             rows,
             ""));
   }
