@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       RulesCommand.class,
       ExplainCommand.class,
       IncidentCommand.class,
+      ReviewCommand.class,
       BenchCommand.class,
       RenderCommand.class,
       CompareCommand.class,

@@ -144,6 +144,11 @@ public final class Audit {
         .orElse(report);
   }
 
+  /** What the audit finds, without writing anything, with its rows in that memory. */
+  AuditReport judgeOnly(Memory memory, AuditProgress progress) {
+    return judged(JudgingGround.load(options), Optional.empty(), memory, progress);
+  }
+
   /** What the audit finds, without writing anything. */
   AuditReport judgeOnly(JudgingGround ground, Memory memory) {
     return judged(ground, Optional.empty(), memory, AuditProgress.NONE);

@@ -23,7 +23,7 @@ final class EarlierRun {
   /** Made by the systems that people look at folders with. */
   private static final Set<String> OF_THE_SYSTEM = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
-  private static final Set<String> OURS = Set.of(Manifest.TYPE, Incident.TYPE);
+  private static final Set<String> OURS = Set.of(Manifest.TYPE, Incident.TYPE, Review.TYPE);
 
   private EarlierRun() {}
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -38,19 +39,34 @@ class ReferenceSchemasTest {
     assertThat(rows(list)).allSatisfy(row -> assertThat(problems(schema, row)).isEmpty());
   }
 
+  @Test
+  void everyContradictionIsAsItsSchemaSays() throws IOException {
+    JsonNode schema =
+        new JsonMapper().readTree(POLICIES.resolve("schemas/contradictions.json").toFile());
+    List<Map<String, String>> rows = new ArrayList<>();
+    read(POLICIES.resolve("packs/bromley-2017/contradictions.csv"), rows);
+
+    assertThat(rows).isNotEmpty();
+    assertThat(rows).allSatisfy(row -> assertThat(problems(schema, row)).isEmpty());
+  }
+
   private static List<Map<String, String>> rows(String list) throws IOException {
     List<Map<String, String>> rows = new ArrayList<>();
     try (Stream<Path> files = Files.list(POLICIES.resolve("reference").resolve(list))) {
       for (Path file : files.toList()) {
-        CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-        try (CSVParser parser = CSVParser.builder().setPath(file).setFormat(format).get()) {
-          for (CSVRecord row : parser) {
-            rows.add(new TreeMap<>(row.toMap()));
-          }
-        }
+        read(file, rows);
       }
     }
     return rows;
+  }
+
+  private static void read(Path file, List<Map<String, String>> rows) throws IOException {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser = CSVParser.builder().setPath(file).setFormat(format).get()) {
+      for (CSVRecord row : parser) {
+        rows.add(new TreeMap<>(row.toMap()));
+      }
+    }
   }
 
   private static List<String> problems(JsonNode schema, Map<String, String> row) {

@@ -22,7 +22,7 @@ public record BoardTable(String title, String heading, List<BoardRow> rows) {
    *
    * @param events of the row; empty where they are not counted
    */
-  record Line(String id, String name, Optional<Long> events, OutcomeCounts counts) {
+  public record Line(String id, String name, Optional<Long> events, OutcomeCounts counts) {
     boolean fewEvents() {
       return events.filter(SmallNumbers::small).isPresent();
     }
@@ -33,7 +33,7 @@ public record BoardTable(String title, String heading, List<BoardRow> rows) {
   }
 
   /** The rows, with what must be hidden of them hidden. */
-  static List<BoardRow> rows(List<Line> lines) {
+  public static List<BoardRow> rows(List<Line> lines) {
     Optional<BitSet> judged = hidden(lines, OutcomeCounts::judged, few(lines));
     Optional<BitSet> findings = judged.flatMap(hidden -> findings(lines, hidden));
     Optional<BitSet> unproven = hidden(lines, OutcomeCounts::unproven, new BitSet());

@@ -14,13 +14,14 @@ import java.util.stream.IntStream;
  * hidden too. A nought is shown unless it is needed for that. What is hidden and not small may be
  * nought or five and more, as far as a reader can tell.
  */
-final class SmallNumbers {
+public final class SmallNumbers {
   /** The smallest count that is shown; noughts are too. */
-  static final int LEAST = 5;
+  public static final int LEAST = 5;
 
   private SmallNumbers() {}
 
-  static boolean small(long count) {
+  /** One to four. */
+  public static boolean small(long count) {
     return count > 0 && count < LEAST;
   }
 
@@ -30,7 +31,7 @@ final class SmallNumbers {
    *
    * @param already parts that are hidden for another reason
    */
-  static Optional<BitSet> hidden(long[] parts, BitSet already) {
+  public static Optional<BitSet> hidden(long[] parts, BitSet already) {
     BitSet hidden = (BitSet) already.clone();
     for (int i = 0; i < parts.length; i++) {
       if (small(parts[i])) {

@@ -2,6 +2,8 @@ package org.caldicottaudit.report.paper;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One part of a paper, from top to bottom. */
 public sealed interface Block {
@@ -73,6 +75,45 @@ public sealed interface Block {
       }
     }
   }
+
+  /**
+   * Bars, one below the other, each drawn twice where it was measured in two ways.
+   *
+   * @param own what the first way is
+   * @param alike what the second is
+   */
+  record Chart(String title, String own, String alike, List<Bar> bars) implements Block {
+    public Chart {
+      bars = List.copyOf(bars);
+    }
+
+    /** The length of a bar as a share of the longest, from 0 to 1. */
+    public double length(Optional<Double> share) {
+      double top =
+          bars.stream()
+              .flatMap(bar -> Stream.of(bar.share(), bar.alike()))
+              .flatMap(Optional::stream)
+              .max(Double::compareTo)
+              .orElse(0.0);
+      return share.isEmpty() || top == 0 ? 0 : share.get() / top;
+    }
+  }
+
+  /**
+   * One bar.
+   *
+   * @param share its length from 0 to 1; empty when it may not be shown or isn't known
+   * @param shown the same in words
+   * @param alike the length by the second way
+   * @param mark what changed before it, drawn across; empty when nothing did
+   */
+  record Bar(
+      String label,
+      Optional<Double> share,
+      String shown,
+      Optional<Double> alike,
+      String alikeShown,
+      String mark) {}
 
   /**
    * A column.

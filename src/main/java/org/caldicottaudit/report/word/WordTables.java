@@ -21,6 +21,10 @@ final class WordTables {
   private static final String RULE = "C3CAD3";
   private static final String HEAD = "E7EBF0";
   private static final int[] LABELS = {30, 70};
+  private static final int[] BARS = {16, 56, 28};
+  private static final int LONGEST = 36;
+  private static final String OWN = "2F506D";
+  private static final String ALIKE = "A9BCCD";
 
   private final XWPFDocument document;
   private final int width;
@@ -34,6 +38,7 @@ final class WordTables {
   }
 
   void table(Block.Table table) {
+    caption(table.caption());
     int[] weights = table.columns().stream().mapToInt(Block.Column::weight).toArray();
     XWPFTable made = made(table.rows().size() + 1, weights);
     XWPFTableRow head = made.getRow(0);
@@ -41,12 +46,22 @@ final class WordTables {
     head.setCantSplitRow(true);
     for (int column = 0; column < weights.length; column++) {
       head.getCell(column).setColor(HEAD);
-      write(head.getCell(column), table.columns().get(column).heading(), true, false);
+      Block.Column each = table.columns().get(column);
+      write(head.getCell(column), each.heading(), true, each.number());
     }
     for (int row = 0; row < table.rows().size(); row++) {
       row(made.getRow(row + 1), table.columns(), table.rows().get(row));
     }
     gap();
+  }
+
+  private void caption(String words) {
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setStyle(WordStyles.CELL);
+    paragraph.setKeepNext(true);
+    XWPFRun run = paragraph.createRun();
+    run.setColor(WordStyles.QUIET);
+    lines(run, words);
   }
 
   private static void row(XWPFTableRow made, List<Block.Column> columns, List<String> cells) {
@@ -81,6 +96,55 @@ final class WordTables {
       hint.setColor(WordStyles.QUIET);
     }
     gap();
+  }
+
+  /** Bars as letters, so that whoever edits the document can edit them too. */
+  void chart(Block.Chart chart) {
+    int rows = chart.bars().stream().mapToInt(bar -> bar.mark().isEmpty() ? 1 : 2).sum() + 1;
+    XWPFTable made = made(rows, BARS);
+    int next = 0;
+    for (Block.Bar bar : chart.bars()) {
+      if (!bar.mark().isEmpty()) {
+        XWPFRun mark = write(made.getRow(next).getCell(1), "\u25BC " + bar.mark(), true, false);
+        mark.setColor(WordStyles.WARNING);
+        next++;
+      }
+      bar(made.getRow(next), chart, bar);
+      next++;
+    }
+    XWPFTableCell key = made.getRow(next).getCell(1);
+    key(key, chart.own(), OWN, true);
+    key(key, chart.alike(), ALIKE, false);
+    gap();
+  }
+
+  private static void bar(XWPFTableRow row, Block.Chart chart, Block.Bar bar) {
+    row.setCantSplitRow(true);
+    write(row.getCell(0), bar.label(), true, false);
+    part(row.getCell(1), letters(chart.length(bar.share())), OWN, true);
+    part(row.getCell(1), letters(chart.length(bar.alike())), ALIKE, false);
+    write(row.getCell(2), bar.shown() + "\n" + bar.alikeShown(), false, false);
+  }
+
+  private static void key(XWPFTableCell cell, String words, String colour, boolean first) {
+    part(cell, "\u2588", colour, first);
+    XWPFRun run = cell.getParagraphArray(0).createRun();
+    run.setText(" " + words);
+  }
+
+  private static String letters(double length) {
+    return "\u2588".repeat((int) Math.round(LONGEST * length));
+  }
+
+  private static void part(XWPFTableCell cell, String text, String colour, boolean first) {
+    XWPFParagraph paragraph = cell.getParagraphArray(0);
+    paragraph.setStyle(WordStyles.CELL);
+    XWPFRun run = paragraph.createRun();
+    run.setColor(colour);
+    if (!first) {
+      run.addBreak();
+    }
+    run.setText(text);
   }
 
   private XWPFTable made(int rows, int[] weights) {

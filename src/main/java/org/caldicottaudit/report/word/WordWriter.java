@@ -79,6 +79,9 @@ public final class WordWriter {
       tables.facts(facts.facts());
     } else if (block instanceof Block.Form form) {
       tables.form(form.fields());
+    } else if (block instanceof Block.Chart chart) {
+      run(document, "Normal", chart.title()).setBold(true);
+      tables.chart(chart);
     } else if (block instanceof Block.Table table) {
       if (table.rows().isEmpty()) {
         run(document, "Normal", table.instead());

@@ -1,0 +1,60 @@
+package org.caldicottaudit.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.caldicottaudit.mapping.ImportOptions;
+
+/**
+ * What a review is made of.
+ *
+ * @param inputs folders of runs, or of the logs of one quarter each
+ * @param out folder of the review
+ * @param pack how folders of logs are judged; runs were judged already
+ * @param from first day of the review; quarters that end before it are left out
+ * @param to last day; quarters that begin after it are left out
+ * @param local settings for folders of logs
+ * @param proposed settings whose effect is worked out
+ * @param actions a table of the last review's actions
+ */
+public record ReviewOptions(
+    List<Path> inputs,
+    Path out,
+    Path policies,
+    String pack,
+    LocalDate asOf,
+    Optional<LocalDate> from,
+    Optional<LocalDate> to,
+    ImportOptions reading,
+    Optional<Path> local,
+    Optional<Path> proposed,
+    Optional<Path> actions) {
+  public ReviewOptions {
+    inputs = List.copyOf(inputs);
+    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
+      throw new RunException(
+          "The period ends before it begins: --from is "
+              + from.get()
+              + " and --to is "
+              + to.get()
+              + ".");
+    }
+  }
+
+  /** An audit of some logs as this review judges them; nobody is named, because no row is kept. */
+  AuditOptions audit(List<Path> logs, String by, LocalDate day, Optional<Path> settings) {
+    return new AuditOptions(
+        logs,
+        out,
+        policies,
+        by,
+        day,
+        Optional.empty(),
+        Optional.empty(),
+        AuditOptions.EMBEDDED,
+        true,
+        reading,
+        settings);
+  }
+}
