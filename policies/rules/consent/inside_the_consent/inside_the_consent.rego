@@ -84,7 +84,10 @@ _perhaps_limited if not input.event.provided.consent_scope
 
 _outside contains {
 	"field": "recipient_org", "recipient": gap.written,
-	"needs": ["consent_status", "consent_scope", "recipient_org"],
+	"needs": [
+		"consent_status", "consent_scope", "recipient_org",
+		"no_consent_kind", "no_consent_reason", "legal_power", "emergency",
+	],
 } if {
 	count(_grounded) == 0
 	not input.event.to_family

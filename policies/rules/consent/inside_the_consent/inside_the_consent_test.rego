@@ -14,7 +14,10 @@ shared(match, fields) := fixtures.today(fixtures.event(object.union(
 
 outside := {
 	"field": "recipient_org", "recipient": "Kestrel Housing",
-	"needs": ["consent_status", "consent_scope", "recipient_org"],
+	"needs": [
+		"consent_status", "consent_scope", "recipient_org",
+		"no_consent_kind", "no_consent_reason", "legal_power", "emergency",
+	],
 }
 
 test_fires_on_a_recipient_outside_the_consent if {

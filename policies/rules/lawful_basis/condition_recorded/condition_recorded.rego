@@ -92,21 +92,21 @@ _special := "special-category data"
 
 _offence := "criminal-offence data"
 
-_surely contains {"data": _special, "needs": ["condition", "special_category"]} if {
+_surely contains {"data": _special, "needs": ["condition", "lawful_basis", "special_category"]} if {
 	input.event.special_category == "yes"
 }
 
-_surely contains {"data": _offence, "needs": ["condition", "offence_data"]} if {
+_surely contains {"data": _offence, "needs": ["condition", "lawful_basis", "offence_data"]} if {
 	input.event.offence_data == "yes"
 }
 
 # The mark may say no where the category says health: it could be a job title. Without its column nobody knows.
-_surely contains {"data": _special, "needs": ["condition", "special_category", "categories"]} if {
+_surely contains {"data": _special, "needs": ["condition", "lawful_basis", "special_category", "categories"]} if {
 	not input.event.special_category
 	"health" in input.event.categories
 }
 
-_surely contains {"data": _offence, "needs": ["condition", "offence_data", "categories"]} if {
+_surely contains {"data": _offence, "needs": ["condition", "lawful_basis", "offence_data", "categories"]} if {
 	not input.event.offence_data
 	"criminal" in input.event.categories
 }

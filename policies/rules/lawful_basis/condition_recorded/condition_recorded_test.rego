@@ -11,9 +11,9 @@ special := "special-category data"
 
 offence := "criminal-offence data"
 
-marked(data_kind, flag) := {"field": "condition", "data": data_kind, "needs": ["condition", flag]}
+marked(data_kind, flag) := {"field": "condition", "data": data_kind, "needs": ["condition", "lawful_basis", flag]}
 
-sorted_under(data_kind, flag) := {"field": "condition", "data": data_kind, "needs": ["condition", flag, "categories"]}
+sorted_under(data_kind, flag) := {"field": "condition", "data": data_kind, "needs": ["condition", "lawful_basis", flag, "categories"]}
 
 test_fires_on_marked_data if {
 	rule.applies with input as written({"special_category": "yes"})

@@ -61,7 +61,7 @@ explanations contains {"reason": reason} if {
 
 _untold := {
 	"field": "not_informed_reason", "told": _answer,
-	"needs": ["subject_informed", "not_informed_reason"],
+	"needs": ["subject_informed", "not_informed_reason", "unsafe_to_inform"],
 } if {
 	_silent
 	count(_reasons) == 0
