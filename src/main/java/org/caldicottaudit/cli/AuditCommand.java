@@ -16,7 +16,6 @@ import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.run.Audit;
 import org.caldicottaudit.run.AuditOptions;
-import org.caldicottaudit.run.AuditProgress;
 import org.caldicottaudit.run.AuditResult;
 import org.caldicottaudit.run.Formats;
 import org.caldicottaudit.run.UserFiles;
@@ -36,21 +35,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Judges every sharing event of the logs and writes a report.")
 final class AuditCommand implements Callable<Integer> {
-  /** Shows nothing, but says when it was interrupted. */
-  private static final AuditProgress UNSEEN =
-      new AuditProgress() {
-        @Override
-        public void stage(String words, long total) {}
-
-        @Override
-        public void done(long soFar) {}
-
-        @Override
-        public void interrupted() {
-          Interruption.tell();
-        }
-      };
-
   @Spec private CommandSpec spec;
 
   @Parameters(
@@ -183,9 +167,9 @@ final class AuditCommand implements Callable<Integer> {
         new Witness(
             Optional.ofNullable(sign).map(SigningKeyFile::read),
             Optional.of(new AuditLog(UserFiles.standard().auditLog())));
-    AuditResult result =
-        runWithProgress(
-            new Audit(options, Home.folder(), writers()).witnessed(witness).withWorkers(workers));
+    Audit audit =
+        new Audit(options, Home.folder(), writers()).witnessed(witness).withWorkers(workers);
+    AuditResult result = CommandProgress.run(quiet, audit::run);
     if (!quiet) {
       Conclusion.print(result, System.out);
     }
@@ -214,15 +198,6 @@ final class AuditCommand implements Callable<Integer> {
       }
     }
     return pseudonymise == null ? writers : Formats.maskingCases(writers);
-  }
-
-  private AuditResult runWithProgress(Audit audit) {
-    if (quiet || !TerminalProgress.wanted()) {
-      return audit.run(UNSEEN);
-    }
-    try (TerminalProgress progress = new TerminalProgress()) {
-      return audit.run(progress);
-    }
   }
 
   private AuditOptions options() {
@@ -257,9 +232,8 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void check() {
-    if (links != null && !Files.isRegularFile(links)) {
-      throw wrong("--links names no file: \"" + links + "\".");
-    }
+    OptionChecks checks = new OptionChecks(spec);
+    checks.file("--links", links);
     if (pseudonymise != null && depth() == Depth.DPO) {
       throw wrong("--pseudonymise hides cases and names are to be shown: leave one out.");
     }
@@ -267,34 +241,21 @@ final class AuditCommand implements Callable<Integer> {
       throw wrong(
           "--identify shows names and --depth " + depth.code() + " shows none: leave one out.");
     }
-    for (Path input : inputs) {
-      if (input.toString().isBlank() || !Files.exists(input)) {
-        throw wrong("There is no file or folder \"" + input + "\".");
-      }
-    }
+    checks.exist(inputs);
     if (workers < 1) {
       throw wrong("--workers takes a number from 1 but got " + workers + ".");
     }
-    if (out != null && out.toString().isBlank()) {
-      throw wrong("--out names no folder.");
-    }
-    if (local != null && !Files.isDirectory(local)) {
-      throw wrong("--local names no folder: \"" + local + "\".");
-    }
-    if (exceptions != null && !Files.isRegularFile(exceptions)) {
-      throw wrong("--exceptions names no file: \"" + exceptions + "\".");
-    }
+    checks.named(out);
+    checks.folder("--local", local);
+    checks.file("--exceptions", exceptions);
     if (previous != null && !Files.isDirectory(previous)) {
       throw wrong("--previous names no folder of a run: \"" + previous + "\".");
     }
-    if (from != null && to != null && to.isBefore(from)) {
-      throw wrong(
-          "The period ends before it begins: --from is " + from + " and --to is " + to + ".");
-    }
+    checks.period(from, to);
   }
 
   private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+    return new OptionChecks(spec).wrong(sentence);
   }
 
   /** The name of a file without its ending, or of a folder. */

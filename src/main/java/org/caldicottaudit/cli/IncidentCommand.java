@@ -1,6 +1,5 @@
 package org.caldicottaudit.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -256,24 +255,14 @@ final class IncidentCommand implements Callable<Integer> {
   }
 
   private void check() {
-    for (Path input : inputs) {
-      if (input.toString().isBlank() || !Files.exists(input)) {
-        throw wrong("There is no file or folder \"" + input + "\".");
-      }
-    }
-    if (out != null && out.toString().isBlank()) {
-      throw wrong("--out names no folder.");
-    }
-    if (local != null && !Files.isDirectory(local)) {
-      throw wrong("--local names no folder: \"" + local + "\".");
-    }
-    if (from != null && to != null && to.isBefore(from)) {
-      throw wrong(
-          "The period ends before it begins: --from is " + from + " and --to is " + to + ".");
-    }
+    OptionChecks checks = new OptionChecks(spec);
+    checks.exist(inputs);
+    checks.named(out);
+    checks.folder("--local", local);
+    checks.period(from, to);
   }
 
   private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+    return new OptionChecks(spec).wrong(sentence);
   }
 }

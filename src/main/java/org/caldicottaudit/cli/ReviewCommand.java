@@ -113,30 +113,20 @@ final class ReviewCommand implements Callable<Integer> {
   }
 
   private void check() {
+    OptionChecks checks = new OptionChecks(spec);
     for (Path input : inputs) {
       if (!Files.isDirectory(input)) {
         throw wrong("There is no folder \"" + input + "\".");
       }
     }
-    if (out.toString().isBlank()) {
-      throw wrong("--out names no folder.");
-    }
-    if (local != null && !Files.isDirectory(local)) {
-      throw wrong("--local names no folder: \"" + local + "\".");
-    }
-    if (proposed != null && !Files.isDirectory(proposed)) {
-      throw wrong("--propose names no folder: \"" + proposed + "\".");
-    }
-    if (actions != null && !Files.isRegularFile(actions)) {
-      throw wrong("--actions names no file: \"" + actions + "\".");
-    }
-    if (from != null && to != null && to.isBefore(from)) {
-      throw wrong(
-          "The period ends before it begins: --from is " + from + " and --to is " + to + ".");
-    }
+    checks.named(out);
+    checks.folder("--local", local);
+    checks.folder("--propose", proposed);
+    checks.file("--actions", actions);
+    checks.period(from, to);
   }
 
   private ParameterException wrong(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+    return new OptionChecks(spec).wrong(sentence);
   }
 }

@@ -110,13 +110,6 @@ public record AuditOptions(
     inputs = List.copyOf(inputs);
     Objects.requireNonNull(out, "out must not be null");
     Objects.requireNonNull(policies, "policies must not be null");
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      throw new RunException(
-          "The period ends before it begins: --from is "
-              + from.get()
-              + " and --to is "
-              + to.get()
-              + ".");
-    }
+    Periods.check(from, to);
   }
 }

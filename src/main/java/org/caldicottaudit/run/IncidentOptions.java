@@ -30,14 +30,7 @@ public record IncidentOptions(
   public IncidentOptions {
     Objects.requireNonNull(question, "question must not be null");
     Objects.requireNonNull(at, "at must not be null");
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      throw new RunException(
-          "The period ends before it begins: --from is "
-              + from.get()
-              + " and --to is "
-              + to.get()
-              + ".");
-    }
+    Periods.check(from, to);
   }
 
   /** The place of a pack that nobody named: no name of a person is in it. */

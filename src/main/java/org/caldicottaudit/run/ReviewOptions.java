@@ -32,14 +32,7 @@ public record ReviewOptions(
     Optional<Path> actions) {
   public ReviewOptions {
     inputs = List.copyOf(inputs);
-    if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
-      throw new RunException(
-          "The period ends before it begins: --from is "
-              + from.get()
-              + " and --to is "
-              + to.get()
-              + ".");
-    }
+    Periods.check(from, to);
   }
 
   /** An audit of some logs as this review judges them; nobody is named, because no row is kept. */
