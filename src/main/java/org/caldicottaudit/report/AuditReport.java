@@ -28,8 +28,8 @@ import org.caldicottaudit.policy.RuleInfo;
  * @param problems sentences on what could not be judged although it should have been; empty when
  *     the run is complete
  * @param breakdown of the sharing events
- * @param unjoined records that no other was surely joined to
  * @param followUp what people decided, and what joins this run to others
+ * @param unjoined records that no other was surely joined to
  */
 public record AuditReport(
     RunFacts run,
@@ -45,91 +45,6 @@ public record AuditReport(
     Breakdown breakdown,
     FollowUp followUp,
     Unjoined unjoined) {
-  /** An audit that left nothing to be joined by hand, as far as is known. */
-  public AuditReport(
-      RunFacts run,
-      List<LogReading> readings,
-      List<LogCompleteness> completeness,
-      List<FunnelStep> funnel,
-      List<RuleResult> rules,
-      List<PartnerResult> partners,
-      List<ControlResult> controls,
-      List<Finding> findings,
-      List<QuarantinedRow> quarantine,
-      List<String> problems,
-      Breakdown breakdown,
-      FollowUp followUp) {
-    this(
-        run,
-        readings,
-        completeness,
-        funnel,
-        rules,
-        partners,
-        controls,
-        findings,
-        quarantine,
-        problems,
-        breakdown,
-        followUp,
-        Unjoined.NONE);
-  }
-
-  /** An audit on which nobody has decided anything. */
-  public AuditReport(
-      RunFacts run,
-      List<LogReading> readings,
-      List<LogCompleteness> completeness,
-      List<FunnelStep> funnel,
-      List<RuleResult> rules,
-      List<PartnerResult> partners,
-      List<ControlResult> controls,
-      List<Finding> findings,
-      List<QuarantinedRow> quarantine,
-      List<String> problems,
-      Breakdown breakdown) {
-    this(
-        run,
-        readings,
-        completeness,
-        funnel,
-        rules,
-        partners,
-        controls,
-        findings,
-        quarantine,
-        problems,
-        breakdown,
-        FollowUp.NONE,
-        Unjoined.NONE);
-  }
-
-  /** An audit whose events are not broken down. */
-  public AuditReport(
-      RunFacts run,
-      List<LogReading> readings,
-      List<LogCompleteness> completeness,
-      List<FunnelStep> funnel,
-      List<RuleResult> rules,
-      List<PartnerResult> partners,
-      List<ControlResult> controls,
-      List<Finding> findings,
-      List<QuarantinedRow> quarantine,
-      List<String> problems) {
-    this(
-        run,
-        readings,
-        completeness,
-        funnel,
-        rules,
-        partners,
-        controls,
-        findings,
-        quarantine,
-        problems,
-        Breakdown.NONE);
-  }
-
   public AuditReport {
     Objects.requireNonNull(run, "run must not be null");
     readings = List.copyOf(readings);
@@ -143,6 +58,7 @@ public record AuditReport(
     problems = List.copyOf(problems);
     Objects.requireNonNull(breakdown, "breakdown must not be null");
     Objects.requireNonNull(followUp, "followUp must not be null");
+    Objects.requireNonNull(unjoined, "unjoined must not be null");
   }
 
   /** The same with what names a case masked. */

@@ -100,7 +100,9 @@ public final class SampleFollowUp {
         report.findings(),
         report.quarantine(),
         report.problems(),
-        report.breakdown());
+        report.breakdown(),
+        report.followUp(),
+        report.unjoined());
   }
 
   private static EarlierFinding earlier(

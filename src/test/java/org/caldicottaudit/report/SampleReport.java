@@ -2,6 +2,7 @@ package org.caldicottaudit.report;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,9 @@ public final class SampleReport {
         report.findings(),
         report.quarantine(),
         report.problems(),
-        report.breakdown());
+        report.breakdown(),
+        report.followUp(),
+        report.unjoined());
   }
 
   /** That many findings. */
@@ -171,7 +174,8 @@ public final class SampleReport {
             .toList(),
         report.problems(),
         report.breakdown(),
-        report.followUp());
+        report.followUp(),
+        report.unjoined());
   }
 
   private static AuditReport textEverywhere(AuditReport report, String text) {
@@ -239,7 +243,15 @@ public final class SampleReport {
         report.findings(),
         report.quarantine(),
         report.problems(),
-        SampleBreakdown.named(text, new OutcomeCounts(1, 2, 3, 4)));
+        SampleBreakdown.named(text, new OutcomeCounts(1, 2, 3, 4)),
+        FollowUp.NONE,
+        unjoined(text));
+  }
+
+  /** One record that nothing was joined to, with that text in every cell. */
+  private static Unjoined unjoined(String text) {
+    int cells = NotJoined.HEADINGS.size() - NotJoined.FOR_THE_PERSON;
+    return new Unjoined(List.of(new NotJoined(Collections.nCopies(cells, text))), 1);
   }
 
   private static AuditReport with(AuditReport report, RunFacts run) {
@@ -254,7 +266,9 @@ public final class SampleReport {
         report.findings(),
         report.quarantine(),
         report.problems(),
-        report.breakdown());
+        report.breakdown(),
+        report.followUp(),
+        report.unjoined());
   }
 
   private static List<Finding> findings(int count, Outcome outcome) {
@@ -383,7 +397,9 @@ public final class SampleReport {
         findings,
         quarantine,
         problems,
-        SampleBreakdown.of(rules, events));
+        SampleBreakdown.of(rules, events),
+        FollowUp.NONE,
+        Unjoined.NONE);
   }
 
   private static RunFacts run(long events) {
