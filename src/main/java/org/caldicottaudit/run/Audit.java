@@ -45,6 +45,7 @@ public final class Audit {
   private final Witness witness;
   private final int workers;
   private final BiConsumer<Subject, RuleInfo> passes;
+  private Optional<Pseudonyms> pseudonyms = Optional.empty();
 
   /**
    * @param home folder of the product, where {@code .tools} may hold the {@code opa} program
@@ -208,7 +209,7 @@ public final class Audit {
     return JudgedAgain.of(
         before.run(),
         report,
-        asked -> new Audit(asked, home, List.of()).judgeOnly(JudgingGround.load(asked), memory),
+        asked -> new Audit(asked, home, List.of()).judgeOnly(memory, AuditProgress.NONE),
         options);
   }
 
@@ -243,10 +244,12 @@ public final class Audit {
     return new FindingMaker(pseudonyms(), options.asOf(), passes);
   }
 
+  /** The same for all of the run; the key is read when the first is wanted. */
   private Optional<Pseudonyms> pseudonyms() {
-    return options.identify()
-        ? Optional.empty()
-        : Optional.of(new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key())));
+    if (pseudonyms.isEmpty() && !options.identify()) {
+      pseudonyms = Optional.of(UserFiles.standard().pseudonyms());
+    }
+    return pseudonyms;
   }
 
   private void write(

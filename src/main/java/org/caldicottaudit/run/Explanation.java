@@ -230,7 +230,7 @@ public final class Explanation {
     if (question.identify()) {
       return Optional.empty();
     }
-    return Optional.of(new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key())));
+    return Optional.of(UserFiles.standard().pseudonyms());
   }
 
   private static Section ruleText(RuleInfo rule) {

@@ -39,7 +39,7 @@ public final class Formats {
 
   /** The same formats with pseudonyms for case references, made with the key of this user. */
   public static List<ReportWriter> maskingCases(List<ReportWriter> formats) {
-    Pseudonyms pseudonyms = new Pseudonyms(KeyFile.readOrMake(UserFiles.standard().key()));
+    Pseudonyms pseudonyms = UserFiles.standard().pseudonyms();
     return formats.stream()
         .<ReportWriter>map(format -> new CaseMask(format, pseudonyms::caseReference))
         .toList();

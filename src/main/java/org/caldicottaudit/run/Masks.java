@@ -1,6 +1,5 @@
 package org.caldicottaudit.run;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.caldicottaudit.finding.Pseudonyms;
 
@@ -11,8 +10,7 @@ record Masks(Optional<Pseudonyms> pseudonyms) {
     if (identify) {
       return new Masks(Optional.empty());
     }
-    Path file = KeyFile.standard(System.getenv(), Path.of(System.getProperty("user.home", ".")));
-    return new Masks(Optional.of(new Pseudonyms(KeyFile.readOrMake(file))));
+    return new Masks(Optional.of(UserFiles.standard().pseudonyms()));
   }
 
   String person(String name) {

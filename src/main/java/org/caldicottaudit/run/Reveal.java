@@ -80,7 +80,7 @@ public final class Reveal {
             .map(PublishedRun::in)
             .orElseGet(() -> PublishedRun.newestIn(question.runs()));
     AuditOptions options = run.options(policies, question.logs(), AuditOptions.EMBEDDED);
-    Pseudonyms pseudonyms = new Pseudonyms(KeyFile.readOrMake(own.key()));
+    Pseudonyms pseudonyms = own.pseudonyms();
     requireSameKey(run, pseudonyms);
     Search search = new Search(question.pseudonym(), pseudonyms);
     new LogImporter(options.reading())

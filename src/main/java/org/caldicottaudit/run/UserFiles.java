@@ -2,6 +2,7 @@ package org.caldicottaudit.run;
 
 import java.nio.file.Path;
 import java.util.Map;
+import org.caldicottaudit.finding.Pseudonyms;
 
 /**
  * What this program keeps for a user apart from all reports, in one folder: the key of pseudonyms,
@@ -17,6 +18,14 @@ public record UserFiles(Path key) {
 
   static UserFiles standard(Map<String, String> environment, Path home) {
     return new UserFiles(KeyFile.standard(environment, home).toAbsolutePath());
+  }
+
+  /**
+   * The pseudonyms that this key makes; the key is made when there is none. Two people who would
+   * share one are told apart only by one and the same of these: ask once for all of a run.
+   */
+  Pseudonyms pseudonyms() {
+    return new Pseudonyms(KeyFile.readOrMake(key));
   }
 
   /** What was done on this computer. */
