@@ -5,13 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.caldicottaudit.event.Place;
+import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.report.csv.CsvFile;
 import org.caldicottaudit.report.incident.IncidentReport.Annex;
 
@@ -45,7 +43,7 @@ final class AnnexFile {
                 row.getValue()));
       }
     }
-    return new Annex(NAME, rows.size(), Manifest.sha256(file));
+    return new Annex(NAME, rows.size(), Sha256.of(file));
   }
 
   /** Made before anything is written into it, so that nobody else can have opened it. */
@@ -60,11 +58,6 @@ final class AnnexFile {
 
   /** Of the row's text in UTF-8, without the end of its line. */
   static String sha256(String row) {
-    try {
-      byte[] text = row.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.of(row.getBytes(StandardCharsets.UTF_8));
   }
 }

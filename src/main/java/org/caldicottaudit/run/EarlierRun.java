@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caldicottaudit.evidence.Sha256;
 
 /**
  * What stands where a run shall go. A run replaces its folder as a whole, so only a run that nobody
@@ -70,7 +71,7 @@ final class EarlierRun {
               + name
               + "\", which is not of the run and would be deleted with it. Move that elsewhere");
     }
-    if (!digest.equals(Manifest.sha256(file))) {
+    if (!digest.equals(Sha256.of(file))) {
       return Optional.of(
           "\""
               + name

@@ -76,7 +76,8 @@ record Manifest(
       predicate.set("local", files(run.assurance().files()));
     }
     warnings(predicate.putArray("warnings"));
-    predicate.put("previousManifest", previous == null ? "" : sha256(previous.resolve(FILE_NAME)));
+    predicate.put(
+        "previousManifest", previous == null ? "" : Sha256.of(previous.resolve(FILE_NAME)));
     return predicate;
   }
 
@@ -172,9 +173,5 @@ record Manifest(
       String log = reading.source().place(0).toString();
       reading.warnings().forEach(warning -> warnings.add(log + ": " + warning));
     }
-  }
-
-  static String sha256(Path file) throws IOException {
-    return Sha256.of(file);
   }
 }

@@ -17,6 +17,7 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.evidence.Sha256;
 
 /**
  * What lies beside a paper: a manifest that names its files and what they were made from, and a zip
@@ -35,7 +36,7 @@ record PaperFiles(String type, ObjectNode facts, List<LogReading> readings) {
           .addObject()
           .put("name", file)
           .putObject("digest")
-          .put("sha256", Manifest.sha256(folder.resolve(file)));
+          .put("sha256", Sha256.of(folder.resolve(file)));
     }
     manifest.put("predicateType", type);
     ObjectNode predicate = manifest.putObject("predicate");

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.finding.EarlierFinding;
 import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.report.AuditReport;
@@ -73,7 +74,7 @@ public record StoredRun(Path folder, AuditReport report) {
     if (!Files.isRegularFile(file)) {
       throw new UnreadableReportException(name + " is not there");
     }
-    if (!Manifest.sha256(file).equals(written.get(name))) {
+    if (!Sha256.of(file).equals(written.get(name))) {
       throw new UnreadableReportException(
           name + " is not as the audit wrote it: its SHA-256 differs from that in manifest.json");
     }

@@ -27,6 +27,7 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.caldicottaudit.event.BreachClock;
 import org.caldicottaudit.event.Place;
+import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.report.LondonTime;
 import org.caldicottaudit.report.incident.IncidentReport;
@@ -195,7 +196,7 @@ final class IncidentTest {
     Path annex = restrictedFolder().resolve(AnnexFile.NAME);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(annex)))
         .isEqualTo("rw-------");
-    assertThat(restricted.annex().orElseThrow().sha256()).isEqualTo(Manifest.sha256(annex));
+    assertThat(restricted.annex().orElseThrow().sha256()).isEqualTo(Sha256.of(annex));
     assertThat(zipped()).containsExactlyInAnyOrder(Incident.WORD, Incident.HTML, "manifest.json");
   }
 
@@ -208,7 +209,7 @@ final class IncidentTest {
     for (JsonNode subject : manifest.path("subject")) {
       named.add(subject.path("name").asText());
       assertThat(subject.at("/digest/sha256").asText())
-          .isEqualTo(Manifest.sha256(pack.resolve(subject.path("name").asText())));
+          .isEqualTo(Sha256.of(pack.resolve(subject.path("name").asText())));
     }
     assertThat(named)
         .containsExactlyInAnyOrder(Incident.WORD, Incident.HTML, Incident.ZIP, AnnexFile.NAME);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.policy.NotAssured;
@@ -48,7 +49,7 @@ final class LocalSettingsRunTest {
     JsonNode manifest = json(result.folder().resolve("manifest.json"));
     assertThat(manifest.at("/predicate/local/0/file").asText()).isEqualTo("local.yaml");
     assertThat(manifest.at("/predicate/local/0/sha256").asText())
-        .isEqualTo(Manifest.sha256(local.resolve("local.yaml")));
+        .isEqualTo(Sha256.of(local.resolve("local.yaml")));
     assertThat(manifest.at("/predicate/local")).hasSize(2);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ final class MappingRunTest {
     JsonNode manifest =
         new JsonMapper().readTree(Files.readAllBytes(result.folder().resolve("manifest.json")));
     assertThat(manifest.at("/predicate/inputs/1/file").asText()).isEqualTo("own.yaml");
-    assertThat(manifest.at("/predicate/inputs/1/sha256").asText())
-        .isEqualTo(Manifest.sha256(mapping));
+    assertThat(manifest.at("/predicate/inputs/1/sha256").asText()).isEqualTo(Sha256.of(mapping));
     assertThat(manifest.at("/predicate/inputs/0/profile").asText()).isEqualTo("own.yaml");
     AuditOptions again =
         PublishedRun.in(result.folder())

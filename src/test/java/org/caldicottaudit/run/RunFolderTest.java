@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Stream;
+import org.caldicottaudit.evidence.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,7 @@ final class RunFolderTest {
     Files.writeString(folder.file("findings.csv"), text);
     String manifest =
         "{\"predicateType\":\"%s\",\"subject\":[{\"name\":\"findings.csv\",\"digest\":{\"sha256\":\"%s\"}}]}"
-            .formatted(Manifest.TYPE, Manifest.sha256(folder.file("findings.csv")));
+            .formatted(Manifest.TYPE, Sha256.of(folder.file("findings.csv")));
     Files.writeString(folder.file(Manifest.FILE_NAME), manifest);
   }
 
@@ -128,7 +129,8 @@ final class RunFolderTest {
         .hasMessage(
             "The reports can't be written to "
                 + quarter()
-                + ": the earlier run there holds \"notes.docx\", which is not of the run and would be deleted with it. Move that elsewhere. Give another place with --out.");
+                + ": the earlier run there holds \"notes.docx\", which is not of the run and would"
+                + " be deleted with it. Move that elsewhere. Give another place with --out.");
     assertThat(quarter().resolve("notes.docx")).hasContent("mine");
   }
 
