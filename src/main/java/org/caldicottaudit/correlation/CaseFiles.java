@@ -18,6 +18,7 @@ import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.store.FieldsPacking;
 import org.caldicottaudit.store.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the rows of all logs and turns them into sharing events with their ties. The result is a
@@ -42,6 +43,15 @@ public final class CaseFiles implements AutoCloseable {
   private final Seams seams = new Seams();
   private Function<LogSource, String> houses = source -> "";
   private List<String> unmatchedLinks = List.of();
+  private @Nullable Gathered gathered;
+
+  /**
+   * What is the same by whatever rules the logs are tied.
+   *
+   * @param repeated entries that went, because they stand more than once
+   */
+  private record Gathered(
+      PartnerDirectory partners, CaseReferences references, MessageList messages, long repeated) {}
 
   /** Keeps everything in the heap. */
   public CaseFiles() {
@@ -102,16 +112,17 @@ public final class CaseFiles implements AutoCloseable {
 
   /**
    * Ties everything together and hands each sharing event on: first the messages, then the entries,
-   * each in the order of their places.
+   * each in the order of their places. May be asked again, by other rules and with the same tables;
+   * no row is added after.
    */
   public SharingCounts tie(ReferenceTables tables, TyingRules rules, EventSink sink) {
+    return tie(tables, rules, Work.ONE_BY_ONE, sink);
+  }
+
+  /** The same with many at work on tying; the sink hears the same in the same order. */
+  public SharingCounts tie(ReferenceTables tables, TyingRules rules, Work work, EventSink sink) {
     return tie(
-        tables,
-        rules,
-        Work.ONE_BY_ONE,
-        events -> events,
-        sink::leftOut,
-        all -> all.forEach(sink::event));
+        tables, rules, work, events -> events, sink::leftOut, all -> all.forEach(sink::event));
   }
 
   /**
@@ -136,13 +147,10 @@ public final class CaseFiles implements AutoCloseable {
       Function<List<LinkedEvent>, R> make,
       BiConsumer<Message, LeftOut> unshared,
       Consumer<R> sink) {
-    long repeated = keepOnce();
-    PartnerDirectory partners = PartnerDirectory.of(tables);
-    CaseReferences references = references();
-    MessageList messages = messages(references, partners);
-    assembly.inSeveralFiles().forEach(seams::message);
+    Gathered all = gathered(tables);
+    MessageList messages = all.messages();
     LogKnowledge logs =
-        LogKnowledge.of(entries, messages, partners, references, tables.links(), rules);
+        LogKnowledge.of(entries, messages, all.partners(), all.references(), tables.links(), rules);
     unmatchedLinks = logs.handLinks().unmatched();
     houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
@@ -183,7 +191,26 @@ public final class CaseFiles implements AutoCloseable {
                     .toList()),
         sink);
     return new SharingCounts(
-        assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear(), repeated);
+        assembly.rows(),
+        messages.size(),
+        leftOut,
+        sharing,
+        entries.size(),
+        unclear(),
+        all.repeated());
+  }
+
+  private Gathered gathered(ReferenceTables tables) {
+    Gathered known = gathered;
+    if (known == null) {
+      long repeated = keepOnce();
+      PartnerDirectory partners = PartnerDirectory.of(tables);
+      CaseReferences references = references();
+      known = new Gathered(partners, references, messages(references, partners), repeated);
+      gathered = known;
+      assembly.inSeveralFiles().forEach(seams::message);
+    }
+    return known;
   }
 
   private static TiedBlock.Seen seen(Message message, SharingMail mail, MessageTies ties) {
