@@ -14,6 +14,9 @@ final class TableSheet {
   private static final float LINE = 13.5f;
   private static final float HIGHEST = 409;
 
+  /** Characters that a bold heading has less room for than its column. */
+  private static final int INDENT = 3;
+
   private final SXSSFSheet sheet;
   private final SheetCells cells;
   private final Styles styles;
@@ -40,13 +43,52 @@ final class TableSheet {
     head();
   }
 
+  /**
+   * With a title and sentences above the headings.
+   *
+   * @param notes on how to read it
+   */
+  TableSheet(
+      SXSSFWorkbook book,
+      Styles styles,
+      String name,
+      List<Heading> headings,
+      String title,
+      List<String> notes) {
+    this.sheet = book.createSheet(name);
+    this.cells = new SheetCells(styles);
+    this.styles = styles;
+    this.headings = headings;
+    Paper.landscape(sheet);
+    cells.put(sheet.createRow(next++), 0, title, styles.title);
+    notes.forEach(this::note);
+    next++;
+    this.headingRow = next;
+    head();
+  }
+
+  private void note(String words) {
+    int width = headings.stream().mapToInt(Heading::width).sum();
+    Row row = sheet.createRow(next);
+    cells.put(row, 0, words, styles.note);
+    if (headings.size() > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(next, next, 0, headings.size() - 1));
+    }
+    fit(row, lines(words, width));
+    next++;
+  }
+
   private void head() {
     Row row = sheet.createRow(next++);
     for (int column = 0; column < headings.size(); column++) {
       cells.put(row, column, headings.get(column).title(), styles.head);
       sheet.setColumnWidth(column, headings.get(column).width() * 256);
     }
-    fit(row, 2);
+    fit(
+        row,
+        headings.stream()
+            .mapToInt(heading -> lines(heading.title(), heading.width() - INDENT))
+            .reduce(2, Math::max));
     sheet.createFreezePane(0, headingRow + 1);
     sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
   }
@@ -78,6 +120,16 @@ final class TableSheet {
       }
     }
     fit(row, lines);
+  }
+
+  /** The number of the row that comes next, from 0. */
+  int next() {
+    return next;
+  }
+
+  /** The number of the row of headings, from 0. */
+  int headingRow() {
+    return headingRow;
   }
 
   /** The rows of one column, from the first below the heading to the last so far. */
