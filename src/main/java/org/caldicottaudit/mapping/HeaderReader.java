@@ -31,6 +31,16 @@ final class HeaderReader {
     for (int i = 0; i < keys.size(); i++) {
       place(keys.get(i), i);
     }
+    if (mayMatch()) {
+      for (int i = 0; i < keys.size(); i++) {
+        placeAlike(i);
+      }
+    }
+  }
+
+  /** Most rows are no header by any profile: of those nobody asks what their cells are like. */
+  private boolean mayMatch() {
+    return profile.mapping().isPresent() || strong.size() >= profile.least();
   }
 
   /** How many of the cells the profile knows as headings. */
@@ -111,7 +121,6 @@ final class HeaderReader {
 
   private void place(String key, int index) {
     if (!profile.knows(key)) {
-      placeAlike(index);
       return;
     }
     known++;
@@ -126,7 +135,8 @@ final class HeaderReader {
 
   /** A log that somebody made heads its columns in words of its own. */
   private void placeAlike(int index) {
-    if (!keys.get(index).isEmpty() && profile.readsAlike()) {
+    String key = keys.get(index);
+    if (!key.isEmpty() && !profile.knows(key) && profile.readsAlike()) {
       HeadingIndex.CASES
           .sameWords(headings.get(index))
           .ifPresent(
