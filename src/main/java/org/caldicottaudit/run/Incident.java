@@ -19,7 +19,6 @@ import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.mapping.LogImporter;
 import org.caldicottaudit.mapping.RawRows;
 import org.caldicottaudit.policy.EventDocument;
-import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.report.html.PaperHtmlWriter;
 import org.caldicottaudit.report.incident.IncidentPaper;
@@ -160,10 +159,7 @@ public final class Incident {
               memory,
               AuditProgress.NONE);
       List<LinkedEvent> events = found.events.linked();
-      for (int from = 0; from < events.size(); from += Judge.BATCH) {
-        int to = Math.min(events.size(), from + Judge.BATCH);
-        judging.take(judging.judged(events.subList(from, to)));
-      }
+      judging.take(judging.judged(events));
       return judging;
     }
   }

@@ -180,18 +180,18 @@ final class Judging {
       tally.event(under);
       eventsByPack.merge(subject.pack(), 1L, Long::sum);
     }
-    List<Fact> aboutProtocol =
-        verdicts.stream()
-            .filter(Verdict::aboutProtocol)
-            .flatMap(verdict -> verdict.facts().stream())
-            .toList();
-    if (!aboutProtocol.isEmpty()) {
-      outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
-    }
+    List<Fact> aboutProtocol = new ArrayList<>();
     for (Verdict verdict : verdicts) {
-      List<Finding> made = maker.of(subject, verdict).stream().map(exceptions::judged).toList();
+      if (verdict.aboutProtocol()) {
+        aboutProtocol.addAll(verdict.facts());
+      }
+      List<Finding> made = maker.of(subject, verdict);
+      made = made.isEmpty() ? made : made.stream().map(exceptions::judged).toList();
       count(verdict, made, under);
       made.forEach(findings::add);
+    }
+    if (!aboutProtocol.isEmpty()) {
+      outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
   }
 

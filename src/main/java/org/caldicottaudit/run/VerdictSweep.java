@@ -79,7 +79,7 @@ final class VerdictSweep {
         new EventKey(event.event().place(), event.event().kind(), event.event().identity());
     batch.add(
         new Waiting(key, event, pack, new Item(pack.name(), documents.of(event, pack.name()))));
-    if (batch.size() == Judge.BATCH) {
+    if (batch.size() == judge.callSize()) {
       judgeBatch();
     }
   }
