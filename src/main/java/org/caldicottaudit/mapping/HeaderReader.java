@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
@@ -18,13 +20,18 @@ final class HeaderReader {
   private final List<String> headings;
   private final Block own;
   private final List<String> keys;
+  private final List<Row> below;
   private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
   private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
   private int known;
 
-  private HeaderReader(Profile profile, List<String> cells, Block own) {
+  /**
+   * @param below rows below that one, whose values may rule out what a heading could mean
+   */
+  private HeaderReader(Profile profile, List<String> cells, Block own, List<Row> below) {
     this.profile = profile;
+    this.below = below;
     this.headings = trimmed(cells);
     this.own = own;
     this.keys = own.of(headings).stream().map(Heading::key).toList();
@@ -46,18 +53,23 @@ final class HeaderReader {
 
   /** The reading of that row; empty when it lacks what the profile must have. */
   static Optional<HeaderReader> of(Profile profile, List<String> cells) {
-    return Optional.of(new HeaderReader(profile, cells, Block.ALL)).filter(HeaderReader::matches);
+    return of(profile, cells, Block.ALL, List.of());
+  }
+
+  private static Optional<HeaderReader> of(
+      Profile profile, List<String> cells, Block own, List<Row> below) {
+    return Optional.of(new HeaderReader(profile, cells, own, below)).filter(HeaderReader::matches);
   }
 
   /**
    * The reading of the fullest of several blocks, or of the whole row where none of them is a table
    * by itself. What a mapping names belongs to its table wherever it stands.
    */
-  static Optional<HeaderReader> of(Profile profile, List<String> cells, List<Block> blocks) {
-    Optional<HeaderReader> whole = of(profile, cells);
+  static Optional<HeaderReader> of(
+      Profile profile, List<String> cells, List<Block> blocks, List<Row> below) {
+    Optional<HeaderReader> whole = of(profile, cells, Block.ALL, below);
     return Block.fullest(blocks, cells, texts -> known(profile, texts))
-        .map(block -> new HeaderReader(profile, cells, block))
-        .filter(HeaderReader::matches)
+        .flatMap(block -> of(profile, cells, block, below))
         .filter(
             reader ->
                 profile.mapping().isEmpty()
@@ -67,6 +79,11 @@ final class HeaderReader {
 
   int known() {
     return known;
+  }
+
+  /** How many headings it reads, those included that only mean the same as known ones. */
+  int read() {
+    return known + alike.values().stream().mapToInt(List::size).sum();
   }
 
   Profile profile() {
@@ -86,10 +103,22 @@ final class HeaderReader {
     strong.values().forEach(places -> otherwise(places, columns, warnings));
     alike.forEach((name, places) -> alike(name, places, columns, warnings));
     weak.forEach((name, places) -> second(name, places, columns, warnings));
+    caseByChild(columns, warnings);
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
     return new Header(row, profile, headings, width, own, apart, columns, warnings);
+  }
+
+  /** A log that has no number for a case but one for the child ties its rows by that. */
+  private void caseByChild(Map<String, Integer> columns, List<String> warnings) {
+    Integer child = columns.get(Field.CHILD_REF.key());
+    if (child != null && profile.readsAlike() && !columns.containsKey(Field.CASE_REF.key())) {
+      columns.put(Field.CASE_REF.key(), child);
+      warnings.add(
+          "Column \"%s\" was read as case_ref as well, because no other column has the number of a case."
+              .formatted(headings.get(child)));
+    }
   }
 
   private List<Block> others(List<Block> blocks) {
@@ -126,13 +155,25 @@ final class HeaderReader {
 
   /** A log that somebody made heads its columns in words of its own. */
   private void placeAlike(int index) {
-    if (!keys.get(index).isEmpty() && profile.readsAlike()) {
-      HeadingIndex.CASES
-          .sameWords(headings.get(index))
-          .ifPresent(
-              meaning ->
-                  alike.computeIfAbsent(meaning.column(), name -> new ArrayList<>()).add(index));
+    if (keys.get(index).isEmpty() || !profile.readsAlike()) {
+      return;
     }
+    String heading = headings.get(index);
+    Optional<String> column =
+        HeadingIndex.CASES.sameWords(heading).map(HeadingIndex.Meaning::column);
+    column
+        .or(() -> byItsIdeas(heading, index))
+        .ifPresent(name -> alike.computeIfAbsent(name, absent -> new ArrayList<>()).add(index));
+  }
+
+  /** The likeliest column that the values don't rule out. */
+  private Optional<String> byItsIdeas(String heading, int index) {
+    List<String> columns = HeadingMeanings.CASES.of(heading);
+    if (columns.isEmpty()) {
+      return Optional.empty();
+    }
+    ColumnShape shape = new ColumnShape(below, index, Vocabulary.GENERAL);
+    return columns.stream().filter(shape::allows).findFirst();
   }
 
   private boolean matches() {
@@ -148,7 +189,7 @@ final class HeaderReader {
         .flatMap(columns -> columns.entrySet().stream())
         .filter(column -> column.getValue().size() == 1)
         .forEach(column -> there.add(column.getKey()));
-    return strong.size() >= profile.least()
+    return strong.size() + alike.size() >= profile.least()
         && (!profile.whole() || keys.stream().allMatch(key -> key.isEmpty() || profile.knows(key)))
         && profile.match().stream()
             .allMatch(

@@ -74,7 +74,7 @@ final class HeaderSearch {
     Optional<Candidate> best =
         (mapped.isEmpty() ? all : mapped)
             .stream()
-                .reduce((one, other) -> other.reader.known() > one.reader.known() ? other : one)
+                .reduce((one, other) -> isBetter(other.reader, one.reader) ? other : one)
                 .map(this::firstOfJoined);
     best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
     return best.map(
@@ -89,6 +89,13 @@ final class HeaderSearch {
             header ->
                 byItsValues(
                     header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress));
+  }
+
+  /** Between kinds of table, only headings that are known beyond doubt decide. */
+  private static boolean isBetter(HeaderReader other, HeaderReader one) {
+    return other.profile().equals(one.profile())
+        ? other.read() > one.read()
+        : other.known() > one.known();
   }
 
   /**
@@ -150,9 +157,22 @@ final class HeaderSearch {
 
   private Optional<Candidate> candidate(Profile profile, Row row, List<Block> blocks) {
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
-        ? HeaderReader.of(profile, row.shown(), blocks)
+        ? HeaderReader.of(profile, row.shown(), blocks, below(row))
+            .filter(reader -> reader.profile().mapping().isPresent() || !holdsData(row))
             .map(reader -> new Candidate(reader, row, blocks))
         : Optional.empty();
+  }
+
+  private List<Row> below(Row row) {
+    return sound().filter(other -> other.number() > row.number()).toList();
+  }
+
+  /** Days and addresses stand below headings; words that are headings elsewhere may do so too. */
+  private static boolean holdsData(Row row) {
+    return row.cells().stream()
+            .filter(cell -> isDate(cell) || (cell.shown().contains("@") && isAddress(cell)))
+            .count()
+        > 1;
   }
 
   /** Of mail logs that were joined, the later may know more columns than the first. */
