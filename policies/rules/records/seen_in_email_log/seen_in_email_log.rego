@@ -18,6 +18,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/7, gr/6]
 #   needs: [email_log, channel]
+#   parameters: [decision_window, mailbox_window, tie_weights]
 #   ties: [message]
 #   facts: {}
 #   message: "The record says that this was sent by e-mail, and the e-mail log of that day and sender shows no such message."

@@ -72,6 +72,13 @@ final class CaseIndex {
     return files.computeIfAbsent(canonical, absent -> new CaseFile(messages));
   }
 
+  /** The file of the case of that reference; empty where it has none. */
+  Optional<CaseFile> find(String caseRef) {
+    return references(List.of(caseRef))
+        .flatMap(ref -> Optional.ofNullable(files.get(ref)).stream())
+        .findFirst();
+  }
+
   /** The files of the cases that an event names; a case without a file of its own has none. */
   Stream<CaseFile> of(SharingEvent event) {
     return references(event.caseRefs())

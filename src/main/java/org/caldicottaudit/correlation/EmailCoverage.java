@@ -14,6 +14,7 @@ import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.YesNo;
 
 /**
@@ -25,6 +26,10 @@ final class EmailCoverage {
   private final Map<String, Span> byHouse = new TreeMap<>();
   private final Map<LocalDate, Map<String, Integer>> unexplained = new HashMap<>();
   private final Set<String> namedAddresses = new HashSet<>();
+
+  /** The days on which mail without a case went to a mailbox that an entry names; never changed. */
+  private final Set<String> mailboxDays = new HashSet<>();
+
   private final Set<House> tiedLogs = new HashSet<>();
   private final PartnerDirectory partners;
   private final HomeDomains homes;
@@ -67,6 +72,15 @@ final class EmailCoverage {
   private void noteRecipients(Message message, LocalDate day) {
     Map<String, Integer> ends = unexplained.computeIfAbsent(day, absent -> new HashMap<>(4));
     ends(message).forEach(end -> ends.merge(end, 1, Integer::sum));
+    message.fields().recipients().stream()
+        .map(recipient -> key(recipient.address()))
+        .filter(namedAddresses::contains)
+        .forEach(address -> mailboxDays.add(address + " " + day));
+  }
+
+  /** Whether mail that names no case went on that day to a mailbox that an entry names. */
+  boolean mailWithoutCase(Recipient recipient, LocalDate day) {
+    return mailboxDays.contains(key(recipient.address()) + " " + day);
   }
 
   private Set<String> ends(Message message) {

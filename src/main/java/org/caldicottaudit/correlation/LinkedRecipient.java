@@ -39,4 +39,11 @@ public record LinkedRecipient(
         .filter(link -> link.other() instanceof Entry entry && Family.receives(entry))
         .isPresent();
   }
+
+  /** Whether it may be one, in a log that can't say to whom. */
+  public boolean perhapsToFamily() {
+    return decision
+        .filter(link -> link.other() instanceof Entry entry && Family.mayReceive(entry))
+        .isPresent();
+  }
 }

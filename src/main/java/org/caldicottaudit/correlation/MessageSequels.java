@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
@@ -36,16 +35,16 @@ final class MessageSequels {
       CaseIndex cases,
       Recipients recipients,
       Conversations conversations,
-      WorkingCalendar calendar,
+      TyingRules rules,
       LogReach reach,
       HandLinks handLinks) {
     this.handLinks = handLinks;
     this.cases = cases;
     this.recipients = recipients;
     this.conversations = conversations;
-    this.calendar = calendar;
+    this.calendar = rules.calendar();
     this.reach = reach;
-    this.incidents = new Incidents(cases);
+    this.incidents = new Incidents(cases, rules.windows().incident());
   }
 
   /** What followed, by name; only what the message asks for, and what can be looked for. */
@@ -53,7 +52,7 @@ final class MessageSequels {
     Map<String, Sequel> sequels = new TreeMap<>();
     List<LinkedRecipient> bounced =
         linked.stream()
-            .filter(recipient -> recipient.recipient().status() == DeliveryStatus.FAILED)
+            .filter(recipient -> Conversations.perhapsLost(recipient.recipient()))
             .toList();
     if (!bounced.isEmpty()) {
       put(sequels, RESEND, message, resends(message, bounced));

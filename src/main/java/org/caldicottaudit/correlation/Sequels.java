@@ -33,16 +33,12 @@ final class Sequels {
   private final HandLinks handLinks;
 
   Sequels(
-      CaseSearch search,
-      Answers answers,
-      WorkingCalendar calendar,
-      LogReach reach,
-      HandLinks handLinks) {
+      CaseSearch search, Answers answers, TyingRules rules, LogReach reach, HandLinks handLinks) {
     this.handLinks = handLinks;
     this.search = search;
     this.answers = answers;
-    this.sharings = new Sharings(search);
-    this.calendar = calendar;
+    this.sharings = new Sharings(search, rules.windows().writtenUpDays());
+    this.calendar = rules.calendar();
     this.reach = reach;
   }
 
