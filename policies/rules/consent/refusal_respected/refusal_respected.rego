@@ -9,8 +9,8 @@
 #   unproven. A refusal that stands undated on the record of a disclosure is taken as the answer that was
 #   given before it. Often the refusal or withdrawal stands in an entry of its own: the last of the case
 #   before the disclosure counts, unless the record itself gives a later consent. One of somebody else, for
-#   other recipients perhaps, or of the same day is unproven, and so is one before a disclosure that leans on
-#   no consent.
+#   other recipients perhaps, or of the same day is unproven, and so is one before a disclosure that, as
+#   its record says, needed no consent.
 # related_resources:
 #   - ref: https://www.cooklawyers.co.uk/new-dfe-guidance-on-information-sharing-for-safeguarding-practitioners/
 #     description: Summary of the Department for Education's seven golden rules of 2024
@@ -122,6 +122,9 @@ _own_date := [] if not _given
 _leans_on_consent if _given
 
 _leans_on_consent if input.event.basis == "consent"
+
+# Whoever writes that nobody was asked has not seen that somebody was, and refused.
+_leans_on_consent if input.event.consent_status == "not sought"
 
 _given if input.event.consent_status == "given"
 

@@ -100,8 +100,9 @@ test_withdrawal_in_an_entry_of_its_own_counts if {
 	rule.applies with input as shared(beside("given", "withdrawn", "strong"))
 	rule.findings == {overridden("withdrawn", ["consent_at"])} with input as shared(beside("given", "withdrawn", "strong"))
 	rule.unproven == set() with input as shared(beside("given", "withdrawn", "strong"))
-	by_basis := shared(object.union({"basis": "consent"}, beside("not sought", "refused", "strong")))
+	by_basis := shared(object.union({"basis": "consent"}, beside("not required", "refused", "strong")))
 	rule.findings == {overridden("refused", [])} with input as by_basis
+	rule.findings == {overridden("refused", [])} with input as shared(beside("not sought", "refused", "strong"))
 }
 
 test_disclosure_that_leans_on_no_consent_is_unproven if {

@@ -31,6 +31,7 @@ import org.caldicottaudit.event.Recipient;
  */
 final class DecisionRecords {
   private static final int MOST_CANDIDATES = 3;
+  private static final int MANY_NEIGHBOURS = 4;
   private static final String BY_HAND = "joined by hand";
   private static final String REFUSED = "refusal to this requester";
 
@@ -39,6 +40,12 @@ final class DecisionRecords {
   private final Map<String, List<Entry>> byAddressAndDay = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Map<String, DatedEntries> refusals = new HashMap<>();
+  private final Map<String, DatedEntries> unread = new HashMap<>();
+
+  /** Those of logs that have no column for the case; in a log that has one, a blank is evidence. */
+  private final List<Entry> withoutCase = new ArrayList<>();
+
+  private final Remembered<String, DatedEntries> withoutCaseTo = new Remembered<>();
   private final PartnerDirectory partners;
   private final NearReferences nearReferences;
   private final Siblings siblings;
@@ -54,6 +61,11 @@ final class DecisionRecords {
     this.seen = new SeenMail(logs.cases(), logs.coverage(), rules.windows());
     this.rules = rules;
     entries.stream().filter(Entry::decidesToShare).forEach(this::index);
+    entries.stream().filter(Entry::unclear).forEach(entry -> addToCases(unread, entry));
+    entries.stream()
+        .filter(entry -> entry.decidesToShare() || entry.unclear())
+        .filter(entry -> !entry.source().provides(Field.CASE_REF))
+        .forEach(withoutCase::add);
     entries.stream()
         .filter(entry -> entry.type() == EntryType.REFUSAL)
         .forEach(entry -> addToCases(refusals, entry));
@@ -126,9 +138,9 @@ final class DecisionRecords {
   }
 
   /**
-   * The decisions of the cases that the message may have meant. A reference that is one digit from
-   * several may as well be of a case of its own, so that of these only a decision counts whose own
-   * mail is in no log: a slip leaves a record without its mail.
+   * The decisions of the cases that the message may have meant. Where the numbers run so close that
+   * many are one digit away, it may as well be of a case of its own: then only a decision counts
+   * whose own mail is in no log, because a slip leaves a record without its mail.
    */
   private Stream<Entry> slips(Message message, Recipient recipient) {
     return nearReferences.of(message).stream()
@@ -140,7 +152,7 @@ final class DecisionRecords {
                             inWindow(byCase, near, message)
                                 .filter(
                                     entry ->
-                                        slip.near().size() == 1
+                                        slip.near().size() < MANY_NEIGHBOURS
                                             || !slip.mayBeAnotherCase(near)
                                             || !seen.ofCase(
                                                 near, whenShared(entry.fields()), recipient))));
@@ -149,9 +161,10 @@ final class DecisionRecords {
   /** Those of a case on whose days the message may have been decided; all when it has no day. */
   private Stream<Entry> inWindow(Map<String, DatedEntries> index, String ref, Message message) {
     DatedEntries entries = index.get(CaseReferences.canonical(ref));
-    if (entries == null) {
-      return Stream.empty();
-    }
+    return entries == null ? Stream.empty() : inWindow(entries, message);
+  }
+
+  private Stream<Entry> inWindow(DatedEntries entries, Message message) {
     return message
         .date()
         .map(
@@ -213,11 +226,36 @@ final class DecisionRecords {
     byHand(message).forEach(links::add);
     candidates(message, recipient)
         .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
+    if (links.isEmpty()) {
+      unreadable(message, recipient)
+          .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
+    }
     links.removeIf(link -> handLinks.parted(message, link.other()));
     return links.stream()
         .min(nearestFirst(message))
         .or(() -> refusalOf(message, recipient))
         .map(best -> everyCaseIn(message, links) ? best : best.weakened("not every case named"));
+  }
+
+  /** What may be the decision if only it could be read; nothing can be missing there. */
+  private Map<Entry, TieReason> unreadable(Message message, Recipient recipient) {
+    Map<Entry, TieReason> found = new LinkedHashMap<>();
+    for (String ref : message.caseRefs()) {
+      inWindow(unread, ref, message).forEach(entry -> found.put(entry, TieReason.UNREAD));
+    }
+    if (found.isEmpty() && !withoutCase.isEmpty() && !message.caseRefs().isEmpty()) {
+      inWindow(withoutCaseTo.of(key(recipient.address()), key -> namingIt(recipient)), message)
+          .forEach(entry -> found.put(entry, TieReason.NO_CASE));
+    }
+    return found;
+  }
+
+  private DatedEntries namingIt(Recipient recipient) {
+    DatedEntries named = new DatedEntries();
+    withoutCase.stream()
+        .filter(entry -> naming(entry, recipient).isPresent())
+        .forEach(entry -> named.add(entry, whenShared(entry.fields())));
+    return named;
   }
 
   /** Whether somebody joined it to an entry. */

@@ -54,6 +54,12 @@ final class Incidents {
             .flatMap(file -> file.all(EntryType.INCIDENT))
             .filter(entry -> notBefore(entry, message))
             .map(entry -> strong(entry, "incident of the case"));
+    Stream<Candidate> unread =
+        cases
+            .of(message)
+            .flatMap(file -> file.all(EntryType.UNCLEAR))
+            .filter(entry -> notBefore(entry, message))
+            .map(entry -> Candidate.done(entry, Strength.WEAK, "incident of the case"));
     Stream<Candidate> byRecord =
         linked.stream()
             .flatMap(recipient -> recipient.decision().stream())
@@ -62,7 +68,9 @@ final class Incidents {
     Stream<Candidate> byId =
         byMessage.getOrDefault(message.id(), List.of()).stream()
             .map(entry -> strong(entry, "message id"));
-    return Stream.of(ofCase, byRecord, byId, ofThoseDays(message)).flatMap(found -> found).toList();
+    return Stream.of(ofCase, unread, byRecord, byId, ofThoseDays(message))
+        .flatMap(found -> found)
+        .toList();
   }
 
   /** That it was opened is what counts, so that one without a day is as good. */

@@ -152,7 +152,16 @@ final class MessageSequels {
     return message.date().stream()
         .flatMap(day -> cases.of(message).flatMap(file -> file.from(day, EntryType.DISCLOSURE)))
         .filter(entry -> !isRecordOf(entry, bounced))
-        .flatMap(entry -> disclosure(entry, lost).stream());
+        .flatMap(entry -> disclosure(entry, lost).stream())
+        .map(found -> isPerhapsRecordOf(found, bounced) ? found.perhaps("by the same way") : found);
+  }
+
+  /** Its own record, whose way of sending nobody could read. */
+  private static boolean isPerhapsRecordOf(Candidate found, Collection<LinkedRecipient> bounced) {
+    return found.event().fields().text(Field.CHANNEL).filter("unclear"::equals).isPresent()
+        && bounced.stream()
+            .anyMatch(
+                lost -> lost.decision().filter(link -> link.other() == found.event()).isPresent());
   }
 
   /** The record of the bounced message itself is no second try, unless it names another way. */

@@ -147,12 +147,13 @@ final class MessageTies {
 
   private LinkedRecipient recipient(Message message, String sender, Recipient recipient) {
     List<Partner> owners = partners.ofDomain(recipient.domain());
+    boolean own = homes.sameOrganisation(sender, recipient.domain());
     return new LinkedRecipient(
         recipient,
         owners,
         agreements(owners, message.date()),
-        homes.sameOrganisation(sender, recipient.domain()),
-        mailboxes.isList(recipient),
+        own,
+        own ? mailboxes.isNamedAsList(recipient) : mailboxes.isList(recipient),
         mailboxes.isTeam(recipient, owners),
         lookalike(message, recipient),
         decisions.covering(message, recipient));

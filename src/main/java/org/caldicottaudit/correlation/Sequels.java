@@ -183,7 +183,7 @@ final class Sequels {
     Optional<Moment> start = decidedOrWhen(entry);
     Optional<Moment> second =
         search
-            .later(entry, entry.type())
+            .laterOf(entry, entry.type())
             .flatMap(other -> decidedOrWhen(other).stream())
             .filter(when -> start.isPresent() && when.compareTo(start.get()) > 0)
             .min(Moment::compareTo);

@@ -36,7 +36,7 @@ final class Sharings {
     Optional<LocalDate> day = day(flagged);
     Stream<Candidate> entries =
         search
-            .from(flagged, daysToWriteUp, DISCLOSURE, STRATEGY_DISCUSSION, CONFERENCE, REFERRAL)
+            .around(flagged, daysToWriteUp, DISCLOSURE, STRATEGY_DISCUSSION, CONFERENCE, REFERRAL)
             .filter(Sharings::tellsAnother)
             .map(entry -> done(day, entry, entry.type().code() + " of the case"));
     Stream<Candidate> messages =
@@ -73,7 +73,7 @@ final class Sharings {
     Optional<LocalDate> day = day(flagged);
     Stream<Entry> itself = Stream.of(flagged).filter(entry -> entry.type() == DISCLOSURE);
     Stream<Candidate> entries =
-        Stream.concat(itself, search.from(flagged, daysToWriteUp, policeTypes()))
+        Stream.concat(itself, search.around(flagged, daysToWriteUp, policeTypes()))
             .filter(entry -> recipients.toKind(entry, POLICE))
             .map(entry -> done(day, entry, "disclosure to the police"));
     Stream<Candidate> messages =

@@ -74,6 +74,9 @@ public enum TieKind {
       return BY_MESSAGE.contains(kind.get());
     }
     EntryType type = ((Entry) event).type();
+    if (type == EntryType.UNCLEAR) { // a person can read what no vocabulary knows
+      return kind.get() != DECISION && kind.get() != MESSAGE;
+    }
     return switch (kind.get()) {
       case DECISION, MESSAGE -> false;
       case CONSENT, WITHDRAWAL -> type == EntryType.CONSENT;

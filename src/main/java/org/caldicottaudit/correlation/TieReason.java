@@ -16,6 +16,10 @@ public enum TieReason {
   SLIP("slip", "a case reference one slip away", false),
   /** One child's record may be meant for the other too, and may not. */
   SIBLING("sibling", "the case of a sibling", false),
+  /** The log has no column for the case, or none that was recognised. */
+  NO_CASE("no_case", "the days, in a log without a column for the case", false),
+  /** An entry of the case that may be the decision. */
+  UNREAD("unread", "an entry whose type or decision could not be read", false),
   ADDRESS("address", "recipient's address", true),
   ORGANISATION("organisation", "recipient's organisation", true),
   KIND("kind", "kind of organisation", true),

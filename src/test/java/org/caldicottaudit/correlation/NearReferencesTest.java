@@ -134,8 +134,10 @@ final class NearReferencesTest {
   }
 
   @Test
-  void neighbourWhoseDecisionHasItsOwnMailIsAnotherCase() {
-    entry("TV-2026-00012", "A", "2026-04-01");
+  void ofManyNeighboursOneWhoseDecisionHasItsOwnMailIsAnotherCase() {
+    for (int i : new int[] {10, 11, 12}) {
+      entry("TV-2026-000" + i, "child " + i, "2026-04-01");
+    }
     logs.shared("TV-2026-00014", "2026-04-01", "Met Police")
         .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00013")
         .mail("m2", "2026-04-01", WORKER, OFFICER, "TV-2026-00014");

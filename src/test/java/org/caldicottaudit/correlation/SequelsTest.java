@@ -282,6 +282,59 @@ final class SequelsTest {
   }
 
   @Test
+  void whatTheClockShowsToHaveBeenBeforeDidNotFollow() {
+    logs.entry(
+            "notice",
+            CASE,
+            "2026-04-01",
+            fields ->
+                fields
+                    .put(Field.DECIDED_AT, Moment.at(Instant.parse("2026-04-01T09:00:00Z")))
+                    .put(Field.RECIPIENT_ORG, List.of("Met Police")))
+        .entry(
+            "refusal",
+            CASE,
+            "2026-04-01",
+            fields ->
+                fields
+                    .put(Field.DECIDED_AT, Moment.at(Instant.parse("2026-04-01T14:00:00Z")))
+                    .put(Field.REQUESTER_ORG, "Met Police"));
+
+    assertThat(logs.tiedEntry(1).sequels().get("contact").link()).isEmpty();
+
+    logs.entry(
+        "notice",
+        CASE,
+        "2026-04-01",
+        fields ->
+            fields
+                .put(Field.DECIDED_AT, Moment.at(Instant.parse("2026-04-01T15:00:00Z")))
+                .put(Field.RECIPIENT_ORG, List.of("Met Police")));
+
+    assertThat(logs.tiedEntry(1).sequels().get("contact").link())
+        .map(Link::strength)
+        .contains(Strength.STRONG);
+  }
+
+  @Test
+  void entryThatNobodyCouldReadMayBeTheContact() {
+    logs.entry(
+            "refusal", CASE, "2026-04-01", fields -> fields.put(Field.REQUESTER_ORG, "Met Police"))
+        .entry(
+            "unclear",
+            CASE,
+            "2026-04-02",
+            fields -> fields.put(Field.RECIPIENT_ORG, List.of("Met Police")));
+
+    assertThat(logs.tiedEntry(0).sequels().get("contact").link())
+        .map(Link::key)
+        .contains("entry that names the requester, if that is what the entry is");
+    assertThat(logs.tiedEntry(0).sequels().get("contact").link())
+        .map(Link::strength)
+        .contains(Strength.WEAK);
+  }
+
+  @Test
   void shortAnswerToTheRequesterIsAContact() {
     logs.entry("refusal", CASE, "2026-04-01", ASKED)
         .mail("m1", "2026-04-02", WORKER, OFFICER, "RE: your request " + CASE);
