@@ -6,7 +6,8 @@
 #   again, or the information goes another way, and the logs show it. What follows only after the pack's
 #   limit may be about something else, and a bounce that is younger than the limit can still be answered;
 #   both are unproven. So is a message that was held in quarantine or on its way, one of which the log
-#   doesn't say whether it arrived, and one that arrived by one log and didn't by another. A recall that bounces withholds nothing.
+#   doesn't say whether it arrived, one that arrived by one log and didn't by another, and one beside a
+#   sharing log that has no column for the case. A recall that bounces withholds nothing.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
 #     description: Department for Education, information sharing advice, golden rule 6

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.SharingEvent;
 
@@ -38,6 +39,7 @@ final class CaseIndex {
 
   private final Map<String, CaseFile> files = new HashMap<>();
   private final List<Entry> incidents;
+  private final boolean sharedWithoutCase;
   private final MessageList messages;
 
   CaseIndex(List<Entry> entries, MessageList messages) {
@@ -52,6 +54,10 @@ final class CaseIndex {
       }
     }
     files.values().forEach(CaseFile::sort);
+    sharedWithoutCase =
+        entries.stream()
+            .filter(Entry::decidesToShare)
+            .anyMatch(entry -> !entry.source().provides(Field.CASE_REF));
     incidents = entries.stream().filter(entry -> entry.type() == EntryType.INCIDENT).toList();
   }
 
@@ -83,6 +89,11 @@ final class CaseIndex {
   Stream<CaseFile> of(SharingEvent event) {
     return references(event.caseRefs())
         .flatMap(ref -> Optional.ofNullable(files.get(ref)).stream());
+  }
+
+  /** Whether something was shared in a log that has no column for the case, and so in no file. */
+  boolean sharedWithoutCase() {
+    return sharedWithoutCase;
   }
 
   /** The incidents of all cases and of none. */

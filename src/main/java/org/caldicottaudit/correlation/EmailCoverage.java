@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
@@ -31,6 +32,10 @@ final class EmailCoverage {
   private final Set<String> mailboxDays = new HashSet<>();
 
   private final Set<House> tiedLogs = new HashSet<>();
+
+  /** Logs without a column for the agency that hold what others sent too; never changed. */
+  private final Set<LogKind> ofSeveral = new HashSet<>();
+
   private final PartnerDirectory partners;
   private final HomeDomains homes;
 
@@ -47,6 +52,34 @@ final class EmailCoverage {
     for (Message message : messages) {
       message.date().ifPresent(day -> note(message, day));
     }
+    findLogsOfSeveral(entries);
+  }
+
+  /** A twentieth of what a log without a column for the agency holds went to the house itself. */
+  private void findLogsOfSeveral(Collection<Entry> entries) {
+    Map<LogKind, Integer> disclosures = new HashMap<>();
+    Map<LogKind, Integer> toTheHouse = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.type() == EntryType.DISCLOSURE && !entry.source().provides(Field.AGENCY)) {
+        LogKind kind = LogKind.of(entry.source());
+        disclosures.merge(kind, 1, Integer::sum);
+        toTheHouse.merge(kind, isToAHouse(entry) ? 1 : 0, Integer::sum);
+      }
+    }
+    toTheHouse.forEach(
+        (kind, count) -> {
+          if (count > 0 && count * 20 >= disclosures.getOrDefault(kind, 0)) {
+            ofSeveral.add(kind);
+          }
+        });
+  }
+
+  /** What went to the house of the e-mail log was sent by another agency. */
+  private boolean isToAHouse(Entry entry) {
+    return entry.fields().texts(Field.RECIPIENT_ORG).stream()
+        .flatMap(name -> partners.named(name).stream())
+        .map(Partner::organisation)
+        .anyMatch(byHouse::containsKey);
   }
 
   private static String key(String address) {
@@ -166,7 +199,9 @@ final class EmailCoverage {
       boolean arrives = spans.stream().anyMatch(span -> wouldArrive(entry, agency.get(), span));
       return sends || arrives ? YesNo.YES : YesNo.NO;
     }
-    return tiedLogs.contains(house(entry)) ? YesNo.YES : YesNo.UNCLEAR;
+    return tiedLogs.contains(house(entry)) && !ofSeveral.contains(LogKind.of(entry.source()))
+        ? YesNo.YES
+        : YesNo.UNCLEAR;
   }
 
   /** The log of a recipient that gets the agency's mail would show it arrive. */

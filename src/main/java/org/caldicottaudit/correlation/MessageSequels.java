@@ -76,7 +76,9 @@ final class MessageSequels {
             name, handLinks.over(name, message, candidates.stream()), message.sentAt(), calendar);
     if (found.isPresent()) {
       sequels.put(name, found.get());
-    } else if (message.sentAt().isPresent() && cases.of(message).findAny().isPresent()) {
+    } else if (message.sentAt().isPresent()
+        && cases.of(message).findAny().isPresent()
+        && !(name.equals(RESEND) && cases.sharedWithoutCase())) {
       Moment sent = message.sentAt().get();
       sequels.put(name, Sequel.missing(reach.withoutTrace(sent, calendar)));
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -106,7 +107,7 @@ final class Receipts {
         .filter(owner -> holds(daysOfOwnLog.get(owner), day));
   }
 
-  private boolean holds(@Nullable TreeSet<LocalDate> days, LocalDate day) {
+  private boolean holds(@Nullable NavigableSet<LocalDate> days, LocalDate day) {
     return days != null
         && !days.isEmpty()
         && !day.plusDays(daysOfGrace).isBefore(days.first())

@@ -127,12 +127,14 @@ class SheetLayoutTest {
     Files.createDirectory(folder.resolve("mappings"));
     Files.writeString(
         folder.resolve("mappings").resolve("ours.yaml"),
-        "kind: case log\n"
-            + "match: [Nr]\n"
-            + "columns:\n"
-            + "  Nr: case_ref\n"
-            + "  Given: shared_at\n"
-            + "  To: recipient_org\n");
+        """
+        kind: case log
+        match: [Nr]
+        columns:
+          Nr: case_ref
+          Given: shared_at
+          To: recipient_org
+        """);
     Files.writeString(folder.resolve("log.csv"), "Nr,Given,,To,Notes\nBR-1,2026-04-03,,Police,x\n");
 
     ImportedRows rows = ImportedRows.of(folder);

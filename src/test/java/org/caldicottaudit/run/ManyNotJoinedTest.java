@@ -34,8 +34,10 @@ final class ManyNotJoinedTest {
     Files.writeString(logs.resolve("mail.csv"), mail);
     Files.writeString(
         logs.resolve("log.csv"),
-        "Log no,Type,Case reference,Date shared,Shared with,How shared\n"
-            + "SL-1,disclosure,TV-2026-99999,2026-05-20,Oxvale Hospital,phone\n");
+        """
+        Log no,Type,Case reference,Date shared,Shared with,How shared
+        SL-1,disclosure,TV-2026-99999,2026-05-20,Oxvale Hospital,phone
+        """);
     return logs;
   }
 
