@@ -31,7 +31,7 @@ import org.caldicottaudit.event.Recipient;
  */
 final class DecisionRecords {
   private static final int MOST_CANDIDATES = 3;
-  private static final int MANY_NEIGHBOURS = 4;
+  private static final int MANY_NEIGHBOURS = 3;
   private static final String BY_HAND = "joined by hand";
   private static final String REFUSED = "refusal to this requester";
 
@@ -139,8 +139,8 @@ final class DecisionRecords {
 
   /**
    * The decisions of the cases that the message may have meant. Where the numbers run so close that
-   * many are one digit away, it may as well be of a case of its own: then only a decision counts
-   * whose own mail is in no log, because a slip leaves a record without its mail.
+   * many are one digit away, it is as likely of a case of its own, whose neighbours say nothing; of
+   * two neighbours only a decision of the very day does.
    */
   private Stream<Entry> slips(Message message, Recipient recipient) {
     return nearReferences.of(message).stream()
@@ -152,10 +152,10 @@ final class DecisionRecords {
                             inWindow(byCase, near, message)
                                 .filter(
                                     entry ->
-                                        slip.near().size() < MANY_NEIGHBOURS
-                                            || !slip.mayBeAnotherCase(near)
-                                            || !seen.ofCase(
-                                                near, whenShared(entry.fields()), recipient))));
+                                        slip.near().size() == 1
+                                            || (slip.near().size() < MANY_NEIGHBOURS
+                                                && daysApart(message, entry) == 0)
+                                            || slip.otherwiseBuilt(near))));
   }
 
   /** Those of a case on whose days the message may have been decided; all when it has no day. */

@@ -28,13 +28,23 @@ public record NearReference(String written, List<String> near) {
     return more > 0 ? first + " or one of " + more + " more" : first;
   }
 
-  /** Whether it differs from every one by a digit only, as the references of two cases do. */
+  /**
+   * Whether it may be right: of one, where they differ by a digit only, as the references of two
+   * cases do; of several, where it is built like them all.
+   */
   boolean mayBeAnotherCase() {
-    return near.stream().allMatch(this::mayBeAnotherCase);
+    return near.size() == 1
+        ? mayBeAnotherCase(near.get(0))
+        : near.stream().noneMatch(this::otherwiseBuilt);
+  }
+
+  /** Whether a letter or digit is missing or too many beside that known one. */
+  boolean otherwiseBuilt(String known) {
+    return CaseReferences.canonical(written).length() != CaseReferences.canonical(known).length();
   }
 
   /** Whether it differs from that known one by a digit only. */
-  boolean mayBeAnotherCase(String known) {
+  private boolean mayBeAnotherCase(String known) {
     String one = CaseReferences.canonical(written);
     String other = CaseReferences.canonical(known);
     if (one.length() != other.length()) {

@@ -134,13 +134,13 @@ final class NearReferencesTest {
   }
 
   @Test
-  void ofManyNeighboursOneWhoseDecisionHasItsOwnMailIsAnotherCase() {
+  void neighboursInACloseSequenceSayNothing() {
     for (int i : new int[] {10, 11, 12}) {
       entry("TV-2026-000" + i, "child " + i, "2026-04-01");
     }
     logs.shared("TV-2026-00014", "2026-04-01", "Met Police")
         .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00013")
-        .mail("m2", "2026-04-01", WORKER, OFFICER, "TV-2026-00014");
+        .mail("m2", "2026-04-01", WORKER, "d.other@met.police.uk", "TV-2026-00014");
 
     LinkedMessage mail = logs.tiedMessages().get(0);
 
