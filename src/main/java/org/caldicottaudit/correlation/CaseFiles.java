@@ -1,5 +1,6 @@
 package org.caldicottaudit.correlation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -139,7 +140,7 @@ public final class CaseFiles implements AutoCloseable {
     long repeated = keepOnce();
     PartnerDirectory partners = PartnerDirectory.of(tables);
     CaseReferences references = references();
-    MessageList messages = messages(references, partners);
+    MessageList messages = messages(references, partners, rules.windows());
     assembly.inSeveralFiles().forEach(seams::message);
     LogKnowledge logs =
         LogKnowledge.of(entries, messages, partners, references, tables.links(), rules);
@@ -208,13 +209,15 @@ public final class CaseFiles implements AutoCloseable {
         entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList());
   }
 
-  private MessageList messages(CaseReferences references, PartnerDirectory partners) {
+  private MessageList messages(
+      CaseReferences references, PartnerDirectory partners, TieWindows windows) {
     return assembly.messages(
         fields ->
             fields
                 .text(Field.SUBJECT)
                 .map(subject -> references.findIn(subject, toPartner(fields, partners)))
-                .orElse(List.of()));
+                .orElse(List.of()),
+        Duration.ofMinutes(windows.oneActMinutes()));
   }
 
   /** Whether one of the recipients may be of a body that cases are shared with. */

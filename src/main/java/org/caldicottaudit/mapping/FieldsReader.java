@@ -25,6 +25,7 @@ final class FieldsReader {
   private final Tally tally;
   private final Map<Field, Integer> places = new EnumMap<>(Field.class);
   private final Map<Field, FieldReader> readers = new EnumMap<>(Field.class);
+  private final Vocabulary words;
   private final RecipientsReader recipients;
   private final List<NamedRole> namedRoles;
 
@@ -33,7 +34,7 @@ final class FieldsReader {
     this.tally = tally;
     this.namedRoles = NamedRole.in(header);
     Profile profile = header.profile();
-    Vocabulary words = Vocabulary.GENERAL.with(profile.words());
+    this.words = Vocabulary.GENERAL.with(profile.words());
     this.recipients = new RecipientsReader(words, profile.statusInRecipients());
     header
         .columns()
@@ -67,6 +68,7 @@ final class FieldsReader {
     recipients(row, fields);
     idOnItsWay(row, fields);
     secureByItsName(row, fields);
+    consentByItsType(row, fields);
     NamedRole.put(namedRoles, fields);
     return fields.build();
   }
@@ -130,6 +132,20 @@ final class FieldsReader {
     if (encrypted && read.text(Field.CHANNEL).filter("removable media"::equals).isPresent()) {
       fields.put(Field.SECURE_NOTE, written);
     }
+  }
+
+  /** An entry of the type "Consent withdrawn" says by that what became of the consent. */
+  private void consentByItsType(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = places.get(Field.ENTRY_TYPE);
+    Fields read = fields.build();
+    boolean open = read.text(Field.ENTRY_TYPE).filter("consent"::equals).isPresent();
+    if (place == null || !open || read.has(Field.CONSENT_STATUS)) {
+      return;
+    }
+    String written = CellText.of(row.cell(place), header.headings().get(place));
+    words
+        .code(Field.CONSENT_STATUS.key(), written)
+        .ifPresent(code -> fields.put(Field.CONSENT_STATUS, code));
   }
 
   private void recipients(Row row, Fields.Builder fields) throws UnreadableCellException {

@@ -150,9 +150,13 @@ final class HeaderSearch {
     return rows.stream().filter(row -> row.fault().isEmpty());
   }
 
+  /** A row with a date or an address is one of values, whatever else in it is like a heading. */
   private Stream<Candidate> candidates(Row row) {
     List<Block> blocks = Block.of(row, rows, merged);
-    return ofRows().flatMap(profile -> candidate(profile, row, blocks).stream());
+    boolean values = row.cells().stream().anyMatch(HeaderGuess::isValue);
+    return ofRows()
+        .filter(profile -> !values || profile.mapping().isPresent())
+        .flatMap(profile -> candidate(profile, row, blocks).stream());
   }
 
   private Optional<Candidate> candidate(Profile profile, Row row, List<Block> blocks) {

@@ -183,7 +183,7 @@ public final class Audit {
       Judging judging = new Judging(options, desks, ground, maker(), exceptions, memory, progress);
       TyingRules rules = ground.tyingRules();
       Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
-      UnjoinedRecords unjoined = new UnjoinedRecords(pseudonyms());
+      UnjoinedRecords unjoined = new UnjoinedRecords(pseudonyms(), memory);
       SharingCounts counts =
           caseFiles.tie(
               imported.tables(),
@@ -258,7 +258,9 @@ public final class Audit {
     try {
       for (int i = 0; i < formats.size(); i++) {
         ReportWriter format = formats.get(i);
-        format.write(report, folder.file(format.fileName()));
+        if (format.writes(report)) {
+          format.write(report, folder.file(format.fileName()));
+        }
         progress.done(i + 1L);
       }
       String keyId = pseudonyms().map(Pseudonyms::keyId).orElse("");
