@@ -86,17 +86,16 @@ final class ColumnShape {
       return half(cell -> SplitTime.isTime(cell));
     }
     Optional<Field> field = Field.find(column);
-    return field.isEmpty()
-        || (never(field.get()).isEmpty()
-            && against(field.get()).isEmpty()
-            && (cells.isEmpty() || !words.closed(column) || codesOf(column)));
+    return field.isEmpty() || (never(field.get()).isEmpty() && against(field.get()).isEmpty());
   }
 
-  /** Whether more than a few of the values are words for codes of the column. */
-  private boolean codesOf(String column) {
-    return cells.stream().filter(cell -> words.code(column, text(cell)).isPresent()).count()
-            * FEW_OF
-        >= cells.size();
+  /** Whether a column that takes codes has some of them here, or takes any words. */
+  boolean hasWordsOf(String column) {
+    return cells.isEmpty()
+        || !words.closed(column)
+        || cells.stream().filter(cell -> words.code(column, text(cell)).isPresent()).count()
+                * FEW_OF
+            >= cells.size();
   }
 
   /** Why the values aren't those of the field; empty where they may be. */

@@ -1,6 +1,7 @@
 package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,12 +11,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.mapping.HeadingMeanings.Candidate;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
 /** Reads one row as the header of one profile. */
 final class HeaderReader {
+  /** Surer than any meaning by ideas. */
+  private static final int SAME_WORDS = -1;
+
   private final Profile profile;
   private final List<String> headings;
   private final Block own;
@@ -24,6 +29,7 @@ final class HeaderReader {
   private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
   private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
+  private final Map<Integer, List<Candidate>> ranked = new HashMap<>();
   private int known;
 
   /**
@@ -158,22 +164,50 @@ final class HeaderReader {
     if (keys.get(index).isEmpty() || !profile.readsAlike()) {
       return;
     }
-    String heading = headings.get(index);
-    Optional<String> column =
-        HeadingIndex.CASES.sameWords(heading).map(HeadingIndex.Meaning::column);
-    column
-        .or(() -> byItsIdeas(heading, index))
-        .ifPresent(name -> alike.computeIfAbsent(name, absent -> new ArrayList<>()).add(index));
+    HeadingIndex.CASES
+        .sameWords(headings.get(index))
+        .map(meaning -> List.of(new Candidate(meaning.column(), SAME_WORDS, Integer.MAX_VALUE)))
+        .or(() -> byItsIdeas(index))
+        .ifPresent(candidates -> candidates(index, candidates));
   }
 
-  /** The likeliest column that the values don't rule out. */
-  private Optional<String> byItsIdeas(String heading, int index) {
-    List<String> columns = HeadingMeanings.CASES.of(heading);
-    if (columns.isEmpty()) {
+  /** What the values don't rule out; where some are codes of a column, that one first. */
+  private Optional<List<Candidate>> byItsIdeas(int index) {
+    List<Candidate> candidates = HeadingMeanings.CASES.of(headings.get(index));
+    if (candidates.isEmpty()) {
       return Optional.empty();
     }
     ColumnShape shape = new ColumnShape(below, index, Vocabulary.GENERAL);
-    return columns.stream().filter(shape::allows).findFirst();
+    List<Candidate> allowed =
+        candidates.stream()
+            .filter(candidate -> shape.allows(candidate.column()))
+            .filter(candidate -> candidate.ideas() > 1 || shape.hasWordsOf(candidate.column()))
+            .sorted(Comparator.comparing(candidate -> !shape.hasWordsOf(candidate.column())))
+            .toList();
+    return Optional.of(allowed).filter(any -> !any.isEmpty());
+  }
+
+  /** Of two headings for one column the surer has it; the other may mean something else. */
+  private void candidates(int index, List<Candidate> candidates) {
+    Candidate first = candidates.get(0);
+    List<Integer> places = alike.computeIfAbsent(first.column(), absent -> new ArrayList<>());
+    List<Candidate> others = places.isEmpty() ? List.of() : ranked.get(places.get(0));
+    ranked.put(index, candidates);
+    if (others == null || others.isEmpty() || others.get(0).rank() == first.rank()) {
+      places.add(index);
+    } else if (first.rank() < others.get(0).rank()) {
+      int other = places.get(0);
+      places.set(0, index);
+      second(other, others);
+    } else {
+      second(index, candidates);
+    }
+  }
+
+  private void second(int index, List<Candidate> candidates) {
+    if (candidates.size() > 1) {
+      candidates(index, candidates.subList(1, candidates.size()));
+    }
   }
 
   private boolean matches() {

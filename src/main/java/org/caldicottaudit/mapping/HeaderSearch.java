@@ -162,21 +162,12 @@ final class HeaderSearch {
   private Optional<Candidate> candidate(Profile profile, Row row, List<Block> blocks) {
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
         ? HeaderReader.of(profile, row.shown(), blocks, below(row))
-            .filter(reader -> reader.profile().mapping().isPresent() || !holdsData(row))
             .map(reader -> new Candidate(reader, row, blocks))
         : Optional.empty();
   }
 
   private List<Row> below(Row row) {
     return sound().filter(other -> other.number() > row.number()).toList();
-  }
-
-  /** Days and addresses stand below headings; words that are headings elsewhere may do so too. */
-  private static boolean holdsData(Row row) {
-    return row.cells().stream()
-            .filter(cell -> isDate(cell) || (cell.shown().contains("@") && isAddress(cell)))
-            .count()
-        > 1;
   }
 
   /** Of mail logs that were joined, the later may know more columns than the first. */

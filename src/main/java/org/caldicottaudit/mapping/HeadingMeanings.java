@@ -29,6 +29,10 @@ final class HeadingMeanings {
   /** "Decided on" is a day, "decision on request" is none. */
   private static final Set<String> WHEN_LAST = Set.of("on", "at");
 
+  /** What makes another column of the same words. */
+  private static final Set<String> ASPECTS =
+      Set.of("email", "how", "name", "person", "role", "org", "when", "time", "why", "what");
+
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
@@ -38,6 +42,8 @@ final class HeadingMeanings {
   private static final Pattern E_MAIL = Pattern.compile("\\be[- _]mail");
   private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#/]+|/");
+  private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern STEP = Pattern.compile("\\d{1,2}");
   private static final Pattern PLURAL = Pattern.compile("\\p{L}+(?<![su])s");
 
   static final HeadingMeanings CASES = new HeadingMeanings();
@@ -58,6 +64,14 @@ final class HeadingMeanings {
           && must.stream().allMatch(group -> group.stream().anyMatch(said::contains));
     }
   }
+
+  /**
+   * A column that a heading may mean.
+   *
+   * @param rank the smaller, the more the heading must say to mean it
+   * @param ideas how many ideas the heading has
+   */
+  record Candidate(String column, int rank, int ideas) {}
 
   /** What a heading speaks of, and how many of its words nobody knows. */
   record Said(Set<String> ideas, int unknown) {}
@@ -102,27 +116,46 @@ final class HeadingMeanings {
    * The columns that a heading may mean, the likeliest first; none when it speaks of anything that
    * belongs to none.
    */
-  List<String> of(String heading) {
+  List<Candidate> of(String heading) {
+    List<Candidate> columns = whole(heading);
+    return columns.isEmpty() && onlyLists(heading)
+        ? whole(BRACKETS.matcher(heading).replaceAll(" "))
+        : columns;
+  }
+
+  /** What stands in brackets often only lists what may be written below. */
+  private boolean onlyLists(String heading) {
+    return BRACKETS
+        .matcher(heading)
+        .results()
+        .noneMatch(inside -> said(inside.group()).ideas().stream().anyMatch(ASPECTS::contains));
+  }
+
+  private List<Candidate> whole(String heading) {
     Said said = said(heading);
     if (said.ideas().isEmpty()
         || said.unknown() > MOST_UNKNOWN
         || (said.unknown() > 0 && said.ideas().size() == 1 && !telling.containsAll(said.ideas()))) {
       return List.of();
     }
-    List<String> fields = fitting(said.ideas());
-    return fields.isEmpty() ? times(said.ideas()) : fields;
+    List<Candidate> columns = fitting(said.ideas());
+    return columns.isEmpty() ? times(said.ideas()) : columns;
   }
 
-  private List<String> fitting(Set<String> said) {
-    return meanings.stream()
-        .filter(meaning -> meaning.fits(said))
-        .map(Meaning::field)
-        .distinct()
-        .toList();
+  private List<Candidate> fitting(Set<String> said) {
+    List<Candidate> fitting = new ArrayList<>();
+    Set<String> met = new HashSet<>();
+    for (int i = 0; i < meanings.size(); i++) {
+      Meaning meaning = meanings.get(i);
+      if (meaning.fits(said) && met.add(meaning.field())) {
+        fitting.add(new Candidate(meaning.field(), i, said.size()));
+      }
+    }
+    return fitting;
   }
 
   /** "Time of request" has the time of the day that stands below "Date of request". */
-  private List<String> times(Set<String> said) {
+  private List<Candidate> times(Set<String> said) {
     if (!said.contains(TIME) || said.contains(WHEN)) {
       return List.of();
     }
@@ -130,9 +163,12 @@ final class HeadingMeanings {
     dated.remove(TIME);
     dated.add(WHEN);
     return fitting(dated).stream()
-        .flatMap(name -> Field.find(name).stream())
-        .filter(field -> field.kind() == FieldKind.TIME)
-        .map(SplitTime::of)
+        .filter(
+            candidate ->
+                Field.find(candidate.column())
+                    .filter(field -> field.kind() == FieldKind.TIME)
+                    .isPresent())
+        .map(day -> new Candidate(SplitTime.PREFIX + day.column(), day.rank(), day.ideas()))
         .toList();
   }
 
@@ -146,7 +182,7 @@ final class HeadingMeanings {
         length--;
       }
       if (length == 0) {
-        unknown++;
+        unknown += STEP.matcher(words.get(at)).matches() ? 0 : 1;
         at++;
       } else {
         said.addAll(ideas.getOrDefault(String.join(" ", words.subList(at, at + length)), Set.of()));

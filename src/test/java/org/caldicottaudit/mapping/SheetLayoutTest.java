@@ -57,7 +57,7 @@ class SheetLayoutTest {
         ImportedRows.write(
             folder,
             StandardCharsets.UTF_8,
-            "Partnership ref,Sort,Verdict on it,Went to,Their rank,Their mailbox,On,Way",
+            "Rif,Tipo,Esito,A chi,Grado,Casella,Giorno,Modo",
             "W-1,Telling,Approved it,Police,Constable,x@dale.police.uk,10 February 2026,Sent it",
             "W-2,Telling,Disclosed,Police,Social Worker,y@dale.police.uk,11 February 2026,e-mail");
 
