@@ -118,7 +118,7 @@ final class DecisionRecords {
       inWindow(byCase, ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.CASE));
     }
     if (found.isEmpty()) {
-      slips(message, recipient).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));
+      slips(message).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));
     }
     if (found.isEmpty()) {
       for (String ref : message.caseRefs()) {
@@ -142,7 +142,7 @@ final class DecisionRecords {
    * many are one digit away, it is as likely of a case of its own, whose neighbours say nothing; of
    * two neighbours only a decision of the very day does.
    */
-  private Stream<Entry> slips(Message message, Recipient recipient) {
+  private Stream<Entry> slips(Message message) {
     return nearReferences.of(message).stream()
         .flatMap(
             slip ->
