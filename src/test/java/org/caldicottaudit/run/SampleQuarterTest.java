@@ -83,6 +83,7 @@ final class SampleQuarterTest {
     rules.removeAll(WAITING);
     Set<String> expected = fires("bromley-2017");
     expected.addAll(fires("uk-current"));
+    expected.removeAll(PERHAPS_TOLD);
 
     assertThat(only(places(report), rules)).isEqualTo(only(expected, rules));
   }
