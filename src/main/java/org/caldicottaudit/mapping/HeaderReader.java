@@ -198,13 +198,13 @@ final class HeaderReader {
     } else if (first.rank() < others.get(0).rank()) {
       int other = places.get(0);
       places.set(0, index);
-      second(other, others);
+      nextMeaning(other, others);
     } else {
-      second(index, candidates);
+      nextMeaning(index, candidates);
     }
   }
 
-  private void second(int index, List<Candidate> candidates) {
+  private void nextMeaning(int index, List<Candidate> candidates) {
     if (candidates.size() > 1) {
       candidates(index, candidates.subList(1, candidates.size()));
     }

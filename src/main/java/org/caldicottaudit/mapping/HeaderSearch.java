@@ -153,15 +153,17 @@ final class HeaderSearch {
   /** A row with a date or an address is one of values, whatever else in it is like a heading. */
   private Stream<Candidate> candidates(Row row) {
     List<Block> blocks = Block.of(row, rows, merged);
+    List<Row> below = below(row);
     boolean values = row.cells().stream().anyMatch(HeaderGuess::isValue);
     return ofRows()
         .filter(profile -> !values || profile.mapping().isPresent())
-        .flatMap(profile -> candidate(profile, row, blocks).stream());
+        .flatMap(profile -> candidate(profile, row, blocks, below).stream());
   }
 
-  private Optional<Candidate> candidate(Profile profile, Row row, List<Block> blocks) {
+  private Optional<Candidate> candidate(
+      Profile profile, Row row, List<Block> blocks, List<Row> below) {
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
-        ? HeaderReader.of(profile, row.shown(), blocks, below(row))
+        ? HeaderReader.of(profile, row.shown(), blocks, below)
             .map(reader -> new Candidate(reader, row, blocks))
         : Optional.empty();
   }
@@ -179,7 +181,7 @@ final class HeaderSearch {
     return sound()
         .filter(row -> row.number() < best.row.number() - 1)
         .filter(row -> HeaderReader.known(profile, row.shown()) == filled(row))
-        .flatMap(row -> candidate(profile, row, Block.of(row, rows, merged)).stream())
+        .flatMap(row -> candidate(profile, row, Block.of(row, rows, merged), below(row)).stream())
         .findFirst()
         .orElse(best);
   }

@@ -1,13 +1,11 @@
 package org.caldicottaudit.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -36,11 +34,7 @@ final class HeadingMeanings {
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
-  private static final Pattern CAMEL =
-      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
   private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
-  private static final Pattern E_MAIL = Pattern.compile("\\be[- _]mail");
-  private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#/]+|/");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
@@ -231,10 +225,8 @@ final class HeadingMeanings {
   }
 
   private static List<String> split(String heading) {
-    String text = Normalizer.normalize(heading, Normalizer.Form.NFKC);
-    text = CAMEL.matcher(APOSTROPHE.matcher(text).replaceAll("")).replaceAll(" ");
+    String text = HeadingWords.plain(heading.replace('_', ' '));
     text = DOTTED.matcher(text).replaceAll("$1");
-    text = E_MAIL.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("email");
     List<String> words = new ArrayList<>();
     Arrays.stream(BETWEEN.split(text, -1)).filter(word -> !word.isEmpty()).forEach(words::add);
     return words;
