@@ -27,6 +27,8 @@ if not "%BUILD%"=="0" (
 )
 :run
 rem A path that ends in a backslash would escape the closing quote, hence the dot.
-if not defined CALDICOTT_JAVA_OPTS set "CALDICOTT_JAVA_OPTS=-XX:+UseSerialGC"
-"%JAVA%" %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
+rem Why these options: see the launcher for Linux and macOS.
+set "COLLECTOR=-XX:+UseParallelGC"
+if defined CALDICOTT_JAVA_OPTS echo "%CALDICOTT_JAVA_OPTS%" | findstr /c:"GC" >nul && set "COLLECTOR="
+"%JAVA%" -XX:MaxInlineLevel=9 %COLLECTOR% %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

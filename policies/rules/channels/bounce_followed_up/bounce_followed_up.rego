@@ -5,8 +5,9 @@
 #   A message that was not delivered has shared nothing: whoever needed to know still doesn't. It is sent
 #   again, or the information goes another way, and the logs show it. What follows only after the pack's
 #   limit may be about something else, and a bounce that is younger than the limit can still be answered;
-#   both are unproven. So is a message that was held in quarantine or on its way, and one of which the log
-#   doesn't say whether it arrived. A recall that bounces withholds nothing.
+#   both are unproven. So is a message that was held in quarantine or on its way, one of which the log
+#   doesn't say whether it arrived, one that arrived by one log and didn't by another, and one beside a
+#   sharing log that has no column for the case. A recall that bounces withholds nothing.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
 #     description: Department for Education, information sharing advice, golden rule 6
@@ -19,11 +20,12 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/6, cal/7]
 #   needs: [recipients]
-#   parameters: [resend_within]
+#   parameters: [resend_within, second_sending_days]
 #   ties: [resend]
 #   facts:
 #     domain: domain
 #     reason: code
+#     lacking: code
 #   message: "Mail to {domain} was not delivered, and nothing shows that it was sent again or shared in another way."
 #   remedy: >-
 #     Find out today whether the recipient has the information. If not, share it now, by a way that is known
@@ -70,6 +72,15 @@ unproven contains {"field": "recipients", "domain": domain} if {
 # Whether it arrived nobody can tell, but what was sent again needn't have.
 unproven contains {"field": "recipients", "domain": domain} if {
 	some domain in _doubtful
+	not domain in _contradicted
+	not _followed_up
+}
+
+unproven contains {
+	"field": "recipients", "domain": domain,
+	"lacking": "agreement on whether it arrived (one says delivered, another not)",
+} if {
+	some domain in _contradicted
 	not _followed_up
 }
 
@@ -88,6 +99,11 @@ _bounced contains recipient.domain if {
 _doubtful contains recipient.domain if {
 	some recipient in _sent_to
 	not _settled(recipient)
+}
+
+_contradicted contains recipient.domain if {
+	some recipient in _sent_to
+	recipient.status == "contradicted"
 }
 
 _sent_to contains recipient if {

@@ -104,3 +104,15 @@ test_entries_and_agreements_are_not_judged if {
 	not rule.applies with input as fixtures.today(fixtures.event({}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+test_logs_that_contradict_each_other_are_unproven if {
+	disputed := fixtures.today(sent("contradicted", {"sequels": {"resend": {"found": false}}}))
+	rule.applies with input as disputed
+	rule.findings == set() with input as disputed
+	rule.unproven == {object.union(
+		doubt,
+		{"lacking": "agreement on whether it arrived (one says delivered, another not)"},
+	)} with input as disputed
+	again := fixtures.today(sent("contradicted", {"sequels": {"resend": followed("strong", 1)}}))
+	rule.unproven == set() with input as again
+}

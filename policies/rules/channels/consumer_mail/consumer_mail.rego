@@ -5,7 +5,8 @@
 #   Anyone can open a mailbox at a consumer mail provider, so its domain says nothing about who reads
 #   it. Neither the recipient of a disclosure nor the one who shares uses such a mailbox. Who writes
 #   in from one is judged only when the partners table knows them as a partner. What a decision
-#   record sends to the family may go to their own mailbox.
+#   record sends to the family may go to their own mailbox; where its log has no column for the
+#   organisation or the role of a recipient, that is unproven.
 # related_resources:
 #   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
 #     description: Government Digital Service, set up government e-mail services securely
@@ -49,7 +50,7 @@ applies if {
 	is_string(input.event.sender_domain)
 }
 
-findings contains destination if {
+findings contains object.union(destination, {"needs": array.concat(destination.needs, _whom)}) if {
 	some destination in _private
 	not destination.domain in _of_the_family
 	not destination.domain in _perhaps_of_the_family
@@ -89,9 +90,18 @@ _perhaps_of_the_family contains domain if {
 	domain := recipient.domain
 	not domain in _of_the_family
 	every other in _at(domain) {
-		other.family
+		_perhaps_family(other)
 	}
 }
+
+_perhaps_family(recipient) if recipient.family
+
+_perhaps_family(recipient) if recipient.perhaps_family
+
+# A record tells the family by the organisation or the role that it names.
+_whom := ["recipient_org|recipient_role"] if input.event.kind == "disclosure"
+
+_whom := [] if input.event.kind == "message"
 
 _at(domain) := [recipient | some recipient in mail.outside; recipient.domain == domain]
 

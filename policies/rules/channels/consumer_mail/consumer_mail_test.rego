@@ -52,7 +52,7 @@ test_entry_is_judged_by_its_address if {
 	rule.applies with input as entry
 	rule.findings == {{
 		"field": "recipient_address", "domain": "gmail.com",
-		"needs": ["recipient_address", "channel"],
+		"needs": ["recipient_address", "channel", "recipient_org|recipient_role"],
 	}} with input as entry
 }
 
@@ -78,6 +78,15 @@ test_weak_tie_to_the_family_is_unproven if {
 	rule.findings == set() with input as mail
 	rule.unproven == {{"field": "recipients", "domain": "gmail.com", "needs": ["recipients"]}} with input as mail
 	rule.explanations == set() with input as mail
+}
+
+test_record_that_cannot_name_the_family_is_unproven if {
+	mail := sent({"recipients": [{
+		"domain": "gmail.com", "own": false, "family": false, "perhaps_family": true,
+		"decision": {"strength": "strong"},
+	}]})
+	rule.findings == set() with input as mail
+	rule.unproven == {{"field": "recipients", "domain": "gmail.com", "needs": ["recipients"]}} with input as mail
 }
 
 test_someone_else_at_the_same_provider_is_no_family if {

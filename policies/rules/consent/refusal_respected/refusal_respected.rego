@@ -7,7 +7,10 @@
 #   withdrawal look as if nobody had weighed it. An emergency or a court order explains it. A refusal or
 #   withdrawal that is dated after the disclosure is no fault of it; a withdrawal on the same day is
 #   unproven. A refusal that stands undated on the record of a disclosure is taken as the answer that was
-#   given before it.
+#   given before it. Often the refusal or withdrawal stands in an entry of its own: the last of the case
+#   before the disclosure counts, unless the record itself gives a later consent. One of somebody else, for
+#   other recipients perhaps, or of the same day is unproven, and so is one before a disclosure that, as
+#   its record says, needed no consent.
 # related_resources:
 #   - ref: https://www.cooklawyers.co.uk/new-dfe-guidance-on-information-sharing-for-safeguarding-practitioners/
 #     description: Summary of the Department for Education's seven golden rules of 2024
@@ -51,6 +54,8 @@ applies if {
 	_perhaps_refused
 }
 
+applies if _taken_back
+
 findings contains _not_overridden if {
 	_refused
 	_surely_before
@@ -70,6 +75,18 @@ unproven contains _not_overridden if {
 
 unproven contains _not_overridden if input.event.consent_status == "unclear"
 
+findings contains _against_the_entry if {
+	_leans_on_consent
+	input.event.consent_record.strength == "strong"
+	count(consent.perhaps_moot) == 0
+}
+
+unproven contains _against_the_entry if not _leans_on_consent
+
+unproven contains _against_the_entry if input.event.consent_record.strength == "weak"
+
+unproven contains _against_the_entry if count(consent.perhaps_moot) > 0
+
 explanations contains {"reason": reason} if {
 	not _after
 	some reason in consent.moot
@@ -79,6 +96,37 @@ explanations contains {"reason": "reason for overriding it"} if {
 	not _after
 	_reasoned
 }
+
+# In an entry of its own, where the record of the disclosure doesn't say so itself.
+_taken_back if {
+	input.event.kind == "disclosure"
+	not _refused
+	input.event.consent_record.status in {"refused", "withdrawn"}
+}
+
+_against_the_entry := {
+	"field": "no_consent_reason", "status": input.event.consent_record.status,
+	"needs": array.concat(["consent_status", "no_consent_reason"], _own_date),
+} if {
+	_taken_back
+	not _reasoned
+	count(consent.moot) == 0
+}
+
+# A consent that the record itself gives may be later, in a log that has no column for its date.
+_own_date := ["consent_at"] if _given
+
+_own_date := [] if not _given
+
+# What somebody refused once may be no matter for a disclosure that needs no consent.
+_leans_on_consent if _given
+
+_leans_on_consent if input.event.basis == "consent"
+
+# Whoever writes that nobody was asked has not seen that somebody was, and refused.
+_leans_on_consent if input.event.consent_status == "not sought"
+
+_given if input.event.consent_status == "given"
 
 _perhaps_refused if _refused
 

@@ -87,3 +87,54 @@ test_answer_that_nobody_can_read_is_asked_about if {
 	rule.applies with input as shared({"consent_status": "unclear"})
 	not rule.applies with input as shared({"consent_status": "given"})
 }
+
+beside(own, status, strength) := {
+	"consent_status": own,
+	"consent_record": {
+		"status": status, "strength": strength,
+		"key": "consent entry of the case", "id": "C-9",
+	},
+}
+
+test_withdrawal_in_an_entry_of_its_own_counts if {
+	rule.applies with input as shared(beside("given", "withdrawn", "strong"))
+	rule.findings == {overridden("withdrawn", ["consent_at"])} with input as shared(beside("given", "withdrawn", "strong"))
+	rule.unproven == set() with input as shared(beside("given", "withdrawn", "strong"))
+	by_basis := shared(object.union({"basis": "consent"}, beside("not required", "refused", "strong")))
+	rule.findings == {overridden("refused", [])} with input as by_basis
+	rule.findings == {overridden("refused", [])} with input as shared(beside("not sought", "refused", "strong"))
+}
+
+test_disclosure_that_leans_on_no_consent_is_unproven if {
+	rule.findings == set() with input as shared(beside("not required", "refused", "strong"))
+	rule.unproven == {overridden("refused", [])} with input as shared(beside("not required", "refused", "strong"))
+}
+
+test_entry_that_is_perhaps_about_another_consent_is_unproven if {
+	rule.findings == set() with input as shared(beside("given", "withdrawn", "weak"))
+	rule.unproven == {overridden("withdrawn", ["consent_at"])} with input as shared(beside("given", "withdrawn", "weak"))
+}
+
+test_reasons_hold_against_an_entry_of_its_own_too if {
+	taken_back := beside("given", "withdrawn", "strong")
+	reasoned := shared(object.union(taken_back, {"no_consent_reason": "He has threatened to take Zoya abroad"}))
+	rule.findings == set() with input as reasoned
+	rule.unproven == set() with input as reasoned
+	rule.explanations == {{"reason": "reason for overriding it"}} with input as reasoned
+	ordered := shared(object.union(taken_back, {"legal_power": "Family court order"}))
+	rule.findings == set() with input as ordered
+	perhaps := shared(object.union(taken_back, {"emergency": "unclear"}))
+	rule.findings == set() with input as perhaps
+	rule.unproven == {overridden("withdrawn", ["consent_at"])} with input as perhaps
+}
+
+test_record_that_says_so_itself_is_judged_by_that if {
+	own := shared(beside("refused", "withdrawn", "weak"))
+	rule.findings == {overridden("refused", [])} with input as own
+	rule.unproven == set() with input as own
+}
+
+test_consent_that_stands_is_not_judged if {
+	not rule.applies with input as shared(beside("given", "given", "strong"))
+	not rule.applies with input as shared(object.union({"kind": "refusal"}, beside("given", "withdrawn", "strong")))
+}

@@ -4,7 +4,8 @@
 # description: >-
 #   What belongs to a case is found by its reference. A reference that no other log knows, and that is one
 #   character from one that another log does know, was most likely mistyped: what it belongs to is then
-#   missing from the case. The fault is of the log and of no person.
+#   missing from the case. Where several are one character away, all are named, and nobody can tell which
+#   was meant. The fault is of the log and of no person.
 # related_resources:
 #   - ref: http://informationsharing.org.uk/our-work/tools/pre-implementation/recording-information-sharing-decisions/
 #     description: Centre of Excellence for Information Sharing, recording information sharing decisions
@@ -20,7 +21,7 @@
 #   facts:
 #     written: id
 #     near: id
-#   message: "The case reference {written} is in no other log, and only one character from {near}, which is."
+#   message: "The case reference {written} is in no other log, and only one character from one that is: {near}."
 #   remedy: "Check the reference against the case file and correct it in the system that holds it."
 #   false_alarms: >-
 #     Two cases that follow each other in the numbering, of which one has no entry in the other logs.

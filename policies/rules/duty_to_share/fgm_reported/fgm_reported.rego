@@ -21,7 +21,7 @@
 #   needs: [fgm]
 #   ties: [police_report]
 #   effective_from: "2015-10-31"
-#   parameters: [fgm_report_within]
+#   parameters: [fgm_report_within, written_up_days, conversation_days, plain_answer_max_bytes]
 #   facts:
 #     report: code
 #     limit: code

@@ -19,7 +19,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/1, prot/6, cal/7, gr24/1]
 #   needs: [harm, case_ref]
-#   parameters: [share_within]
+#   parameters: [share_within, written_up_days, conversation_days, plain_answer_max_bytes]
 #   ties: [share]
 #   facts:
 #     sharing: code

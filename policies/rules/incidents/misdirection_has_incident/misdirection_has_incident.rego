@@ -18,6 +18,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gdpr/33.5]
 #   needs: [subject, recipients]
+#   parameters: [incident_window]
 #   ties: [incident]
 #   facts:
 #     sign: code

@@ -4,7 +4,8 @@
 # description: >-
 #   Information about a child goes to the few people who need it, each by name. Counted are recipients
 #   outside the sender's own organisation. A distribution list hides who reads it; the inbox of a team
-#   that the partners table lists is the agreed route.
+#   that the partners table lists is the agreed route. A list of the sender's own counts where its name says
+#   that it is one, the log saw it handed on, and somebody outside received the message.
 # related_resources:
 #   - ref: https://www.dacbeachcroft.com/en/gb/articles/2020/december/key-updates-for-the-health-and-care-sector-from-the-national-data-guardian/
 #     description: The Caldicott principles of 2020, a summary
@@ -56,6 +57,17 @@ findings contains {"field": "recipients", "problem": "a distribution list", "rec
 	not input.event.recall
 	some recipient in _outside
 	recipient.list
+	not recipient.team_inbox
+}
+
+# What went to a list of one's own was handed on to everybody on it, outside the house too.
+findings contains {"field": "recipients", "problem": "a distribution list of its own", "recipients": count(_outside)} if {
+	not input.event.recall
+	count(_outside) > 0
+	some recipient in input.event.recipients
+	recipient.own
+	recipient.list
+	recipient.status == "expanded"
 	not recipient.team_inbox
 }
 

@@ -23,6 +23,18 @@ test_fires_on_a_distribution_list if {
 	rule.findings == {{"field": "recipients", "problem": "a distribution list", "recipients": 1}} with input as mailed([object.union(person, {"list": true})], {})
 }
 
+test_fires_on_a_list_of_ones_own_that_reaches_outside if {
+	own_list := object.union(colleague, {"list": true, "status": "expanded"})
+	rule.findings == {{
+		"field": "recipients", "problem": "a distribution list of its own",
+		"recipients": 1,
+	}} with input as mailed([own_list, person], {})
+	rule.findings == set() with input as mailed([object.union(own_list, {"team_inbox": true}), person], {})
+	rule.findings == set() with input as mailed([object.union(own_list, {"status": "delivered"}), person], {})
+	rule.findings == set() with input as mailed([own_list, colleague], {})
+	rule.findings == set() with input as mailed([own_list, person], {"recall": true})
+}
+
 test_agreed_inbox_explains if {
 	inbox := mailed([object.union(person, {"list": true, "team_inbox": true})], {})
 	rule.findings == set() with input as inbox

@@ -5,8 +5,10 @@
 #   Golden rule 7 asks for a record of each decision to share and of its reasons. An e-mail that
 #   shares something about a case needs a record of the same case or message that names the recipient
 #   or their organisation and lies within the pack's time window. A recall, a plain answer and a
-#   second sending after a bounce need none of their own; an answer whose size the log doesn't give
-#   is unproven, because it may be the disclosure itself. So is mail of days that the case log of the
+#   second sending after a bounce need none of their own. A plain answer is a small RE to those who
+#   took part in the conversation before: "Re: case 12" also heads a mail that regards the case and
+#   answers nobody. So an answer of which no log shows what it answers is unproven, and so is one whose
+#   size the log doesn't give, because it may be the disclosure itself. So is mail of days that the case log of the
 #   sender doesn't reach, or of a partner whose log was not supplied. Mail that came in is the sender's
 #   disclosure: it is judged where the sender's own log covers the day and records what it shares with
 #   that recipient. A message whose direction nobody knows is taken as going out.
@@ -22,9 +24,19 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/7, prot/8, cal/1]
 #   needs: [recipients, case_log]
+#   parameters:
+#     - decision_window
+#     - mailbox_window
+#     - second_sending_days
+#     - conversation_days
+#     - plain_answer_max_bytes
+#     - case_log_grace_days
+#     - one_act_minutes
+#     - tie_weights
 #   ties: [decision]
 #   facts:
 #     domain: domain
+#     lacking: code
 #   message: "What went to {domain} has no decision record that names this recipient near its date."
 #   remedy: >-
 #     Write the decision record now, with what was shared, with whom, why, and who decided. Say in it
@@ -69,6 +81,14 @@ unproven contains {"field": "case_log", "domain": _whom(recipient)} if {
 
 unproven contains {"field": "size_bytes", "domain": _whom(recipient)} if {
 	_perhaps_an_answer
+	not input.event.size_bytes
+	some recipient in mail.outside
+	not recipient.decision
+}
+
+unproven contains {"field": "subject", "domain": _whom(recipient), "lacking": "message that it answers"} if {
+	_perhaps_an_answer
+	input.event.size_bytes
 	some recipient in mail.outside
 	not recipient.decision
 }
@@ -93,7 +113,7 @@ _needs_a_record if {
 
 _plain_answer if input.event.plain_answer == "yes"
 
-# The answer to a request may be the disclosure itself; without its size nobody can tell.
+# The answer to a request may be the disclosure itself, and "Re: case 12" may answer nobody.
 _perhaps_an_answer if input.event.plain_answer == "unclear"
 
 # Who writes in keeps its own records; where they were supplied and cover the day, they count.

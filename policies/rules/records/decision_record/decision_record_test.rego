@@ -48,6 +48,18 @@ test_answer_of_unknown_size_is_unproven_without_a_record if {
 	rule.unproven == {{"field": "size_bytes", "domain": "nhs.net"}} with input as answer
 }
 
+test_answer_to_nothing_that_a_log_shows_is_unproven_without_a_record if {
+	answer := sent({
+		"plain_answer": "unclear", "size_bytes": 71000,
+		"recipients": [{"domain": "nhs.net", "own": false}],
+	})
+	rule.findings == set() with input as answer
+	rule.unproven == {{
+		"field": "subject", "domain": "nhs.net",
+		"lacking": "message that it answers",
+	}} with input as answer
+}
+
 test_mail_that_comes_in_or_stays_inside_is_not_judged if {
 	every direction in ["in", "internal"] {
 		not rule.applies with input as sent({"direction": direction})

@@ -5,7 +5,7 @@
 #   A record that says e-mail, and an e-mail log of that day and sender without such a message, do not fit
 #   together: it may never have been sent, have gone to somebody else, or have gone by another way. Where
 #   the e-mail log does not cover the day or the sender, or a message is only perhaps the one, it is
-#   unproven.
+#   unproven. So it is in a log that doesn't say which agency shared and holds what others sent too.
 # related_resources:
 #   - ref: http://informationsharing.org.uk/our-work/tools/pre-implementation/recording-information-sharing-decisions/
 #     description: Centre of Excellence for Information Sharing, recording information sharing decisions
@@ -18,6 +18,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/7, gr/6]
 #   needs: [email_log, channel]
+#   parameters: [decision_window, mailbox_window, tie_weights]
 #   ties: [message]
 #   facts: {}
 #   message: "The record says that this was sent by e-mail, and the e-mail log of that day and sender shows no such message."

@@ -197,6 +197,7 @@ final class AuditCommand implements Callable<Integer> {
         writers.add(writer);
       }
     }
+    writers.addAll(Formats.ofLargeRuns(depth()));
     return pseudonymise == null ? writers : Formats.maskingCases(writers);
   }
 

@@ -21,7 +21,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -260,9 +259,5 @@ final class IncidentCommand implements Callable<Integer> {
     checks.named(out);
     checks.folder("--local", local);
     checks.period(from, to);
-  }
-
-  private ParameterException wrong(String sentence) {
-    return new OptionChecks(spec).wrong(sentence);
   }
 }

@@ -11,7 +11,7 @@ import org.caldicottaudit.event.SharingEvent;
 
 /**
  * Something in a case file that may be what followed an event. One that has no day may have been
- * before it, and is never more than a weak tie.
+ * before it, and is never more than a weak tie. Neither is an entry whose type nobody could read.
  *
  * @param key why it is thought so
  */
@@ -39,7 +39,15 @@ record Candidate(SharingEvent event, Optional<Moment> when, Strength strength, S
 
   private static Candidate of(
       SharingEvent event, Optional<Moment> when, Strength strength, String key) {
-    return new Candidate(event, when, when.isEmpty() ? Strength.WEAK : strength, key);
+    boolean unread = event instanceof Entry entry && entry.unclear();
+    return unread
+        ? new Candidate(event, when, Strength.WEAK, key + ", if that is what the entry is")
+        : new Candidate(event, when, when.isEmpty() ? Strength.WEAK : strength, key);
+  }
+
+  /** The same, which can't be relied on, and why. */
+  Candidate perhaps(String why) {
+    return new Candidate(event, when, Strength.WEAK, key + ", perhaps " + why);
   }
 
   boolean strong() {

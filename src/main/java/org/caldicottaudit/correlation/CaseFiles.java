@@ -1,5 +1,6 @@
 package org.caldicottaudit.correlation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -46,12 +47,17 @@ public final class CaseFiles implements AutoCloseable {
   private @Nullable Gathered gathered;
 
   /**
-   * What is the same by whatever rules the logs are tied.
+   * What is the same by all rules that put rows together to messages alike.
    *
+   * @param oneActMinutes by which the rows of one act were put together
    * @param repeated entries that went, because they stand more than once
    */
   private record Gathered(
-      PartnerDirectory partners, CaseReferences references, MessageList messages, long repeated) {}
+      PartnerDirectory partners,
+      CaseReferences references,
+      int oneActMinutes,
+      MessageList messages,
+      long repeated) {}
 
   /** Keeps everything in the heap. */
   public CaseFiles() {
@@ -147,7 +153,7 @@ public final class CaseFiles implements AutoCloseable {
       Function<List<LinkedEvent>, R> make,
       BiConsumer<Message, LeftOut> unshared,
       Consumer<R> sink) {
-    Gathered all = gathered(tables);
+    Gathered all = gathered(tables, rules.windows());
     MessageList messages = all.messages();
     LogKnowledge logs =
         LogKnowledge.of(entries, messages, all.partners(), all.references(), tables.links(), rules);
@@ -200,16 +206,22 @@ public final class CaseFiles implements AutoCloseable {
         all.repeated());
   }
 
-  private Gathered gathered(ReferenceTables tables) {
+  private Gathered gathered(ReferenceTables tables, TieWindows windows) {
+    int oneAct = windows.oneActMinutes();
     Gathered known = gathered;
     if (known == null) {
       long repeated = keepOnce();
       PartnerDirectory partners = PartnerDirectory.of(tables);
       CaseReferences references = references();
-      known = new Gathered(partners, references, messages(references, partners), repeated);
-      gathered = known;
+      MessageList messages = messages(references, partners, oneAct);
+      known = new Gathered(partners, references, oneAct, messages, repeated);
       assembly.inSeveralFiles().forEach(seams::message);
+    } else if (known.oneActMinutes() != oneAct) {
+      MessageList messages = messages(known.references(), known.partners(), oneAct);
+      known =
+          new Gathered(known.partners(), known.references(), oneAct, messages, known.repeated());
     }
+    gathered = known;
     return known;
   }
 
@@ -235,13 +247,15 @@ public final class CaseFiles implements AutoCloseable {
         entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList());
   }
 
-  private MessageList messages(CaseReferences references, PartnerDirectory partners) {
+  private MessageList messages(
+      CaseReferences references, PartnerDirectory partners, int oneActMinutes) {
     return assembly.messages(
         fields ->
             fields
                 .text(Field.SUBJECT)
                 .map(subject -> references.findIn(subject, toPartner(fields, partners)))
-                .orElse(List.of()));
+                .orElse(List.of()),
+        Duration.ofMinutes(oneActMinutes));
   }
 
   /** Whether one of the recipients may be of a body that cases are shared with. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
+import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.SharingEvent;
 
@@ -38,6 +39,7 @@ final class CaseIndex {
 
   private final Map<String, CaseFile> files = new HashMap<>();
   private final List<Entry> incidents;
+  private final boolean sharedWithoutCase;
   private final MessageList messages;
 
   CaseIndex(List<Entry> entries, MessageList messages) {
@@ -52,6 +54,10 @@ final class CaseIndex {
       }
     }
     files.values().forEach(CaseFile::sort);
+    sharedWithoutCase =
+        entries.stream()
+            .filter(Entry::decidesToShare)
+            .anyMatch(entry -> !entry.source().provides(Field.CASE_REF));
     incidents = entries.stream().filter(entry -> entry.type() == EntryType.INCIDENT).toList();
   }
 
@@ -72,10 +78,22 @@ final class CaseIndex {
     return files.computeIfAbsent(canonical, absent -> new CaseFile(messages));
   }
 
+  /** The file of the case of that reference; empty where it has none. */
+  Optional<CaseFile> find(String caseRef) {
+    return references(List.of(caseRef))
+        .flatMap(ref -> Optional.ofNullable(files.get(ref)).stream())
+        .findFirst();
+  }
+
   /** The files of the cases that an event names; a case without a file of its own has none. */
   Stream<CaseFile> of(SharingEvent event) {
     return references(event.caseRefs())
         .flatMap(ref -> Optional.ofNullable(files.get(ref)).stream());
+  }
+
+  /** Whether something was shared in a log that has no column for the case, and so in no file. */
+  boolean sharedWithoutCase() {
+    return sharedWithoutCase;
   }
 
   /** The incidents of all cases and of none. */

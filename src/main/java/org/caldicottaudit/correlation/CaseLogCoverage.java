@@ -20,16 +20,15 @@ import org.caldicottaudit.event.Partner;
  * whose log was not supplied, can't be said to lack a record.
  */
 final class CaseLogCoverage {
-  /** The log of a quiet service has no entry on its first and last days. */
-  private static final int DAYS_OF_GRACE = 7;
-
   private static final String NOBODY = "";
 
   private final Map<String, Span> byAgency = new HashMap<>();
   private final Span all = new Span();
   private final Set<List<String>> flows = new HashSet<>();
 
-  private static final class Span {
+  private final int daysOfGrace;
+
+  private final class Span {
     private LocalDate first = LocalDate.MAX;
     private LocalDate last = LocalDate.MIN;
 
@@ -40,12 +39,17 @@ final class CaseLogCoverage {
 
     boolean holds(LocalDate day) {
       return !first.isAfter(last)
-          && !day.plusDays(DAYS_OF_GRACE).isBefore(first)
-          && !day.minusDays(DAYS_OF_GRACE).isAfter(last);
+          && !day.plusDays(daysOfGrace).isBefore(first)
+          && !day.minusDays(daysOfGrace).isAfter(last);
     }
   }
 
-  CaseLogCoverage(Collection<Entry> entries, PartnerDirectory partners) {
+  /**
+   * @param daysOfGrace by which a log reaches beyond its entries: that of a quiet service has none
+   *     on its first and last days
+   */
+  CaseLogCoverage(Collection<Entry> entries, PartnerDirectory partners, int daysOfGrace) {
+    this.daysOfGrace = daysOfGrace;
     for (Entry entry : entries) {
       EntryType type = entry.type();
       if (type != EntryType.PLAN && type != EntryType.RECORD) {

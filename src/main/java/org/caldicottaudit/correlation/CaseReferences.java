@@ -186,23 +186,22 @@ public final class CaseReferences {
     return known.containsKey(canonical(reference));
   }
 
-  /**
-   * The known reference that is one slip away from an unknown one; empty when none is, when several
-   * are, or when the log knows it.
-   */
-  Optional<String> near(String reference) {
-    String canonical = canonical(reference);
-    return known.containsKey(canonical) ? Optional.empty() : nearOther(canonical);
+  /** An unknown reference with the known ones that are one slip away; empty when none is. */
+  Optional<NearReference> near(String written) {
+    String canonical = canonical(written);
+    List<String> near = known.containsKey(canonical) ? List.of() : nearOthers(canonical);
+    return near.isEmpty() ? Optional.empty() : Optional.of(new NearReference(written, near));
   }
 
-  /** The same of a reference that the log knows too. */
-  Optional<String> nearOther(String canonical) {
-    if (canonical.length() < FEWEST_DIGITS) {
-      return Optional.empty();
-    }
-    List<String> found =
-        variants(canonical).filter(known::containsKey).distinct().limit(2).toList();
-    return found.size() == 1 ? Optional.ofNullable(known.get(found.get(0))) : Optional.empty();
+  /** The references that are one slip away, in order; also of one that the log knows. */
+  List<String> nearOthers(String canonical) {
+    return canonical.length() < FEWEST_DIGITS
+        ? List.of()
+        : variants(canonical)
+            .distinct()
+            .flatMap(variant -> Optional.ofNullable(known.get(variant)).stream())
+            .sorted()
+            .toList();
   }
 
   /** Every text that is one slip away. */
@@ -239,7 +238,7 @@ public final class CaseReferences {
       for (int last = first; last < end && joined(words, first, last); last++) {
         String written = text.substring(words.get(first).start(), words.get(last).end());
         if (looksLikeOne(canonical(written))) {
-          near(written).ifPresent(known -> found.add(new NearReference(written, known)));
+          near(written).ifPresent(found::add);
         }
       }
     }

@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,13 +38,37 @@ final class CaseSearch {
     return cases.of(entry);
   }
 
-  /** Other entries of those types on the day of the entry or later. */
-  Stream<Entry> later(Entry entry, EntryType... types) {
-    return from(entry, 0, types);
+  /** Other entries of those types, on the day of the entry and not before it, or later. */
+  Stream<Entry> laterOf(Entry entry, EntryType... types) {
+    return from(entry, 0, types).filter(other -> notEarlier(entry, other.when()));
   }
 
-  /** Other entries of those types, also from some days before. */
-  Stream<Entry> from(Entry entry, int daysBefore, EntryType... types) {
+  /** The same, and those whose type nobody could read: they may be of one of them. */
+  Stream<Entry> later(Entry entry, EntryType... types) {
+    return laterOf(entry, withUnread(types));
+  }
+
+  private static EntryType[] withUnread(EntryType... types) {
+    EntryType[] all = Arrays.copyOf(types, types.length + 1);
+    all[types.length] = EntryType.UNCLEAR;
+    return all;
+  }
+
+  /** What the clock shows to have been before on that day didn't follow. */
+  private static boolean notEarlier(Entry entry, Optional<Moment> other) {
+    return entry
+        .when()
+        .filter(Moment::hasTime)
+        .flatMap(start -> other.filter(Moment::hasTime).map(when -> when.compareTo(start) >= 0))
+        .orElse(true);
+  }
+
+  /** Other entries of those types or of one that nobody could read, also from days before. */
+  Stream<Entry> around(Entry entry, int daysBefore, EntryType... types) {
+    return from(entry, daysBefore, withUnread(types));
+  }
+
+  private Stream<Entry> from(Entry entry, int daysBefore, EntryType... types) {
     return day(entry).stream()
         .map(day -> day.minusDays(daysBefore))
         .flatMap(day -> files(entry).flatMap(file -> file.from(day, types)))
@@ -77,7 +102,7 @@ final class CaseSearch {
 
   /** Messages of the case on the day of the entry or later that left the sender's organisation. */
   Stream<Message> laterMessages(Entry entry) {
-    return messagesFrom(entry, 0);
+    return messagesFrom(entry, 0).filter(message -> notEarlier(entry, message.sentAt()));
   }
 
   /** The same, also from some days before. */

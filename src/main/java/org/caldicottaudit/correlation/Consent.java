@@ -142,6 +142,25 @@ final class Consent {
     return gaps;
   }
 
+  /**
+   * Whether the limits of a consent of the case bear on what was shared: surely where it states
+   * none or names a recipient, perhaps where its words may mean one; empty where they don't.
+   */
+  Optional<Strength> concerns(Entry consent, Entry shared) {
+    List<String> scope =
+        consent.fields().texts(Field.CONSENT_SCOPE).stream().flatMap(Consent::names).toList();
+    List<String> recipients = shared.fields().texts(Field.RECIPIENT_ORG);
+    if (scope.isEmpty()
+        || recipients.stream().anyMatch(to -> scope.stream().anyMatch(name -> covers(name, to)))) {
+      return Optional.of(Strength.STRONG);
+    }
+    boolean perhaps =
+        recipients.isEmpty()
+            || recipients.stream()
+                .anyMatch(to -> scope.stream().anyMatch(name -> mayCover(name, to)));
+    return perhaps ? Optional.of(Strength.WEAK) : Optional.empty();
+  }
+
   /** "School, GP and health visitor" are three; as a whole it may be one name too. */
   private static Stream<String> names(String written) {
     return Stream.concat(Stream.of(written), BETWEEN_NAMES.splitAsStream(written))

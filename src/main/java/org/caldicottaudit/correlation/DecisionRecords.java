@@ -30,27 +30,27 @@ import org.caldicottaudit.event.Recipient;
  * date, is only a weak tie. Source: {@code shared/fields.md}, conventions of values.
  */
 final class DecisionRecords {
-  private static final String BY_MESSAGE = "message id";
   private static final int MOST_CANDIDATES = 3;
+  private static final int MANY_NEIGHBOURS = 3;
   private static final String BY_HAND = "joined by hand";
-
-  /** What looks like a slip joins nothing by itself. */
-  private static final String BY_SLIP = "a case reference one slip away";
-
-  /** One child's record may be meant for the other too, and may not. */
-  private static final String BY_SIBLING = "the case of a sibling";
-
-  private static final Set<String> NEVER_STRONG = Set.of(BY_SLIP, BY_SIBLING);
+  private static final String REFUSED = "refusal to this requester";
 
   private final Map<String, DatedEntries> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
   private final Map<String, List<Entry>> byAddressAndDay = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Map<String, DatedEntries> refusals = new HashMap<>();
+  private final Map<String, DatedEntries> unread = new HashMap<>();
+
+  /** Those of logs that have no column for the case; in a log that has one, a blank is evidence. */
+  private final List<Entry> withoutCase = new ArrayList<>();
+
+  private final Remembered<String, DatedEntries> withoutCaseTo = new Remembered<>();
   private final PartnerDirectory partners;
   private final NearReferences nearReferences;
   private final Siblings siblings;
   private final HandLinks handLinks;
+  private final SeenMail seen;
   private final TyingRules rules;
 
   DecisionRecords(List<Entry> entries, LogKnowledge logs, TyingRules rules) {
@@ -58,8 +58,14 @@ final class DecisionRecords {
     this.nearReferences = logs.nearReferences();
     this.siblings = logs.siblings();
     this.handLinks = logs.handLinks();
+    this.seen = new SeenMail(logs.cases(), logs.coverage(), rules.windows());
     this.rules = rules;
     entries.stream().filter(Entry::decidesToShare).forEach(this::index);
+    entries.stream().filter(Entry::unclear).forEach(entry -> addToCases(unread, entry));
+    entries.stream()
+        .filter(entry -> entry.decidesToShare() || entry.unclear())
+        .filter(entry -> !entry.source().provides(Field.CASE_REF))
+        .forEach(withoutCase::add);
     entries.stream()
         .filter(entry -> entry.type() == EntryType.REFUSAL)
         .forEach(entry -> addToCases(refusals, entry));
@@ -103,51 +109,111 @@ final class DecisionRecords {
   }
 
   /** The decisions that may be of the message's case, each with why it is thought so. */
-  private Map<Entry, String> candidates(Message message, Recipient recipient) {
-    Map<Entry, String> found = new LinkedHashMap<>();
-    byMessage.getOrDefault(message.id(), List.of()).forEach(entry -> found.put(entry, BY_MESSAGE));
+  private Map<Entry, TieReason> candidates(Message message, Recipient recipient) {
+    Map<Entry, TieReason> found = new LinkedHashMap<>();
+    byMessage
+        .getOrDefault(message.id(), List.of())
+        .forEach(entry -> found.put(entry, TieReason.MESSAGE_ID));
     for (String ref : message.caseRefs()) {
-      inWindow(byCase, ref, message).forEach(entry -> found.putIfAbsent(entry, "case reference"));
+      inWindow(byCase, ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.CASE));
     }
     if (found.isEmpty()) {
-      for (NearReference slip : nearReferences.of(message)) {
-        inWindow(byCase, slip.near(), message).forEach(entry -> found.putIfAbsent(entry, BY_SLIP));
-      }
+      slips(message).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));
     }
     if (found.isEmpty()) {
       for (String ref : message.caseRefs()) {
         for (String sibling : siblings.of(ref)) {
-          inWindow(byCase, sibling, message).forEach(entry -> found.putIfAbsent(entry, BY_SIBLING));
+          inWindow(byCase, sibling, message)
+              .forEach(entry -> found.putIfAbsent(entry, TieReason.SIBLING));
         }
       }
     }
     if (found.isEmpty() && message.caseRefs().isEmpty()) {
-      sameDay(message, recipient).forEach(entry -> found.put(entry, "same day"));
+      sameDay(message, recipient).forEach(entry -> found.put(entry, TieReason.SAME_DAY));
+    }
+    if (found.isEmpty() && message.caseRefs().isEmpty()) {
+      otherDays(message, recipient).forEach(entry -> found.put(entry, TieReason.OTHER_DAY));
     }
     return found;
+  }
+
+  /**
+   * The decisions of the cases that the message may have meant. Where the numbers run so close that
+   * many are one digit away, it is as likely of a case of its own, whose neighbours say nothing; of
+   * two neighbours only a decision of the very day does.
+   */
+  private Stream<Entry> slips(Message message) {
+    return nearReferences.of(message).stream()
+        .flatMap(
+            slip ->
+                slip.near().stream()
+                    .flatMap(
+                        near ->
+                            inWindow(byCase, near, message)
+                                .filter(
+                                    entry ->
+                                        slip.near().size() == 1
+                                            || (slip.near().size() < MANY_NEIGHBOURS
+                                                && daysApart(message, entry) == 0)
+                                            || slip.otherwiseBuilt(near))));
   }
 
   /** Those of a case on whose days the message may have been decided; all when it has no day. */
   private Stream<Entry> inWindow(Map<String, DatedEntries> index, String ref, Message message) {
     DatedEntries entries = index.get(CaseReferences.canonical(ref));
-    if (entries == null) {
-      return Stream.empty();
-    }
+    return entries == null ? Stream.empty() : inWindow(entries, message);
+  }
+
+  private Stream<Entry> inWindow(DatedEntries entries, Message message) {
     return message
         .date()
         .map(
             sent ->
                 entries.between(
-                    sent.minusDays(rules.decisionDaysBefore()),
-                    sent.plusDays(rules.decisionDaysAfter())))
+                    sent.minusDays(rules.windows().decision().before()),
+                    sent.plusDays(rules.windows().decision().after())))
         .orElseGet(entries::all);
   }
 
   private List<Entry> sameDay(Message message, Recipient recipient) {
-    return message
-        .date()
-        .map(day -> byAddressAndDay.getOrDefault(key(recipient.address()) + " " + day, List.of()))
-        .orElse(List.of());
+    return message.date().map(day -> on(day, recipient)).orElse(List.of());
+  }
+
+  private List<Entry> on(LocalDate day, Recipient recipient) {
+    return byAddressAndDay.getOrDefault(key(recipient.address()) + " " + day, List.of());
+  }
+
+  /**
+   * The decisions of the days around that name the mailbox and whose mail no log shows: the next
+   * mail that names no case may be that mail. Whom cases are shared with gets much other mail too.
+   */
+  private Stream<Entry> otherDays(Message message, Recipient recipient) {
+    if (!nameAddress(recipient) || message.date().isEmpty()) {
+      return Stream.empty();
+    }
+    LocalDate sent = message.date().get();
+    TieWindows.Around window = rules.windows().mailbox();
+    return sent.minusDays(window.before())
+        .datesUntil(sent.plusDays(window.after() + 1L))
+        .flatMap(
+            day ->
+                on(day, recipient).stream()
+                    .filter(DecisionRecords::perhapsByMail)
+                    .filter(entry -> !seen.nearer(day, sent, recipient))
+                    .filter(entry -> !hasItsMail(entry, recipient)));
+  }
+
+  private boolean hasItsMail(Entry entry, Recipient recipient) {
+    return entry.caseRefs().stream()
+        .anyMatch(ref -> seen.ofCase(ref, whenShared(entry.fields()), recipient));
+  }
+
+  private static boolean perhapsByMail(Entry entry) {
+    return entry
+        .fields()
+        .text(Field.CHANNEL)
+        .filter(channel -> !channel.equals("e-mail") && !channel.equals("unclear"))
+        .isEmpty();
   }
 
   /**
@@ -160,11 +226,36 @@ final class DecisionRecords {
     byHand(message).forEach(links::add);
     candidates(message, recipient)
         .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
+    if (links.isEmpty()) {
+      unreadable(message, recipient)
+          .forEach((entry, key) -> tie(message, recipient, entry, key).ifPresent(links::add));
+    }
     links.removeIf(link -> handLinks.parted(message, link.other()));
     return links.stream()
         .min(nearestFirst(message))
         .or(() -> refusalOf(message, recipient))
         .map(best -> everyCaseIn(message, links) ? best : best.weakened("not every case named"));
+  }
+
+  /** What may be the decision if only it could be read; nothing can be missing there. */
+  private Map<Entry, TieReason> unreadable(Message message, Recipient recipient) {
+    Map<Entry, TieReason> found = new LinkedHashMap<>();
+    for (String ref : message.caseRefs()) {
+      inWindow(unread, ref, message).forEach(entry -> found.put(entry, TieReason.UNREAD));
+    }
+    if (found.isEmpty() && !withoutCase.isEmpty() && !message.caseRefs().isEmpty()) {
+      inWindow(withoutCaseTo.of(key(recipient.address()), key -> namingIt(recipient)), message)
+          .forEach(entry -> found.put(entry, TieReason.NO_CASE));
+    }
+    return found;
+  }
+
+  private DatedEntries namingIt(Recipient recipient) {
+    DatedEntries named = new DatedEntries();
+    withoutCase.stream()
+        .filter(entry -> naming(entry, recipient).isPresent())
+        .forEach(entry -> named.add(entry, whenShared(entry.fields())));
+    return named;
   }
 
   /** Whether somebody joined it to an entry. */
@@ -199,7 +290,8 @@ final class DecisionRecords {
   private void sameMailbox(Message message, LocalDate day, Map<Entry, String> found) {
     for (Recipient recipient : message.fields().recipients()) {
       if (nameAddress(recipient)) {
-        for (int apart = -rules.decisionDaysBefore(); apart <= rules.decisionDaysAfter(); apart++) {
+        TieWindows.Around window = rules.windows().decision();
+        for (int apart = -window.before(); apart <= window.after(); apart++) {
           String key = key(recipient.address()) + " " + day.plusDays(apart);
           byAddressAndDay
               .getOrDefault(key, List.of())
@@ -223,10 +315,10 @@ final class DecisionRecords {
   private static Comparator<Link> nearestFirst(Message message) {
     return Comparator.comparing(Link::strength)
         .thenComparing(link -> !link.key().startsWith(BY_HAND))
-        .thenComparing(link -> !link.key().startsWith(BY_MESSAGE))
+        .thenComparing(link -> !link.key().startsWith(TieReason.MESSAGE_ID.words()))
         .thenComparing(link -> ((Entry) link.other()).type() != EntryType.DISCLOSURE)
         .thenComparing(link -> daysApart(message, (Entry) link.other()))
-        .thenComparing(link -> !link.key().endsWith(Naming.ADDRESS.words))
+        .thenComparing(link -> !link.key().endsWith(TieReason.ADDRESS.words()))
         .thenComparing(Comparator.naturalOrder());
   }
 
@@ -250,14 +342,19 @@ final class DecisionRecords {
                     .filter(name -> isOrganisation(name, recipient.domain()))
                     .isPresent())
         .filter(entry -> !handLinks.parted(message, entry))
-        .map(entry -> new Link("decision", "refusal to this requester", Strength.WEAK, entry))
+        .map(entry -> new Link("decision", REFUSED, Strength.WEAK, entry))
         .min(nearestFirst(message));
+  }
+
+  /** Whether a tie is to the refusal of what the recipient had asked for. */
+  static boolean refused(Link link) {
+    return link.key().equals(REFUSED);
   }
 
   private static boolean everyCaseIn(Message message, Set<Link> links) {
     Set<String> covered = new HashSet<>();
     for (Link link : links) {
-      if (link.key().startsWith(BY_MESSAGE) || link.key().startsWith(BY_HAND)) {
+      if (link.key().startsWith(TieReason.MESSAGE_ID.words()) || link.key().startsWith(BY_HAND)) {
         return true;
       }
       link.other().caseRefs().forEach(ref -> covered.add(CaseReferences.canonical(ref)));
@@ -266,22 +363,16 @@ final class DecisionRecords {
         || message.caseRefs().stream().map(CaseReferences::canonical).allMatch(covered::contains);
   }
 
-  private Optional<Link> tie(Message message, Recipient recipient, Entry entry, String key) {
-    Optional<Naming> naming = naming(entry, recipient);
+  private Optional<Link> tie(Message message, Recipient recipient, Entry entry, TieReason ofCase) {
+    Optional<TieReason> naming = naming(entry, recipient);
     Optional<Strength> time = inWindow(message, entry);
     if (naming.isEmpty() || time.isEmpty()) {
       return Optional.empty();
     }
-    boolean strong =
-        naming.get().strength == Strength.STRONG
-            && time.get() == Strength.STRONG
-            && !NEVER_STRONG.contains(key);
-    return Optional.of(
-        new Link(
-            "decision",
-            key + " and " + naming.get().words,
-            strong ? Strength.STRONG : Strength.WEAK,
-            entry));
+    Strength strength =
+        time.get() == Strength.WEAK ? Strength.WEAK : rules.weights().of(ofCase, naming.get());
+    String key = ofCase.words() + " and " + naming.get().words();
+    return Optional.of(new Link("decision", key, strength, entry));
   }
 
   /** Strong inside the window, weak when a date is missing, empty outside. */
@@ -291,8 +382,9 @@ final class DecisionRecords {
     if (sent.isEmpty() || shared.isEmpty()) {
       return Optional.of(Strength.WEAK);
     }
-    boolean early = shared.get().isBefore(sent.get().minusDays(rules.decisionDaysBefore()));
-    boolean late = shared.get().isAfter(sent.get().plusDays(rules.decisionDaysAfter()));
+    TieWindows.Around window = rules.windows().decision();
+    boolean early = shared.get().isBefore(sent.get().minusDays(window.before()));
+    boolean late = shared.get().isAfter(sent.get().plusDays(window.after()));
     return early || late ? Optional.empty() : Optional.of(Strength.STRONG);
   }
 
@@ -307,23 +399,6 @@ final class DecisionRecords {
         .map(Moment::date);
   }
 
-  /** How an entry names a recipient. */
-  private enum Naming {
-    ADDRESS("recipient's address", Strength.STRONG),
-    ORGANISATION("recipient's organisation", Strength.STRONG),
-    KIND("kind of organisation", Strength.WEAK),
-    FAMILY("the family, at a private mailbox", Strength.WEAK),
-    NOBODY("no recipient named", Strength.WEAK);
-
-    private final String words;
-    private final Strength strength;
-
-    Naming(String words, Strength strength) {
-      this.words = words;
-      this.strength = strength;
-    }
-  }
-
   /** A request that was decided is shared with whoever asked. */
   private static List<String> sharedWith(Entry entry) {
     return entry.type() == EntryType.REQUEST
@@ -331,26 +406,27 @@ final class DecisionRecords {
         : entry.fields().texts(Field.RECIPIENT_ORG);
   }
 
-  private Optional<Naming> naming(Entry entry, Recipient recipient) {
+  /** How an entry names a recipient. */
+  private Optional<TieReason> naming(Entry entry, Recipient recipient) {
     List<String> addresses = entry.fields().texts(Field.RECIPIENT_ADDRESS);
     List<String> organisations = sharedWith(entry);
     if (addresses.stream().anyMatch(address -> key(address).equals(key(recipient.address())))) {
-      return Optional.of(Naming.ADDRESS);
+      return Optional.of(TieReason.ADDRESS);
     }
     if (organisations.stream().anyMatch(name -> isOrganisation(name, recipient.domain()))) {
-      return Optional.of(Naming.ORGANISATION);
+      return Optional.of(TieReason.ORGANISATION);
     }
     if (organisations.stream().anyMatch(name -> unknownOfSameKind(name, recipient.domain()))) {
-      return Optional.of(Naming.KIND);
+      return Optional.of(TieReason.KIND);
     }
     if (addresses.isEmpty()
         && Family.receives(entry)
         && Domains.withParents(recipient.domain()).stream()
             .anyMatch(rules.consumerDomains()::contains)) {
-      return Optional.of(Naming.FAMILY);
+      return Optional.of(TieReason.FAMILY);
     }
     return addresses.isEmpty() && organisations.isEmpty()
-        ? Optional.of(Naming.NOBODY)
+        ? Optional.of(TieReason.NOBODY)
         : Optional.empty();
   }
 

@@ -11,9 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.caldicottaudit.event.Entry;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.YesNo;
 
 /**
@@ -25,7 +27,15 @@ final class EmailCoverage {
   private final Map<String, Span> byHouse = new TreeMap<>();
   private final Map<LocalDate, Map<String, Integer>> unexplained = new HashMap<>();
   private final Set<String> namedAddresses = new HashSet<>();
+
+  /** The days on which mail without a case went to a mailbox that an entry names; never changed. */
+  private final Set<String> mailboxDays = new HashSet<>();
+
   private final Set<House> tiedLogs = new HashSet<>();
+
+  /** Logs without a column for the agency that hold what others sent too; never changed. */
+  private final Set<LogKind> ofSeveral = new HashSet<>();
+
   private final PartnerDirectory partners;
   private final HomeDomains homes;
 
@@ -42,6 +52,34 @@ final class EmailCoverage {
     for (Message message : messages) {
       message.date().ifPresent(day -> note(message, day));
     }
+    findLogsOfSeveral(entries);
+  }
+
+  /** A twentieth of what a log without a column for the agency holds went to the house itself. */
+  private void findLogsOfSeveral(Collection<Entry> entries) {
+    Map<LogKind, Integer> disclosures = new HashMap<>();
+    Map<LogKind, Integer> toTheHouse = new HashMap<>();
+    for (Entry entry : entries) {
+      if (entry.type() == EntryType.DISCLOSURE && !entry.source().provides(Field.AGENCY)) {
+        LogKind kind = LogKind.of(entry.source());
+        disclosures.merge(kind, 1, Integer::sum);
+        toTheHouse.merge(kind, isToAHouse(entry) ? 1 : 0, Integer::sum);
+      }
+    }
+    toTheHouse.forEach(
+        (kind, count) -> {
+          if (count > 0 && count * 20 >= disclosures.getOrDefault(kind, 0)) {
+            ofSeveral.add(kind);
+          }
+        });
+  }
+
+  /** What went to the house of the e-mail log was sent by another agency. */
+  private boolean isToAHouse(Entry entry) {
+    return entry.fields().texts(Field.RECIPIENT_ORG).stream()
+        .flatMap(name -> partners.named(name).stream())
+        .map(Partner::organisation)
+        .anyMatch(byHouse::containsKey);
   }
 
   private static String key(String address) {
@@ -67,6 +105,15 @@ final class EmailCoverage {
   private void noteRecipients(Message message, LocalDate day) {
     Map<String, Integer> ends = unexplained.computeIfAbsent(day, absent -> new HashMap<>(4));
     ends(message).forEach(end -> ends.merge(end, 1, Integer::sum));
+    message.fields().recipients().stream()
+        .map(recipient -> key(recipient.address()))
+        .filter(namedAddresses::contains)
+        .forEach(address -> mailboxDays.add(address + " " + day));
+  }
+
+  /** Whether mail that names no case went on that day to a mailbox that an entry names. */
+  boolean mailWithoutCase(Recipient recipient, LocalDate day) {
+    return mailboxDays.contains(key(recipient.address()) + " " + day);
   }
 
   private Set<String> ends(Message message) {
@@ -152,7 +199,9 @@ final class EmailCoverage {
       boolean arrives = spans.stream().anyMatch(span -> wouldArrive(entry, agency.get(), span));
       return sends || arrives ? YesNo.YES : YesNo.NO;
     }
-    return tiedLogs.contains(house(entry)) ? YesNo.YES : YesNo.UNCLEAR;
+    return tiedLogs.contains(house(entry)) && !ofSeveral.contains(LogKind.of(entry.source()))
+        ? YesNo.YES
+        : YesNo.UNCLEAR;
   }
 
   /** The log of a recipient that gets the agency's mail would show it arrive. */

@@ -32,6 +32,8 @@ final class EntryTies {
   private final SilentPartners silentPartners;
   private final NearReferences nearReferences;
   private final EmailCoverage coverage;
+  private final Consents consents;
+  private final Receipts receipts;
   private final TyingRules rules;
 
   EntryTies(LogKnowledge logs, RetentionSchedule retention, TyingRules rules) {
@@ -43,6 +45,8 @@ final class EntryTies {
     this.silentPartners = logs.silentPartners();
     this.nearReferences = logs.nearReferences();
     this.coverage = logs.coverage();
+    this.consents = new Consents(cases, recipients, logs.handLinks());
+    this.receipts = logs.receipts();
     this.rules = rules;
   }
 
@@ -70,6 +74,8 @@ final class EntryTies {
         silentPartners.of(entry),
         nearReferences.of(entry),
         inEmailLog,
+        consents.of(entry),
+        receipts.of(entry),
         messages,
         nearest(entry, inEmailLog != YesNo.NO && messages.isEmpty(), followed));
   }

@@ -58,6 +58,12 @@ final class Family {
         : organisations.stream().allMatch(Family::member);
   }
 
+  /** Whether its log has no place for the organisation, and the entry says nothing else of them. */
+  static boolean mayReceive(Entry entry) {
+    return !entry.source().provides(Field.RECIPIENT_ORG)
+        && !entry.fields().has(Field.RECIPIENT_ROLE);
+  }
+
   /** Such as "Mother" or "Parents/carers"; not "Family court" or "Foster carers". */
   static boolean member(String written) {
     List<String> words = PartnerDirectory.words(written);

@@ -17,16 +17,18 @@ import org.caldicottaudit.event.Message;
 final class Incidents {
   static final String INCIDENT = "incident";
 
-  /** A log has incidents of all kinds: after some days, one without a case is another. */
-  private static final int DAYS = 3;
-
   private final CaseIndex cases;
+
+  /** A log has incidents of all kinds: after some days, one without a case is another. */
+  private final TieWindows.Around window;
+
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
   private final NavigableMap<LocalDate, List<Entry>> withoutCase = new TreeMap<>();
   private final NavigableMap<LocalDate, List<Entry>> all = new TreeMap<>();
 
-  Incidents(CaseIndex cases) {
+  Incidents(CaseIndex cases, TieWindows.Around window) {
     this.cases = cases;
+    this.window = window;
     for (Entry incident : cases.incidents()) {
       incident
           .fields()
@@ -52,6 +54,12 @@ final class Incidents {
             .flatMap(file -> file.all(EntryType.INCIDENT))
             .filter(entry -> notBefore(entry, message))
             .map(entry -> strong(entry, "incident of the case"));
+    Stream<Candidate> unread =
+        cases
+            .of(message)
+            .flatMap(file -> file.all(EntryType.UNCLEAR))
+            .filter(entry -> notBefore(entry, message))
+            .map(entry -> Candidate.done(entry, Strength.WEAK, "incident of the case"));
     Stream<Candidate> byRecord =
         linked.stream()
             .flatMap(recipient -> recipient.decision().stream())
@@ -60,7 +68,9 @@ final class Incidents {
     Stream<Candidate> byId =
         byMessage.getOrDefault(message.id(), List.of()).stream()
             .map(entry -> strong(entry, "message id"));
-    return Stream.of(ofCase, byRecord, byId, ofThoseDays(message)).flatMap(found -> found).toList();
+    return Stream.of(ofCase, unread, byRecord, byId, ofThoseDays(message))
+        .flatMap(found -> found)
+        .toList();
   }
 
   /** That it was opened is what counts, so that one without a day is as good. */
@@ -75,15 +85,19 @@ final class Incidents {
     return message.date().stream()
         .flatMap(
             day ->
-                perhaps.subMap(day.minusDays(1), true, day.plusDays(DAYS), true).values().stream())
+                perhaps
+                    .subMap(
+                        day.minusDays(window.before()), true, day.plusDays(window.after()), true)
+                    .values()
+                    .stream())
         .flatMap(List::stream)
         .map(entry -> Candidate.done(entry, Strength.WEAK, "incident of those days"));
   }
 
   /** An incident is often dated by the day of the slip itself; one without a day may be it. */
-  private static boolean notBefore(Entry incident, Message message) {
+  private boolean notBefore(Entry incident, Message message) {
     return incident.date().isEmpty()
         || message.date().isEmpty()
-        || !incident.date().get().isBefore(message.date().get().minusDays(1));
+        || !incident.date().get().isBefore(message.date().get().minusDays(window.before()));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.YesNo;
@@ -25,6 +26,8 @@ import org.caldicottaudit.event.YesNo;
  * @param nearReferences what look like slips of a case reference
  * @param nearest records that a person would look at first, where something is missing
  * @param inEmailLog whether an e-mail log would show the e-mail that it speaks of
+ * @param consent what an entry of its own says of the consent that stood; empty when none does
+ * @param receipts what the own logs of its recipients show of it, as far as they would
  */
 public record LinkedEntry(
     Entry event,
@@ -40,6 +43,8 @@ public record LinkedEntry(
     List<String> silentPartners,
     List<NearReference> nearReferences,
     YesNo inEmailLog,
+    Optional<ConsentTie> consent,
+    List<Receipt> receipts,
     List<Link> links,
     List<Link> nearest)
     implements LinkedEvent {
@@ -50,8 +55,20 @@ public record LinkedEntry(
     sequels = new TreeMap<>(sequels);
     silentPartners = List.copyOf(silentPartners);
     nearReferences = List.copyOf(nearReferences);
+    Objects.requireNonNull(consent, "consent must not be null");
+    receipts = List.copyOf(receipts);
     nearest = List.copyOf(nearest);
     links = links.stream().sorted().distinct().toList();
+  }
+
+  /** The same with the consent that stood, and what its recipients recorded. */
+  @Override
+  public List<Link> ties() {
+    Stream<Link> more =
+        Stream.concat(
+            consent.stream().map(ConsentTie::link),
+            receipts.stream().flatMap(receipt -> receipt.link().stream()));
+    return Stream.concat(LinkedEvent.super.ties().stream(), more).sorted().distinct().toList();
   }
 
   @Override

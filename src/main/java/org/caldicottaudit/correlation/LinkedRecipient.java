@@ -13,7 +13,8 @@ import org.caldicottaudit.event.Recipient;
  * @param owners the organisations that its domain may belong to; several share one such as nhs.net
  * @param agreements references of the agreements in force on the day that bind one of the owners
  * @param own whether it is of the sender's own organisation
- * @param list whether it is a distribution list, so that nobody knows who reads it
+ * @param list whether it is a distribution list, so that nobody knows who reads it; one of the
+ *     sender's own only by its name
  * @param teamInbox whether the partners table names it as the inbox of a team
  * @param lookalike what its domain could be taken for; empty for an ordinary one
  * @param decision the strongest decision record that covers it; empty when none does
@@ -37,6 +38,13 @@ public record LinkedRecipient(
   public boolean toFamily() {
     return decision
         .filter(link -> link.other() instanceof Entry entry && Family.receives(entry))
+        .isPresent();
+  }
+
+  /** Whether it may be one, in a log that can't say to whom. */
+  public boolean perhapsToFamily() {
+    return decision
+        .filter(link -> link.other() instanceof Entry entry && Family.mayReceive(entry))
         .isPresent();
   }
 }

@@ -21,6 +21,7 @@ record LogKnowledge(
     Siblings siblings,
     HandLinks handLinks,
     CaseLogCoverage caseLogs,
+    Receipts receipts,
     EmailCoverage coverage,
     LogReach reach) {
 
@@ -32,17 +33,19 @@ record LogKnowledge(
       List<HandLink> links,
       TyingRules rules) {
     MessageList logged = messages.where(Message::isLoggedMail);
+    CaseIndex cases = new CaseIndex(entries, messages);
     HomeDomains homes = new HomeDomains(messages, partners, rules.consumerDomains());
     return new LogKnowledge(
         partners,
         homes,
-        new Conversations(messages, rules),
-        new CaseIndex(entries, messages),
+        new Conversations(messages, homes, partners, rules),
+        cases,
         new ChildNames(entries),
         new NearReferences(references, entries, messages),
         siblings(entries, messages),
         HandLinks.of(links, entries, messages),
-        new CaseLogCoverage(entries, partners),
+        new CaseLogCoverage(entries, partners, rules.windows().caseLogGraceDays()),
+        new Receipts(entries, partners, cases, rules.windows()),
         new EmailCoverage(entries, logged, partners, homes),
         LogReach.of(entries, logged, rules.asOf()));
   }
@@ -61,13 +64,12 @@ record LogKnowledge(
   }
 
   MessageSequels messageSequels(TyingRules rules) {
-    return new MessageSequels(
-        cases, recipients(), conversations, rules.calendar(), reach, handLinks);
+    return new MessageSequels(cases, recipients(), conversations, rules, reach, handLinks);
   }
 
   Sequels sequels(TyingRules rules) {
     CaseSearch search = new CaseSearch(cases, recipients(), conversations);
-    return new Sequels(search, new Answers(search, partners), rules.calendar(), reach, handLinks);
+    return new Sequels(search, new Answers(search, partners), rules, reach, handLinks);
   }
 
   SilentPartners silentPartners() {

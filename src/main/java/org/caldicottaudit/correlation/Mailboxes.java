@@ -27,9 +27,11 @@ final class Mailboxes {
 
   /** Whether the log saw it expanded, or its name says that it is a list. */
   boolean isList(Recipient recipient) {
-    if (recipient.status() == DeliveryStatus.EXPANDED) {
-      return true;
-    }
+    return recipient.status() == DeliveryStatus.EXPANDED || isNamedAsList(recipient);
+  }
+
+  /** Whether its name says that it is a list; many a team's mailbox is expanded too. */
+  boolean isNamedAsList(Recipient recipient) {
     String address = recipient.address().toLowerCase(Locale.ROOT);
     int at = address.lastIndexOf('@');
     String name = at < 0 ? address : address.substring(0, at);

@@ -35,9 +35,6 @@ import org.caldicottaudit.store.Memory;
  * some rows say is kept from the earliest of them.
  */
 final class MessageAssembly implements AutoCloseable {
-  /** Longer than a dialogue for sharing stands open, shorter than a second thought. */
-  private static final Duration ONE_ACT = Duration.ofMinutes(5);
-
   private static final Comparator<Numbered> IN_TIME =
       Comparator.comparing((Numbered act) -> act.draft().sent()).thenComparing(Numbered::id);
 
@@ -91,9 +88,13 @@ final class MessageAssembly implements AutoCloseable {
   }
 
   /**
-   * The messages in the order of their first rows. Can be asked for once, when all rows are there.
+   * The messages in the order of their first rows, when all rows are there. What was asked for
+   * before stays as it was.
+   *
+   * @param oneAct how far apart the rows may lie that one act of sharing a file writes
    */
-  MessageList messages(Function<Fields, List<String>> caseRefs) {
+  MessageList messages(Function<Fields, List<String>> caseRefs, Duration oneAct) {
+    inSeveralFiles.clear();
     MessageList.Builder messages = new MessageList.Builder(drafts, caseRefs);
     SortedKeys links = new SortedKeys();
     byId.forEachGroup(
@@ -108,7 +109,8 @@ final class MessageAssembly implements AutoCloseable {
                           .ifPresentOrElse(
                               file -> links.add(file, number), () -> messages.add(number, draft));
                     }));
-    links.forEachGroup(alike -> perFile(alike).values().forEach(acts -> joinNear(acts, messages)));
+    links.forEachGroup(
+        alike -> perFile(alike).values().forEach(acts -> joinNear(acts, oneAct, messages)));
     return messages.build();
   }
 
@@ -140,7 +142,9 @@ final class MessageAssembly implements AutoCloseable {
     if (files.size() > 1) {
       inSeveralFiles.merge(files, 1L, Long::sum);
     }
-    return whole;
+    return rows.size() > 1
+        ? Contradictions.marked(whole, rows.stream().map(Numbered::draft).toList())
+        : whole;
   }
 
   private Map<String, List<Numbered>> perFile(int[] numbers) {
@@ -158,13 +162,13 @@ final class MessageAssembly implements AutoCloseable {
    * One act of sharing a file writes several rows: of the link, of its group, of each person who
    * may open it. Only some of them say to whom.
    */
-  private void joinNear(List<Numbered> shared, MessageList.Builder messages) {
+  private void joinNear(List<Numbered> shared, Duration oneAct, MessageList.Builder messages) {
     List<Numbered> inOrder = shared.stream().sorted(IN_TIME).toList();
     Numbered act = inOrder.get(0);
     Instant before = act.draft().sent();
     for (Numbered next : inOrder.subList(1, inOrder.size())) {
       Instant sent = next.draft().sent();
-      if (Duration.between(before, sent).compareTo(ONE_ACT) <= 0) {
+      if (Duration.between(before, sent).compareTo(oneAct) <= 0) {
         Draft both = act.draft().and(next.draft(), this::union);
         act = new Numbered(drafts.add(act.id(), both), act.id(), both);
       } else {
@@ -350,6 +354,16 @@ final class MessageAssembly implements AutoCloseable {
       return BY_STATUS.compare(one, other) <= 0 ? one : other;
     }
 
+    /** Of two reports by one log on one recipient the more certain one. */
+    static DeliveryStatus moreCertain(DeliveryStatus one, DeliveryStatus other) {
+      return rank(one) <= rank(other) ? one : other;
+    }
+
+    /** The same message with other recipients. */
+    Draft with(List<Recipient> recipients) {
+      return new Draft(source, place, Contradictions.with(fields, recipients), provided, since);
+    }
+
     private static int rank(String code) {
       return Stream.of(DeliveryStatus.values())
           .filter(status -> status.code().equals(code))
@@ -365,7 +379,8 @@ final class MessageAssembly implements AutoCloseable {
         case FAILED -> 2;
         case QUARANTINED -> 3;
         case PENDING -> 4;
-        case UNKNOWN -> 5;
+        case CONTRADICTED -> 5;
+        case UNKNOWN -> 6;
       };
     }
 

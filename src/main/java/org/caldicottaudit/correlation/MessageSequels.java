@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
@@ -36,16 +35,16 @@ final class MessageSequels {
       CaseIndex cases,
       Recipients recipients,
       Conversations conversations,
-      WorkingCalendar calendar,
+      TyingRules rules,
       LogReach reach,
       HandLinks handLinks) {
     this.handLinks = handLinks;
     this.cases = cases;
     this.recipients = recipients;
     this.conversations = conversations;
-    this.calendar = calendar;
+    this.calendar = rules.calendar();
     this.reach = reach;
-    this.incidents = new Incidents(cases);
+    this.incidents = new Incidents(cases, rules.windows().incident());
   }
 
   /** What followed, by name; only what the message asks for, and what can be looked for. */
@@ -53,7 +52,7 @@ final class MessageSequels {
     Map<String, Sequel> sequels = new TreeMap<>();
     List<LinkedRecipient> bounced =
         linked.stream()
-            .filter(recipient -> recipient.recipient().status() == DeliveryStatus.FAILED)
+            .filter(recipient -> Conversations.perhapsLost(recipient.recipient()))
             .toList();
     if (!bounced.isEmpty()) {
       put(sequels, RESEND, message, resends(message, bounced));
@@ -77,7 +76,9 @@ final class MessageSequels {
             name, handLinks.over(name, message, candidates.stream()), message.sentAt(), calendar);
     if (found.isPresent()) {
       sequels.put(name, found.get());
-    } else if (message.sentAt().isPresent() && cases.of(message).findAny().isPresent()) {
+    } else if (message.sentAt().isPresent()
+        && cases.of(message).findAny().isPresent()
+        && !(name.equals(RESEND) && cases.sharedWithoutCase())) {
       Moment sent = message.sentAt().get();
       sequels.put(name, Sequel.missing(reach.withoutTrace(sent, calendar)));
     }
@@ -153,7 +154,16 @@ final class MessageSequels {
     return message.date().stream()
         .flatMap(day -> cases.of(message).flatMap(file -> file.from(day, EntryType.DISCLOSURE)))
         .filter(entry -> !isRecordOf(entry, bounced))
-        .flatMap(entry -> disclosure(entry, lost).stream());
+        .flatMap(entry -> disclosure(entry, lost).stream())
+        .map(found -> isPerhapsRecordOf(found, bounced) ? found.perhaps("by the same way") : found);
+  }
+
+  /** Its own record, whose way of sending nobody could read. */
+  private static boolean isPerhapsRecordOf(Candidate found, Collection<LinkedRecipient> bounced) {
+    return found.event().fields().text(Field.CHANNEL).filter("unclear"::equals).isPresent()
+        && bounced.stream()
+            .anyMatch(
+                lost -> lost.decision().filter(link -> link.other() == found.event()).isPresent());
   }
 
   /** The record of the bounced message itself is no second try, unless it names another way. */

@@ -14,6 +14,7 @@ import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.event.YesNo;
 
 /**
  * Ties each message to the decisions that cover its recipients, and remembers it for their side.
@@ -69,7 +70,7 @@ final class MessageTies {
         partners.ownerOfDomain(sender),
         recipients,
         marks.of(message),
-        conversations.plainAnswer(message),
+        plainAnswer(message, recipients),
         subject.recall(),
         conversations.secondSending(message),
         Conversations.wrongRecipient(message),
@@ -90,6 +91,18 @@ final class MessageTies {
                 .filter(recipient -> recipient.owners().size() == 1)
                 .map(recipient -> recipient.owners().get(0))
                 .toList()));
+  }
+
+  /** A short answer to whoever was refused says no; what it answers stands in the case log. */
+  private YesNo plainAnswer(Message message, List<LinkedRecipient> recipients) {
+    YesNo plain = conversations.plainAnswer(message);
+    boolean refused =
+        message.fields().number(Field.SIZE_BYTES).isPresent()
+            && recipients.stream()
+                .filter(recipient -> !recipient.own())
+                .allMatch(
+                    recipient -> recipient.decision().filter(DecisionRecords::refused).isPresent());
+    return plain == YesNo.UNCLEAR && refused ? YesNo.YES : plain;
   }
 
   private static boolean unrecorded(LinkedRecipient recipient) {
@@ -134,12 +147,13 @@ final class MessageTies {
 
   private LinkedRecipient recipient(Message message, String sender, Recipient recipient) {
     List<Partner> owners = partners.ofDomain(recipient.domain());
+    boolean own = homes.sameOrganisation(sender, recipient.domain());
     return new LinkedRecipient(
         recipient,
         owners,
         agreements(owners, message.date()),
-        homes.sameOrganisation(sender, recipient.domain()),
-        mailboxes.isList(recipient),
+        own,
+        own ? mailboxes.isNamedAsList(recipient) : mailboxes.isList(recipient),
         mailboxes.isTeam(recipient, owners),
         lookalike(message, recipient),
         decisions.covering(message, recipient));

@@ -38,6 +38,9 @@ final class NearReferences {
   private final Map<String, Set<String>> refsOfShape = new HashMap<>();
   private final Set<String> inMail = new HashSet<>();
 
+  /** Many messages name one case that no log knows, and each is looked at more than once. */
+  private final Remembered<String, Optional<NearReference>> nearOf = new Remembered<>();
+
   /** How often a child's entries bear a reference, and the first of them. */
   private record Use(String written, int entries, Entry first) {
     static Use both(Use one, Use other) {
@@ -77,12 +80,12 @@ final class NearReferences {
     return shape.toString();
   }
 
-  /** What its subject names that no case log knows, and the known reference it stands beside. */
+  /** What its subject names that no case log knows, and the known references it stands beside. */
   List<NearReference> of(Message message) {
     if (!message.caseRefs().isEmpty()) {
       return message.caseRefs().stream()
           .filter(ref -> !references.isKnown(ref))
-          .flatMap(ref -> references.near(ref).map(near -> new NearReference(ref, near)).stream())
+          .flatMap(ref -> nearOf.of(ref, references::near).stream())
           .toList();
     }
     return message.fields().text(Field.SUBJECT).map(references::nearIn).orElse(List.of());
@@ -100,9 +103,11 @@ final class NearReferences {
     List<NearReference> found = new ArrayList<>(0);
     for (String ref : entry.caseRefs()) {
       String canonical = CaseReferences.canonical(ref);
-      ofTheSameChild(entry, canonical)
-          .or(() -> oddlyBuilt(canonical))
-          .ifPresent(near -> found.add(new NearReference(ref, near)));
+      List<String> near =
+          ofTheSameChild(entry, canonical).map(List::of).orElseGet(() -> oddlyBuilt(canonical));
+      if (!near.isEmpty()) {
+        found.add(new NearReference(ref, near));
+      }
     }
     return found;
   }
@@ -138,11 +143,11 @@ final class NearReferences {
         || FIRST.compare(other.first, here.first) < 0;
   }
 
-  private Optional<String> oddlyBuilt(String canonical) {
+  private List<String> oddlyBuilt(String canonical) {
     Set<String> alike = refsOfShape.getOrDefault(shape(canonical), Set.of());
     boolean once = entriesOf.getOrDefault(canonical, 0) == 1 && !inMail.contains(canonical);
     return once && alike.size() < FEWEST_OF_A_SHAPE && refsOfShape.size() > 1
-        ? references.nearOther(canonical)
-        : Optional.empty();
+        ? references.nearOthers(canonical)
+        : List.of();
   }
 }

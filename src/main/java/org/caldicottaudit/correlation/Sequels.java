@@ -33,16 +33,12 @@ final class Sequels {
   private final HandLinks handLinks;
 
   Sequels(
-      CaseSearch search,
-      Answers answers,
-      WorkingCalendar calendar,
-      LogReach reach,
-      HandLinks handLinks) {
+      CaseSearch search, Answers answers, TyingRules rules, LogReach reach, HandLinks handLinks) {
     this.handLinks = handLinks;
     this.search = search;
     this.answers = answers;
-    this.sharings = new Sharings(search);
-    this.calendar = calendar;
+    this.sharings = new Sharings(search, rules.windows().writtenUpDays());
+    this.calendar = rules.calendar();
     this.reach = reach;
   }
 
@@ -187,7 +183,7 @@ final class Sequels {
     Optional<Moment> start = decidedOrWhen(entry);
     Optional<Moment> second =
         search
-            .later(entry, entry.type())
+            .laterOf(entry, entry.type())
             .flatMap(other -> decidedOrWhen(other).stream())
             .filter(when -> start.isPresent() && when.compareTo(start.get()) > 0)
             .min(Moment::compareTo);

@@ -97,11 +97,12 @@ final class SharingMail {
     if (!Conversations.subject(message).bears(marks).isEmpty() || labelled(message)) {
       return Optional.of(SharingSign.MARK);
     }
-    boolean sharedThatDay =
+    boolean sharedThen =
         message.fields().recipients().stream()
             .filter(decisions::nameAddress)
-            .anyMatch(recipient -> decisions.covering(message, recipient).isPresent());
-    return sharedThatDay ? Optional.of(SharingSign.KNOWN_RECIPIENT) : Optional.empty();
+            .flatMap(recipient -> decisions.covering(message, recipient).stream())
+            .anyMatch(link -> link.strength() == Strength.STRONG || !newsletter(message));
+    return sharedThen ? Optional.of(SharingSign.KNOWN_RECIPIENT) : Optional.empty();
   }
 
   /** By a column of the log, such as one for the sensitivity. */
@@ -119,8 +120,12 @@ final class SharingMail {
     if (!toTeam) {
       return Relevance.not(LeftOut.NO_CASE);
     }
-    return Conversations.subject(message).bears(newsletterWords).isEmpty()
-        ? Relevance.because(SharingSign.TEAM)
-        : Relevance.not(LeftOut.NEWSLETTER);
+    return newsletter(message)
+        ? Relevance.not(LeftOut.NEWSLETTER)
+        : Relevance.because(SharingSign.TEAM);
+  }
+
+  private boolean newsletter(Message message) {
+    return !Conversations.subject(message).bears(newsletterWords).isEmpty();
   }
 }

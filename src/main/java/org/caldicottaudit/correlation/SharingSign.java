@@ -7,7 +7,8 @@ public enum SharingSign {
   SLIP("its subject names what looks like a slip of a case reference"),
   RECORD("the case log, or a person who joined them, names the message"),
   MARK("its subject bears a protective mark"),
-  KNOWN_RECIPIENT("a decision of that day names its recipient"),
+  KNOWN_RECIPIENT(
+      "a decision of that day, or one near it whose mail is in no log, names its recipient"),
   TEAM("it went to the mailbox of a partner's team");
 
   private final String words;

@@ -19,14 +19,15 @@ import org.caldicottaudit.event.Moment;
  * later, so that what lies shortly before is a weak tie.
  */
 final class Sharings {
-  private static final int DAYS_TO_WRITE_UP = 3;
   private static final String POLICE = "police";
 
   private final CaseSearch search;
   private final Recipients recipients;
+  private final int daysToWriteUp;
 
-  Sharings(CaseSearch search) {
+  Sharings(CaseSearch search, int daysToWriteUp) {
     this.search = search;
+    this.daysToWriteUp = daysToWriteUp;
     this.recipients = search.recipients();
   }
 
@@ -35,12 +36,12 @@ final class Sharings {
     Optional<LocalDate> day = day(flagged);
     Stream<Candidate> entries =
         search
-            .from(flagged, DAYS_TO_WRITE_UP, DISCLOSURE, STRATEGY_DISCUSSION, CONFERENCE, REFERRAL)
+            .around(flagged, daysToWriteUp, DISCLOSURE, STRATEGY_DISCUSSION, CONFERENCE, REFERRAL)
             .filter(Sharings::tellsAnother)
             .map(entry -> done(day, entry, entry.type().code() + " of the case"));
     Stream<Candidate> messages =
         search
-            .sharedFrom(flagged, DAYS_TO_WRITE_UP)
+            .sharedFrom(flagged, daysToWriteUp)
             .map(message -> sent(day, message, "message of the case"));
     return Stream.of(itself(flagged).stream(), entries, messages).flatMap(found -> found);
   }
@@ -72,12 +73,12 @@ final class Sharings {
     Optional<LocalDate> day = day(flagged);
     Stream<Entry> itself = Stream.of(flagged).filter(entry -> entry.type() == DISCLOSURE);
     Stream<Candidate> entries =
-        Stream.concat(itself, search.from(flagged, DAYS_TO_WRITE_UP, policeTypes()))
+        Stream.concat(itself, search.around(flagged, daysToWriteUp, policeTypes()))
             .filter(entry -> recipients.toKind(entry, POLICE))
             .map(entry -> done(day, entry, "disclosure to the police"));
     Stream<Candidate> messages =
         search
-            .sharedFrom(flagged, DAYS_TO_WRITE_UP)
+            .sharedFrom(flagged, daysToWriteUp)
             .filter(message -> recipients.reachesKind(message, POLICE))
             .map(message -> sent(day, message, "message to the police"));
     return Stream.concat(entries, messages);

@@ -30,7 +30,7 @@ final class SortedKeys {
     keys[count++] = (hash(text) & ~NUMBER) | number;
   }
 
-  private static long hash(String text) {
+  static long hash(String text) {
     long hash = OFFSET;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * PRIME;

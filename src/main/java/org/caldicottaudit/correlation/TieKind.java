@@ -15,6 +15,8 @@ public enum TieKind {
   DECISION("decision", "decision"),
   MESSAGE("message", "message"),
   CONSENT("consent", "consent that it leans on"),
+  WITHDRAWAL("withdrawal", "withdrawal or refusal of consent"),
+  RECEIPT("receipt", "receipt in the recipient's own log"),
   ANSWER("answer", "answer to it"),
   CONTACT("contact", "contact with the requester"),
   UNDONE("undone", "sharing after all"),
@@ -72,9 +74,13 @@ public enum TieKind {
       return BY_MESSAGE.contains(kind.get());
     }
     EntryType type = ((Entry) event).type();
+    if (type == EntryType.UNCLEAR) { // a person can read what no vocabulary knows
+      return kind.get() != DECISION && kind.get() != MESSAGE;
+    }
     return switch (kind.get()) {
       case DECISION, MESSAGE -> false;
-      case CONSENT -> type == EntryType.CONSENT;
+      case CONSENT, WITHDRAWAL -> type == EntryType.CONSENT;
+      case RECEIPT -> type != EntryType.RECORD;
       case ANSWER -> ANSWERS.contains(type);
       case CONTACT -> CONTACTS.contains(type);
       case UNDONE, RESEND -> type == EntryType.DISCLOSURE;

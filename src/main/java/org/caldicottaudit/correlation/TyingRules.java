@@ -8,8 +8,8 @@ import java.util.Set;
 /**
  * The parameters by which events are tied; values come from the pack, never from here.
  *
- * @param decisionDaysBefore how many days before a disclosure its decision may lie
- * @param decisionDaysAfter how many days after a disclosure its decision may be dated
+ * @param windows how far apart in time tied events may lie
+ * @param weights how far a tie to a decision can be relied on
  * @param plainAnswerMaxBytes size up to which a {@code RE:} counts as a plain answer
  * @param encryptionMarks subject marks that stand for extra encryption, in lower case, such as
  *     {@code [secure]}
@@ -22,8 +22,8 @@ import java.util.Set;
  * @param asOf the day of the audit
  */
 public record TyingRules(
-    int decisionDaysBefore,
-    int decisionDaysAfter,
+    TieWindows windows,
+    TieWeights weights,
     long plainAnswerMaxBytes,
     List<String> encryptionMarks,
     List<String> labels,
@@ -34,10 +34,8 @@ public record TyingRules(
     WorkingCalendar calendar,
     LocalDate asOf) {
   public TyingRules {
-    if (decisionDaysBefore < 0 || decisionDaysAfter < 0) {
-      throw new IllegalArgumentException(
-          "days must not be negative but are " + decisionDaysBefore + " and " + decisionDaysAfter);
-    }
+    Objects.requireNonNull(windows, "windows must not be null");
+    Objects.requireNonNull(weights, "weights must not be null");
     encryptionMarks = List.copyOf(encryptionMarks);
     labels = List.copyOf(labels);
     consumerDomains = Set.copyOf(consumerDomains);

@@ -9,7 +9,9 @@ public enum DeliveryStatus {
   EXPANDED,
   QUARANTINED,
   PENDING,
-  UNKNOWN;
+  UNKNOWN,
+  /** One log says that it arrived, another that it didn't. */
+  CONTRADICTED;
 
   /** The word that policies read, such as {@code delivered}. */
   public String code() {

@@ -125,6 +125,9 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
   }
 
   private EntryType byContent() {
+    if (perhapsANotice()) {
+      return EntryType.UNCLEAR;
+    }
     if (fields.has(Field.SHARED_AT)) {
       return EntryType.DISCLOSURE;
     }
@@ -135,6 +138,18 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
       return EntryType.DISCLOSURE;
     }
     return retained() ? EntryType.RECORD : EntryType.UNCLEAR;
+  }
+
+  /**
+   * Whether a row decides nothing and tells of nothing shared although its log has columns for
+   * both, and none for the type: then it may as well be a notice or a call.
+   */
+  private boolean perhapsANotice() {
+    return !source.provides(Field.ENTRY_TYPE)
+        && source.provides(Field.DECISION)
+        && source.provides(Field.WHAT_SHARED)
+        && !fields.has(Field.WHAT_SHARED)
+        && SHARING.stream().anyMatch(fields::has);
   }
 
   /** Whether nobody can tell what it reports. */

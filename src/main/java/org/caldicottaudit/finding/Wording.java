@@ -15,6 +15,9 @@ import org.caldicottaudit.policy.Verdict;
 
 /** Puts what a rule saw into sentences, with people masked unless the run identifies. */
 final class Wording {
+  /** The fact that says what a log doesn't show, such as {@code message that it answers}. */
+  private static final String LACKING = "lacking";
+
   private static final Pattern NAMED = Pattern.compile("\\{([a-z_]+)\\}");
 
   private final Optional<Pseudonyms> pseudonyms;
@@ -46,6 +49,13 @@ final class Wording {
             .findFirst();
     if (verdict.missing().isEmpty() && weak.isPresent()) {
       return doubt + perhaps(weak.get());
+    }
+    Optional<String> lacking = fact.map(Fact::values).map(values -> values.get(LACKING));
+    if (verdict.missing().isEmpty() && lacking.isPresent()) {
+      return doubt
+          + " The logs show no "
+          + lacking.get()
+          + ". It would pass if they did and the rest is in order.";
     }
     if (verdict.missing().isEmpty()) {
       String field = fact.map(Fact::field).filter(name -> !name.isEmpty()).orElse("this");

@@ -25,6 +25,9 @@ final class ColumnShape {
   /** A code is a word or two; what is longer is a sentence. */
   private static final int LONGEST_CODE = 60;
 
+  /** One known word in so many shows that a column holds codes in words of its own. */
+  private static final int FEW_OF = 4;
+
   private final List<Cell> cells;
   private final Vocabulary words;
 
@@ -75,6 +78,24 @@ final class ColumnShape {
     return mostly(cell -> POSTCODE.matcher(text(cell)).matches())
         ? Optional.of("its values look like postcodes, which are never used")
         : Optional.empty();
+  }
+
+  /** Whether the values may be those of that column, as far as anybody can say. */
+  boolean allows(String column) {
+    if (column.startsWith(SplitTime.PREFIX)) {
+      return half(cell -> SplitTime.isTime(cell));
+    }
+    Optional<Field> field = Field.find(column);
+    return field.isEmpty() || (never(field.get()).isEmpty() && against(field.get()).isEmpty());
+  }
+
+  /** Whether a column that takes codes has some of them here, or takes any words. */
+  boolean hasWordsOf(String column) {
+    return cells.isEmpty()
+        || !words.closed(column)
+        || cells.stream().filter(cell -> words.code(column, text(cell)).isPresent()).count()
+                * FEW_OF
+            >= cells.size();
   }
 
   /** Why the values aren't those of the field; empty where they may be. */

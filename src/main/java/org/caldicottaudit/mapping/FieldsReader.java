@@ -14,6 +14,7 @@ import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
 
 /** Reads the rows of a log as typed fields. */
@@ -21,16 +22,19 @@ final class FieldsReader {
   private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\bencrypted\\b");
 
   private final Header header;
+  private final Tally tally;
   private final Map<Field, Integer> places = new EnumMap<>(Field.class);
   private final Map<Field, FieldReader> readers = new EnumMap<>(Field.class);
+  private final Vocabulary words;
   private final RecipientsReader recipients;
   private final List<NamedRole> namedRoles;
 
   FieldsReader(Header header, Map<Integer, DateOrder> orders, Tally tally) {
     this.header = header;
+    this.tally = tally;
     this.namedRoles = NamedRole.in(header);
     Profile profile = header.profile();
-    Vocabulary words = Vocabulary.GENERAL.with(profile.words());
+    this.words = Vocabulary.GENERAL.with(profile.words());
     this.recipients = new RecipientsReader(words, profile.statusInRecipients());
     header
         .columns()
@@ -56,10 +60,7 @@ final class FieldsReader {
     for (Map.Entry<Field, FieldReader> column : readers.entrySet()) {
       Field field = column.getKey();
       if (field != Field.RECIPIENTS && field != Field.DATE_OF_BIRTH) {
-        column
-            .getValue()
-            .read(row.cell(places.getOrDefault(field, 0)))
-            .ifPresent(value -> fields.put(field, value));
+        column.getValue().read(cell(row, field)).ifPresent(value -> fields.put(field, value));
       }
     }
     birthday(row, fields);
@@ -67,8 +68,23 @@ final class FieldsReader {
     recipients(row, fields);
     idOnItsWay(row, fields);
     secureByItsName(row, fields);
+    consentByItsType(row, fields);
     NamedRole.put(namedRoles, fields);
     return fields.build();
+  }
+
+  /** The cell of a field; of one whose time stands in a column of its own, both. */
+  private Cell cell(Row row, Field field) {
+    Cell cell = row.cell(places.getOrDefault(field, 0));
+    Integer time = header.columns().get(SplitTime.of(field));
+    if (time == null) {
+      return cell;
+    }
+    if (SplitTime.isUnreadable(row.cell(time))) {
+      tally.note(
+          header.headings().get(time), "cells that are no time of day, so that the day counts");
+    }
+    return SplitTime.joined(cell, row.cell(time));
   }
 
   private void birthday(Row row, Fields.Builder fields) throws UnreadableCellException {
@@ -116,6 +132,20 @@ final class FieldsReader {
     if (encrypted && read.text(Field.CHANNEL).filter("removable media"::equals).isPresent()) {
       fields.put(Field.SECURE_NOTE, written);
     }
+  }
+
+  /** An entry of the type "Consent withdrawn" says by that what became of the consent. */
+  private void consentByItsType(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = places.get(Field.ENTRY_TYPE);
+    Fields read = fields.build();
+    boolean open = read.text(Field.ENTRY_TYPE).filter("consent"::equals).isPresent();
+    if (place == null || !open || read.has(Field.CONSENT_STATUS)) {
+      return;
+    }
+    String written = CellText.of(row.cell(place), header.headings().get(place));
+    words
+        .code(Field.CONSENT_STATUS.key(), written)
+        .ifPresent(code -> fields.put(Field.CONSENT_STATUS, code));
   }
 
   private void recipients(Row row, Fields.Builder fields) throws UnreadableCellException {

@@ -56,7 +56,8 @@ final class HeaderGuess {
         && row.cells().stream().noneMatch(HeaderGuess::isValue);
   }
 
-  private static boolean isValue(Cell cell) {
+  /** Whether only a row of values holds such a cell. */
+  static boolean isValue(Cell cell) {
     return ColumnShape.isDate(cell) || ColumnShape.isAddress(cell);
   }
 

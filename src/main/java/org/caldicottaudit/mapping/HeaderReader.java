@@ -1,6 +1,7 @@
 package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -9,38 +10,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.mapping.HeadingMeanings.Candidate;
+import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
 /** Reads one row as the header of one profile. */
 final class HeaderReader {
+  /** Surer than any meaning by ideas. */
+  private static final int SAME_WORDS = -1;
+
   private final Profile profile;
   private final List<String> headings;
   private final Block own;
   private final List<String> keys;
+  private final List<Row> below;
   private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
   private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
+  private final Map<Integer, List<Candidate>> ranked = new HashMap<>();
   private int known;
 
-  private HeaderReader(Profile profile, List<String> cells, Block own) {
+  /**
+   * @param below rows below that one, whose values may rule out what a heading could mean
+   */
+  private HeaderReader(Profile profile, List<String> cells, Block own, List<Row> below) {
     this.profile = profile;
+    this.below = below;
     this.headings = trimmed(cells);
     this.own = own;
     this.keys = own.of(headings).stream().map(Heading::key).toList();
     for (int i = 0; i < keys.size(); i++) {
       place(keys.get(i), i);
     }
-    if (mayMatch()) {
-      for (int i = 0; i < keys.size(); i++) {
-        placeAlike(i);
-      }
-    }
-  }
-
-  /** Most rows are no header by any profile: of those nobody asks what their cells are like. */
-  private boolean mayMatch() {
-    return profile.mapping().isPresent() || strong.size() >= profile.least();
   }
 
   /** How many of the cells the profile knows as headings. */
@@ -56,18 +59,23 @@ final class HeaderReader {
 
   /** The reading of that row; empty when it lacks what the profile must have. */
   static Optional<HeaderReader> of(Profile profile, List<String> cells) {
-    return Optional.of(new HeaderReader(profile, cells, Block.ALL)).filter(HeaderReader::matches);
+    return of(profile, cells, Block.ALL, List.of());
+  }
+
+  private static Optional<HeaderReader> of(
+      Profile profile, List<String> cells, Block own, List<Row> below) {
+    return Optional.of(new HeaderReader(profile, cells, own, below)).filter(HeaderReader::matches);
   }
 
   /**
    * The reading of the fullest of several blocks, or of the whole row where none of them is a table
    * by itself. What a mapping names belongs to its table wherever it stands.
    */
-  static Optional<HeaderReader> of(Profile profile, List<String> cells, List<Block> blocks) {
-    Optional<HeaderReader> whole = of(profile, cells);
+  static Optional<HeaderReader> of(
+      Profile profile, List<String> cells, List<Block> blocks, List<Row> below) {
+    Optional<HeaderReader> whole = of(profile, cells, Block.ALL, below);
     return Block.fullest(blocks, cells, texts -> known(profile, texts))
-        .map(block -> new HeaderReader(profile, cells, block))
-        .filter(HeaderReader::matches)
+        .flatMap(block -> of(profile, cells, block, below))
         .filter(
             reader ->
                 profile.mapping().isEmpty()
@@ -77,6 +85,11 @@ final class HeaderReader {
 
   int known() {
     return known;
+  }
+
+  /** How many headings it reads, those included that only mean the same as known ones. */
+  int read() {
+    return known + alike.values().stream().mapToInt(List::size).sum();
   }
 
   Profile profile() {
@@ -96,10 +109,22 @@ final class HeaderReader {
     strong.values().forEach(places -> otherwise(places, columns, warnings));
     alike.forEach((name, places) -> alike(name, places, columns, warnings));
     weak.forEach((name, places) -> second(name, places, columns, warnings));
+    caseByChild(columns, warnings);
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
     return new Header(row, profile, headings, width, own, apart, columns, warnings);
+  }
+
+  /** A log that has no number for a case but one for the child ties its rows by that. */
+  private void caseByChild(Map<String, Integer> columns, List<String> warnings) {
+    Integer child = columns.get(Field.CHILD_REF.key());
+    if (child != null && profile.readsAlike() && !columns.containsKey(Field.CASE_REF.key())) {
+      columns.put(Field.CASE_REF.key(), child);
+      warnings.add(
+          "Column \"%s\" was read as case_ref as well, because no other column has the number of a case."
+              .formatted(headings.get(child)));
+    }
   }
 
   private List<Block> others(List<Block> blocks) {
@@ -121,6 +146,7 @@ final class HeaderReader {
 
   private void place(String key, int index) {
     if (!profile.knows(key)) {
+      placeAlike(index);
       return;
     }
     known++;
@@ -135,13 +161,52 @@ final class HeaderReader {
 
   /** A log that somebody made heads its columns in words of its own. */
   private void placeAlike(int index) {
-    String key = keys.get(index);
-    if (!key.isEmpty() && !profile.knows(key) && profile.readsAlike()) {
-      HeadingIndex.CASES
-          .sameWords(headings.get(index))
-          .ifPresent(
-              meaning ->
-                  alike.computeIfAbsent(meaning.column(), name -> new ArrayList<>()).add(index));
+    if (keys.get(index).isEmpty() || !profile.readsAlike()) {
+      return;
+    }
+    HeadingIndex.CASES
+        .sameWords(headings.get(index))
+        .map(meaning -> List.of(new Candidate(meaning.column(), SAME_WORDS, Integer.MAX_VALUE)))
+        .or(() -> byItsIdeas(index))
+        .ifPresent(candidates -> candidates(index, candidates));
+  }
+
+  /** What the values don't rule out; where some are codes of a column, that one first. */
+  private Optional<List<Candidate>> byItsIdeas(int index) {
+    List<Candidate> candidates = HeadingMeanings.CASES.of(headings.get(index));
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    ColumnShape shape = new ColumnShape(below, index, Vocabulary.GENERAL);
+    List<Candidate> allowed =
+        candidates.stream()
+            .filter(candidate -> shape.allows(candidate.column()))
+            .filter(candidate -> candidate.ideas() > 1 || shape.hasWordsOf(candidate.column()))
+            .sorted(Comparator.comparing(candidate -> !shape.hasWordsOf(candidate.column())))
+            .toList();
+    return Optional.of(allowed).filter(any -> !any.isEmpty());
+  }
+
+  /** Of two headings for one column the surer has it; the other may mean something else. */
+  private void candidates(int index, List<Candidate> candidates) {
+    Candidate first = candidates.get(0);
+    List<Integer> places = alike.computeIfAbsent(first.column(), absent -> new ArrayList<>());
+    List<Candidate> others = places.isEmpty() ? List.of() : ranked.get(places.get(0));
+    ranked.put(index, candidates);
+    if (others == null || others.isEmpty() || others.get(0).rank() == first.rank()) {
+      places.add(index);
+    } else if (first.rank() < others.get(0).rank()) {
+      int other = places.get(0);
+      places.set(0, index);
+      nextMeaning(other, others);
+    } else {
+      nextMeaning(index, candidates);
+    }
+  }
+
+  private void nextMeaning(int index, List<Candidate> candidates) {
+    if (candidates.size() > 1) {
+      candidates(index, candidates.subList(1, candidates.size()));
     }
   }
 
@@ -158,7 +223,7 @@ final class HeaderReader {
         .flatMap(columns -> columns.entrySet().stream())
         .filter(column -> column.getValue().size() == 1)
         .forEach(column -> there.add(column.getKey()));
-    return strong.size() >= profile.least()
+    return strong.size() + alike.size() >= profile.least()
         && (!profile.whole() || keys.stream().allMatch(key -> key.isEmpty() || profile.knows(key)))
         && profile.match().stream()
             .allMatch(

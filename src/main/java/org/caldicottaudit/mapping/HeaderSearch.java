@@ -74,7 +74,7 @@ final class HeaderSearch {
     Optional<Candidate> best =
         (mapped.isEmpty() ? all : mapped)
             .stream()
-                .reduce((one, other) -> other.reader.known() > one.reader.known() ? other : one)
+                .reduce((one, other) -> isBetter(other.reader, one.reader) ? other : one)
                 .map(this::firstOfJoined);
     best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
     return best.map(
@@ -89,6 +89,13 @@ final class HeaderSearch {
             header ->
                 byItsValues(
                     header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress));
+  }
+
+  /** Between kinds of table, only headings that are known beyond doubt decide. */
+  private static boolean isBetter(HeaderReader other, HeaderReader one) {
+    return other.profile().equals(one.profile())
+        ? other.read() > one.read()
+        : other.known() > one.known();
   }
 
   /**
@@ -143,16 +150,26 @@ final class HeaderSearch {
     return rows.stream().filter(row -> row.fault().isEmpty());
   }
 
+  /** A row with a date or an address is one of values, whatever else in it is like a heading. */
   private Stream<Candidate> candidates(Row row) {
     List<Block> blocks = Block.of(row, rows, merged);
-    return ofRows().flatMap(profile -> candidate(profile, row, blocks).stream());
+    List<Row> below = below(row);
+    boolean values = row.cells().stream().anyMatch(HeaderGuess::isValue);
+    return ofRows()
+        .filter(profile -> !values || profile.mapping().isPresent())
+        .flatMap(profile -> candidate(profile, row, blocks, below).stream());
   }
 
-  private Optional<Candidate> candidate(Profile profile, Row row, List<Block> blocks) {
+  private Optional<Candidate> candidate(
+      Profile profile, Row row, List<Block> blocks, List<Row> below) {
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
-        ? HeaderReader.of(profile, row.shown(), blocks)
+        ? HeaderReader.of(profile, row.shown(), blocks, below)
             .map(reader -> new Candidate(reader, row, blocks))
         : Optional.empty();
+  }
+
+  private List<Row> below(Row row) {
+    return sound().filter(other -> other.number() > row.number()).toList();
   }
 
   /** Of mail logs that were joined, the later may know more columns than the first. */
@@ -164,7 +181,7 @@ final class HeaderSearch {
     return sound()
         .filter(row -> row.number() < best.row.number() - 1)
         .filter(row -> HeaderReader.known(profile, row.shown()) == filled(row))
-        .flatMap(row -> candidate(profile, row, Block.of(row, rows, merged)).stream())
+        .flatMap(row -> candidate(profile, row, Block.of(row, rows, merged), below(row)).stream())
         .findFirst()
         .orElse(best);
   }

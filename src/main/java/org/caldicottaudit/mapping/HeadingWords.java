@@ -34,10 +34,17 @@ record HeadingWords(List<String> words) {
     return of(heading, Map.of());
   }
 
-  private static HeadingWords of(String heading, Map<String, List<String>> same) {
+  /**
+   * A heading in small letters, with blanks where capitals joined words, and e-mail as one word.
+   */
+  static String plain(String heading) {
     String text = Normalizer.normalize(heading, Normalizer.Form.NFKC);
     text = CAMEL.matcher(APOSTROPHE.matcher(text).replaceAll("")).replaceAll(" ");
-    text = E_MAIL.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("email");
+    return E_MAIL.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("email");
+  }
+
+  private static HeadingWords of(String heading, Map<String, List<String>> same) {
+    String text = plain(heading);
     List<String> words = new ArrayList<>();
     for (String word : BETWEEN.split(text, -1)) {
       if (!word.isEmpty() && !SMALL.contains(word)) {

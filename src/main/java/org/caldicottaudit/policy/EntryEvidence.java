@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalLong;
+import org.caldicottaudit.correlation.ConsentTie;
 import org.caldicottaudit.correlation.Doubt;
 import org.caldicottaudit.correlation.Elapsed;
 import org.caldicottaudit.correlation.EntryReading;
+import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.correlation.LinkedEntry;
 import org.caldicottaudit.correlation.NearReference;
 import org.caldicottaudit.correlation.ScopeGap;
@@ -36,6 +38,7 @@ final class EntryEvidence {
       document.put("first_fgm", entry.firstOfFgm());
     }
     document.put("mail_log", entry.inEmailLog().code());
+    entry.consent().ifPresent(consent -> putConsent(consent, document));
     putTexts("silent_partners", entry.silentPartners(), document);
     putNear(entry.nearReferences(), document);
     putDoubts(reading.doubts(), document);
@@ -43,6 +46,18 @@ final class EntryEvidence {
 
   private static void number(ObjectNode document, String key, OptionalLong number) {
     number.ifPresent(value -> document.put(key, value));
+  }
+
+  private static void putConsent(ConsentTie consent, ObjectNode document) {
+    Link link = consent.link();
+    ObjectNode node =
+        document
+            .putObject("consent_record")
+            .put("status", consent.status())
+            .put("strength", link.strength().code())
+            .put("key", link.key())
+            .put("id", link.other().identity());
+    number(node, "lead_days", consent.leadDays());
   }
 
   private static void putGaps(List<ScopeGap> gaps, ObjectNode document) {
@@ -81,7 +96,7 @@ final class EntryEvidence {
     if (!references.isEmpty()) {
       ArrayNode nodes = document.putArray("near_references");
       references.forEach(
-          slip -> nodes.addObject().put("written", slip.written()).put("near", slip.near()));
+          slip -> nodes.addObject().put("written", slip.written()).put("near", slip.nearInWords()));
     }
   }
 

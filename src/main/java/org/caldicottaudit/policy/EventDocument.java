@@ -159,6 +159,7 @@ public final class EventDocument {
     node.put("status", recipient.status().code());
     node.put("own", linked.own());
     node.put("family", linked.toFamily());
+    node.put("perhaps_family", linked.perhapsToFamily());
     node.put("list", linked.list());
     node.put("team_inbox", linked.teamInbox());
     linked

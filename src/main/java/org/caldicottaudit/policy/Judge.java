@@ -21,11 +21,6 @@ import java.util.TreeMap;
  * verdicts whichever engine gave them. Not thread-safe, as its engine is not.
  */
 public final class Judge {
-  /**
-   * Items of one call: a server prepares the packs anew for each, and more items take more memory.
-   */
-  public static final int BATCH = 500;
-
   private static final int MOST_SOURCES = 1_000;
 
   private static final List<String> PROBED_KINDS =
@@ -34,7 +29,7 @@ public final class Judge {
   private final PolicyEngine engine;
   private final Catalogue catalogue;
   private final Map<String, Pack> packs = new TreeMap<>();
-  private final Map<Ground, List<RuleInfo>> rulesOn = new HashMap<>();
+  private final Map<Ground, List<Weighing>> rulesOn = new HashMap<>();
   private final IdentityHashMap<JsonNode, Set<String>> providedBy = new IdentityHashMap<>();
   private final BatchInput inputs;
   private final int batch;
@@ -49,7 +44,7 @@ public final class Judge {
       Collection<Pack> packs,
       ReferenceData reference,
       LocalDate asOf) {
-    this(engine, catalogue, packs, reference, asOf, BATCH);
+    this(engine, catalogue, packs, reference, asOf, engine.callSize());
   }
 
   Judge(
@@ -85,8 +80,8 @@ public final class Judge {
     }
     if (!opinion) {
       throw new PolicyEngineException(
-          "The policies have no opinion on any kind of event, so nothing would be judged: check that"
-              + " the engine that was asked has the policies of this program.");
+          "The policies have no opinion on any kind of event, so nothing would be judged: check"
+              + " that the engine that was asked has the policies of this program.");
     }
   }
 
@@ -112,6 +107,11 @@ public final class Judge {
     return verdicts;
   }
 
+  /** Items of one call, as its engine likes them best. */
+  public int callSize() {
+    return batch;
+  }
+
   /** What an engine is asked about those items, for who wants to ask it something else. */
   public ObjectNode question(EntryPoint entryPoint, List<Item> items) {
     return inputs.of(entryPoint, items);
@@ -132,29 +132,37 @@ public final class Judge {
     Set<String> provided = provided(item);
     Pack pack = pack(item.pack());
     Optional<LocalDate> day = item.day();
-    return rulesOn.computeIfAbsent(new Ground(item.pack(), entryPoint), this::rulesOn).stream()
-        .map(rule -> verdict(pack, rule, day, answers, provided))
-        .toList();
+    List<Weighing> rules =
+        rulesOn.computeIfAbsent(new Ground(item.pack(), entryPoint), this::rulesOn);
+    Verdict[] verdicts = new Verdict[rules.size()];
+    for (int i = 0; i < verdicts.length; i++) {
+      verdicts[i] = verdict(pack, rules.get(i), day, answers, provided);
+    }
+    return List.of(verdicts);
   }
 
   private static Verdict verdict(
       Pack pack,
-      RuleInfo rule,
+      Weighing rule,
       Optional<LocalDate> day,
       Map<String, Answer> answers,
       Set<String> provided) {
-    boolean begun = pack.hasBegun(rule, day);
-    Optional<Answer> said = begun ? Optional.ofNullable(answers.get(rule.id())) : Optional.empty();
-    return Weighing.verdict(rule, said, provided);
+    Answer said = answers.get(rule.rule().id());
+    return said == null || !pack.hasBegun(rule.rule(), day)
+        ? rule.notApplicable()
+        : rule.verdict(said, provided);
   }
 
   private Pack pack(String name) {
     return Objects.requireNonNull(packs.get(name), "the item's pack was asked about");
   }
 
-  private List<RuleInfo> rulesOn(Ground ground) {
+  private List<Weighing> rulesOn(Ground ground) {
     Pack pack = pack(ground.pack);
-    return catalogue.rules(ground.entryPoint).stream().filter(pack::isOn).toList();
+    return catalogue.rules(ground.entryPoint).stream()
+        .filter(pack::isOn)
+        .map(Weighing::new)
+        .toList();
   }
 
   /** What decides which rules judge an item. */

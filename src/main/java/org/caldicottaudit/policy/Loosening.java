@@ -21,7 +21,9 @@ public enum Loosening {
   /** Yes where the pack says no. */
   TRUE,
   /** No where the pack says yes. */
-  FALSE;
+  FALSE,
+  /** A tie that is strong where the pack's is weak. */
+  STRONGER;
 
   /** The word in a pack, such as {@code higher}. */
   public String code() {
@@ -41,6 +43,7 @@ public enum Loosening {
       case SHORTER -> !words(local).containsAll(words(ours));
       case TRUE -> !ours.asBoolean() && local.asBoolean();
       case FALSE -> ours.asBoolean() && !local.asBoolean();
+      case STRONGER -> stronger(ours, local);
     };
   }
 
@@ -59,6 +62,14 @@ public enum Loosening {
       }
     }
     return local.size() < ours.size();
+  }
+
+  private static boolean stronger(JsonNode ours, JsonNode local) {
+    return local.properties().stream()
+        .anyMatch(
+            part ->
+                part.getValue().asText().equals("strong")
+                    && !ours.path(part.getKey()).asText().equals("strong"));
   }
 
   /** The words of a list, or the names and words of an object of lists. */

@@ -14,6 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.caldicottaudit.correlation.Strength;
+import org.caldicottaudit.correlation.TieReason;
+import org.caldicottaudit.correlation.TieWindows;
 
 /**
  * A set of requirements that was in force for a time: which rules are on, how grave they are, with
@@ -171,27 +175,41 @@ public record Pack(
     }
   }
 
-  /** How many days before a disclosure its decision may have been taken. */
-  public int decisionWindowDaysBefore() {
-    return days("before_days");
+  /**
+   * A parameter that is so many days before and after an event.
+   *
+   * @throws PolicyLoadException when the pack has no such parameter, or it is no days
+   */
+  TieWindows.Around daysAround(String parameter) {
+    JsonNode before = value(parameter).path("before_days");
+    JsonNode after = value(parameter).path("after_days");
+    if (!before.isInt() || before.intValue() < 0 || !after.isInt() || after.intValue() < 0) {
+      throw wrong(parameter, "before_days and after_days, each a number of days");
+    }
+    return new TieWindows.Around(before.intValue(), after.intValue());
   }
 
-  /** How many days after a disclosure its decision may still be recorded. */
-  public int decisionWindowDaysAfter() {
-    return days("after_days");
+  /**
+   * How far a tie of that reason can be relied on.
+   *
+   * @throws PolicyLoadException when the pack doesn't say, or says more than it may
+   */
+  Strength tieWeight(TieReason reason) {
+    String written = value("tie_weights").path(reason.code()).asText();
+    return Stream.of(Strength.values())
+        .filter(strength -> strength.code().equals(written))
+        .filter(strength -> strength == Strength.WEAK || reason.mayBeStrong())
+        .findFirst()
+        .orElseThrow(
+            () ->
+                wrong(
+                    "tie_weights",
+                    reason.code() + ": " + (reason.mayBeStrong() ? "strong or weak" : "weak")));
   }
 
   /** How often the protocol and its agreements must be reviewed, in months. */
   public int reviewEveryMonths() {
     return wholeNumber("review_every_months");
-  }
-
-  private int days(String key) {
-    JsonNode days = value("decision_window").path(key);
-    if (!days.isInt() || days.intValue() < 0) {
-      throw wrong("decision_window", "before_days and after_days, each a number of days");
-    }
-    return days.intValue();
   }
 
   /**

@@ -21,6 +21,14 @@ public interface PolicyEngine extends AutoCloseable {
   JsonNode evaluate(EntryPoint entryPoint, ObjectNode input);
 
   /**
+   * Items that one call had best hold: so many that what a call costs by itself doesn't count, and
+   * no more than fit in memory.
+   */
+  default int callSize() {
+    return 100;
+  }
+
+  /**
    * An engine for another thread that gives the same answers and is closed on its own; empty when
    * one thread has to do.
    */

@@ -3,11 +3,16 @@ package org.caldicottaudit.policy;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.caldicottaudit.correlation.LawCitations;
+import org.caldicottaudit.correlation.Strength;
+import org.caldicottaudit.correlation.TieReason;
+import org.caldicottaudit.correlation.TieWeights;
+import org.caldicottaudit.correlation.TieWindows;
 import org.caldicottaudit.correlation.TyingRules;
 import org.caldicottaudit.correlation.WorkingCalendar;
 import org.caldicottaudit.event.SecureDomain;
@@ -31,8 +36,8 @@ public final class TyingParameters {
             .max(Comparator.comparing(pack -> pack.from().map(Object::toString).orElse("")))
             .orElseThrow();
     return new TyingRules(
-        newest.decisionWindowDaysBefore(),
-        newest.decisionWindowDaysAfter(),
+        windows(newest),
+        weights(newest),
         newest.wholeNumber("plain_answer_max_bytes"),
         newest.words("secure_subject_marks"),
         newest.words("labels"),
@@ -43,6 +48,25 @@ public final class TyingParameters {
         new WorkingCalendar(
             reference.holidays(), newest.workingHour("from"), newest.workingHour("to")),
         asOf);
+  }
+
+  private static TieWindows windows(Pack pack) {
+    return new TieWindows(
+        pack.daysAround("decision_window"),
+        pack.daysAround("mailbox_window"),
+        pack.daysAround("incident_window"),
+        pack.daysAround("receipt_window"),
+        pack.wholeNumber("second_sending_days"),
+        pack.wholeNumber("conversation_days"),
+        pack.wholeNumber("written_up_days"),
+        pack.wholeNumber("case_log_grace_days"),
+        pack.wholeNumber("one_act_minutes"));
+  }
+
+  private static TieWeights weights(Pack pack) {
+    Map<TieReason, Strength> strengths = new EnumMap<>(TieReason.class);
+    TieReason.all().forEach(reason -> strengths.put(reason, pack.tieWeight(reason)));
+    return new TieWeights(strengths);
   }
 
   /** The domains of every list, retired ones too: what others may be made to look like. */

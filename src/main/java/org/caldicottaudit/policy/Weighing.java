@@ -1,7 +1,6 @@
 package org.caldicottaudit.policy;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,43 +8,58 @@ import java.util.Set;
  * in the log at all; what the log can't tell is unproven.
  */
 final class Weighing {
-  private Weighing() {}
+  private final RuleInfo rule;
 
-  /**
-   * @param answer what the rule said; empty when it does not apply
-   * @param provided the fields and tables that the event's source has
-   */
-  static Verdict verdict(RuleInfo rule, Optional<Answer> answer, Set<String> provided) {
-    return answer
-        .map(said -> applying(rule, said, provided))
-        .orElseGet(() -> plain(rule, Outcome.NOT_APPLICABLE));
+  /** Most rules have nothing to say of most events, and then say the same. */
+  private final Verdict notApplicable;
+
+  private final Verdict pass;
+
+  Weighing(RuleInfo rule) {
+    this.rule = rule;
+    this.notApplicable = plain(rule, Outcome.NOT_APPLICABLE);
+    this.pass = plain(rule, Outcome.PASS);
   }
 
   private static Verdict plain(RuleInfo rule, Outcome outcome) {
     return new Verdict(rule, outcome, List.of(), List.of(), List.of());
   }
 
-  private static Verdict applying(RuleInfo rule, Answer said, Set<String> provided) {
+  RuleInfo rule() {
+    return rule;
+  }
+
+  /** The verdict of a rule that does not apply. */
+  Verdict notApplicable() {
+    return notApplicable;
+  }
+
+  /**
+   * The verdict of a rule that applies.
+   *
+   * @param said what it said
+   * @param provided the fields and tables that the event's source has
+   */
+  Verdict verdict(Answer said, Set<String> provided) {
     if (said.silent() && Needs.areMet(rule.needs(), provided)) {
-      return plain(rule, Outcome.PASS);
+      return pass;
     }
-    List<Fact> proven =
-        said.findings().stream().filter(fact -> isMet(rule, fact, provided)).toList();
+    List<Fact> proven = said.findings().stream().filter(fact -> isMet(fact, provided)).toList();
     if (!proven.isEmpty()) {
       return new Verdict(rule, Outcome.FINDING, proven, said.explanations(), List.of());
     }
     Set<String> missing = Needs.missing(rule.needs(), provided);
-    said.findings().forEach(fact -> missing.addAll(missing(rule, fact, provided)));
+    said.findings().forEach(fact -> missing.addAll(missing(fact, provided)));
     Outcome outcome =
         missing.isEmpty() && said.unproven().isEmpty() ? Outcome.PASS : Outcome.UNPROVEN;
     return new Verdict(rule, outcome, said.unproven(), said.explanations(), List.copyOf(missing));
   }
 
-  private static boolean isMet(RuleInfo rule, Fact fact, Set<String> provided) {
+  private boolean isMet(Fact fact, Set<String> provided) {
     return Needs.areMet(fact.needs().isEmpty() ? rule.needs() : fact.needs(), provided);
   }
 
-  private static Set<String> missing(RuleInfo rule, Fact fact, Set<String> provided) {
+  private Set<String> missing(Fact fact, Set<String> provided) {
     return Needs.missing(fact.needs().isEmpty() ? rule.needs() : fact.needs(), provided);
   }
 }

@@ -44,6 +44,11 @@ public final class CaseMask implements ReportWriter {
   }
 
   @Override
+  public boolean writes(AuditReport report) {
+    return format.writes(report);
+  }
+
+  @Override
   public void write(AuditReport report, Path file) throws IOException {
     format.write(masked(report), file);
   }
@@ -55,12 +60,7 @@ public final class CaseMask implements ReportWriter {
         report.findings().stream().map(finding -> masked(finding, shape)).sorted().toList(),
         report.quarantine().stream().map(row -> masked(row, shape)).toList(),
         masked(report.followUp(), shape),
-        masked(report.unjoined()));
-  }
-
-  private Unjoined masked(Unjoined open) {
-    return new Unjoined(
-        open.rows().stream().map(row -> row.withCases(this::masked)).toList(), open.records());
+        report.unjoined().withCases(this::masked));
   }
 
   private String masked(String cases) {

@@ -8,6 +8,11 @@ public interface ReportWriter {
   /** The name of the file it writes, such as {@code findings.csv}. */
   String fileName();
 
+  /** Whether there is anything to write of that audit; without it, there is no file. */
+  default boolean writes(AuditReport report) {
+    return true;
+  }
+
   /**
    * Writes the whole file.
    *

@@ -185,7 +185,9 @@ public final class Audit {
     try {
       for (int i = 0; i < formats.size(); i++) {
         ReportWriter format = formats.get(i);
-        format.write(report, folder.file(format.fileName()));
+        if (format.writes(report)) {
+          format.write(report, folder.file(format.fileName()));
+        }
         progress.done(i + 1L);
       }
       String keyId = pseudonyms().map(Pseudonyms::keyId).orElse("");

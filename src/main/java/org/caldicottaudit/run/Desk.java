@@ -1,5 +1,6 @@
 package org.caldicottaudit.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.policy.EntryPoint;
@@ -21,7 +22,13 @@ record Desk(Judge judge, EventDocument documents) {
 
   /** The verdicts on each event, in their order. */
   List<List<Verdict>> verdicts(List<Case> cases) {
-    return judge.judge(EntryPoint.EVENT, cases.stream().map(this::item).toList());
+    List<List<Verdict>> verdicts = new ArrayList<>(cases.size());
+    for (int from = 0; from < cases.size(); from += judge.callSize()) {
+      int to = Math.min(cases.size(), from + judge.callSize());
+      List<Item> items = cases.subList(from, to).stream().map(this::item).toList();
+      verdicts.addAll(judge.judge(EntryPoint.EVENT, items));
+    }
+    return verdicts;
   }
 
   private Item item(Case one) {

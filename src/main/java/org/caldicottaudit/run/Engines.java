@@ -42,6 +42,11 @@ final class Engines {
     }
 
     @Override
+    public int callSize() {
+      return client.callSize();
+    }
+
+    @Override
     public void close() {
       client.close();
       server.close();

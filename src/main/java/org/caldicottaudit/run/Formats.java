@@ -9,6 +9,7 @@ import org.caldicottaudit.report.Depth;
 import org.caldicottaudit.report.ReportWriter;
 import org.caldicottaudit.report.csv.FindingsCsvWriter;
 import org.caldicottaudit.report.csv.JudgedCsvWriter;
+import org.caldicottaudit.report.csv.NotJoinedCsvWriter;
 import org.caldicottaudit.report.csv.QuarantineCsvWriter;
 import org.caldicottaudit.report.excel.BoardWorkbookWriter;
 import org.caldicottaudit.report.excel.WorkbookWriter;
@@ -35,6 +36,11 @@ public final class Formats {
   /** Those that every run of a depth has, in the order in which they are written. */
   public static List<ReportWriter> of(Depth depth) {
     return depth == Depth.BOARD ? List.copyOf(byName(depth).values()) : all();
+  }
+
+  /** What a run of a depth also has where its other files can't hold everything. */
+  public static List<ReportWriter> ofLargeRuns(Depth depth) {
+    return depth == Depth.BOARD ? List.of() : List.of(new NotJoinedCsvWriter());
   }
 
   /** The same formats with pseudonyms for case references, made with the key of this user. */

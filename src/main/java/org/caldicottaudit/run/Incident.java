@@ -24,7 +24,6 @@ import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.mapping.LogImporter;
 import org.caldicottaudit.mapping.RawRows;
-import org.caldicottaudit.policy.Judge;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.report.html.PaperHtmlWriter;
 import org.caldicottaudit.report.incident.IncidentPaper;
@@ -179,10 +178,7 @@ public final class Incident {
               found.ground.exceptions(found.logs.imported().tables()),
               AuditProgress.NONE);
       List<LinkedEvent> events = found.events.linked();
-      for (int from = 0; from < events.size(); from += Judge.BATCH) {
-        int to = Math.min(events.size(), from + Judge.BATCH);
-        judging.take(judging.judged(events.subList(from, to)));
-      }
+      judging.take(judging.judged(events));
       return judging;
     }
   }

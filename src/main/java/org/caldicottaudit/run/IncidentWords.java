@@ -78,6 +78,7 @@ record IncidentWords(Masks masks, Set<String> cases) {
       case QUARANTINED -> "held back by a filter";
       case PENDING -> "not yet delivered";
       case UNKNOWN -> "not known";
+      case CONTRADICTED -> "delivered by one log, not delivered by another";
     };
   }
 

@@ -179,28 +179,29 @@ final class Judging {
       tally.event(under);
       eventsByPack.merge(subject.pack(), 1L, Long::sum);
     }
-    List<Fact> aboutProtocol =
-        verdicts.stream()
-            .filter(Verdict::aboutProtocol)
-            .flatMap(verdict -> verdict.facts().stream())
-            .toList();
-    if (!aboutProtocol.isEmpty()) {
-      outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
-    }
+    List<Fact> aboutProtocol = new ArrayList<>();
     for (Verdict verdict : verdicts) {
+      if (verdict.aboutProtocol()) {
+        aboutProtocol.addAll(verdict.facts());
+      }
       List<Finding> made = made(subject, verdict);
       count(verdict, made, under);
       if (keeping.findings()) {
         made.forEach(findings::add);
       }
     }
+    if (!aboutProtocol.isEmpty()) {
+      outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
+    }
   }
 
   /** None where nobody keeps them and no exception could cover one. */
   private List<Finding> made(Subject subject, Verdict verdict) {
-    return keeping.findings() || !exceptions.isEmpty()
-        ? keeping.maker().of(subject, verdict).stream().map(exceptions::judged).toList()
-        : List.of();
+    if (!keeping.findings() && exceptions.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> made = keeping.maker().of(subject, verdict);
+    return made.isEmpty() ? made : made.stream().map(exceptions::judged).toList();
   }
 
   private void count(Verdict verdict, List<Finding> made, CountedUnder under) {

@@ -42,7 +42,7 @@ record LogJudging(AuditOptions options, int workers, Keeping keeping, AuditProgr
             options, desks, ground, keeping, ground.exceptions(imported.tables()), progress);
     TyingRules rules = ground.tyingRules();
     Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
-    UnjoinedRecords unjoined = new UnjoinedRecords(keeping.pseudonyms());
+    UnjoinedRecords unjoined = new UnjoinedRecords(keeping.pseudonyms(), keeping.memory());
     SharingCounts counts =
         logs.caseFiles()
             .tie(

@@ -195,7 +195,8 @@ final class ReportAssembly {
       steps.add(
           new FunnelStep(
               "Of them, not surely joined to what belongs to them: see \"Not joined\" in"
-                  + " findings.xlsx",
+                  + " findings.xlsx"
+                  + (unjoined.cut() ? ", or " + Unjoined.FILE_OF_ALL + " for all" : ""),
               unjoined.records()));
     }
     return steps;

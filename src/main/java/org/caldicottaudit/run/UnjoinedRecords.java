@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.caldicottaudit.correlation.ConsentTie;
 import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.correlation.LinkedEntry;
 import org.caldicottaudit.correlation.LinkedEvent;
@@ -21,6 +22,7 @@ import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.finding.Pseudonyms;
 import org.caldicottaudit.report.NotJoined;
 import org.caldicottaudit.report.Unjoined;
+import org.caldicottaudit.store.Memory;
 
 /**
  * Collects what nothing was surely joined to, with the nearest candidates, so that a person can
@@ -28,18 +30,17 @@ import org.caldicottaudit.report.Unjoined;
  * whatever hangs on a weak tie.
  */
 final class UnjoinedRecords {
-  /** More rows than anybody works through; how many there are is said. */
-  private static final int MOST_ROWS = 20_000;
-
   private final Optional<Pseudonyms> pseudonyms;
-  private final List<NotJoined> rows = new ArrayList<>();
+  private final NotJoinedList rows;
   private long records;
 
   /**
    * @param pseudonyms empty when the run identifies people
+   * @param memory for the rows until the last report is written
    */
-  UnjoinedRecords(Optional<Pseudonyms> pseudonyms) {
+  UnjoinedRecords(Optional<Pseudonyms> pseudonyms, Memory memory) {
     this.pseudonyms = pseudonyms;
+    this.rows = new NotJoinedList(memory);
   }
 
   /** Takes the next event, in the order of their places. */
@@ -48,14 +49,12 @@ final class UnjoinedRecords {
         event instanceof LinkedMessage message ? open(message) : open((LinkedEntry) event);
     if (!open.isEmpty()) {
       records++;
-      open.stream()
-          .limit(Math.max(0, MOST_ROWS - rows.size()))
-          .forEach(one -> rows.add(row(event, one)));
+      open.forEach(one -> rows.take(row(event, one)));
     }
   }
 
   Unjoined rows() {
-    return new Unjoined(rows, records);
+    return new Unjoined(rows, records, rows.size());
   }
 
   /** Something that is missing, and what may be it. */
@@ -99,6 +98,10 @@ final class UnjoinedRecords {
       addNearest("answer", ofKind("answer", entry.nearest()), open);
     }
     addWeak(followers(entry), open);
+    addWeak(entry.consent().stream().map(ConsentTie::link), open);
+    entry.receipts().stream()
+        .filter(receipt -> receipt.link().isEmpty())
+        .forEach(receipt -> open.add(new Open(TieKind.RECEIPT.code(), Optional.empty())));
     return open.stream().distinct().toList();
   }
 

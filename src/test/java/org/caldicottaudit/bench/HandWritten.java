@@ -43,6 +43,10 @@ final class HandWritten {
           "channels/bounce_followed_up");
   private static final int TURNS = 7;
   private static final int REPEATED = 200;
+
+  /** Bundles may hold the plan of the folder as well, further down. */
+  private static final String PLAN = "/plan.json";
+
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final StringValue RESULT = StringValue.of("result");
 
@@ -128,7 +132,7 @@ final class HandWritten {
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(new GZIPInputStream(new ByteArrayInputStream(bundle)))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-        if (entry.getName().endsWith("plan.json")) {
+        if (entry.getName().equals(PLAN)) {
           return tar.readAllBytes();
         }
       }

@@ -114,7 +114,7 @@ final class InspectTest {
     String log =
         file(
                 "unknown.csv",
-                "Ref of child file,Childs nm,Given to whom,Day given\nA-1,Jane Doe,Police,25/03/2026\n")
+                "Case refrence,Childs nm,Shared wiht,Dat shared\nA-1,Jane Doe,Police,25/03/2026\n")
             .toString();
     Path mapping = folder.resolve("mapping.yaml");
 
@@ -145,7 +145,8 @@ final class InspectTest {
     assertThat(ended.code()).isEqualTo(1);
     assertThat(ended.errors())
         .isEqualTo(
-            "caldicott: No mapping was saved: the headings are known, so there is nothing to guess.\n");
+            "caldicott: No mapping was saved: the headings are known, so there is nothing to"
+                + " guess.\n");
     assertThat(mapping).doesNotExist();
   }
 

@@ -3,11 +3,16 @@ package org.caldicottaudit.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.YesNo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +216,49 @@ final class CaseFilesTest {
         .mail("m4", "2026-04-01", "someone@gmail.com", WORKER, "TV-2026-00001 my son");
 
     assertThat(logs.tiedMessages()).isEmpty();
+  }
+
+  @Test
+  void entryWhoseTypeNobodyCouldReadMayBeTheDecision() {
+    logs.entry(
+            "unclear",
+            "TV-2026-00001",
+            "2026-04-01",
+            fields -> fields.put(Field.RECIPIENT_ORG, List.of("Met Police")))
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001")
+        .mail("m2", "2026-04-01", WORKER, NURSE, "TV-2026-00001");
+
+    assertThat(logs.tiedMessages())
+        .extracting(message -> decision(message).map(Link::strength))
+        .containsExactly(Optional.of(Strength.WEAK), Optional.empty());
+  }
+
+  @Test
+  void decisionOfThoseDaysInALogWithoutAColumnForTheCaseMayBeTheOne() {
+    Set<Field> columns = EnumSet.allOf(Field.class);
+    columns.remove(Field.CASE_REF);
+    LogSource without = new LogSource("other.csv", "", "test", columns);
+    logs.entry("note", "TV-2026-00001", "2026-04-01");
+    logs.entries.add(
+        new Entry(
+            without,
+            2,
+            Fields.builder()
+                .put(Field.ENTRY_TYPE, "disclosure")
+                .put(Field.SHARED_AT, Logs.on("2026-04-01"))
+                .put(Field.RECIPIENT_ORG, List.of("Met Police"))
+                .build()));
+    logs.mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00001")
+        .mail("m2", "2026-05-01", WORKER, OFFICER, "TV-2026-00001")
+        .mail("m3", "2026-04-01", WORKER, NURSE, "TV-2026-00001");
+
+    assertThat(logs.tiedMessages())
+        .extracting(message -> decision(message).map(Link::key))
+        .containsExactly(
+            Optional.of(
+                "the days, in a log without a column for the case and recipient's organisation"),
+            Optional.empty(),
+            Optional.empty());
   }
 
   @Test

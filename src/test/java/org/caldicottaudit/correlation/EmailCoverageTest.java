@@ -2,10 +2,14 @@ package org.caldicottaudit.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.YesNo;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,37 @@ final class EmailCoverageTest {
   void logOfAnotherHouseCoversNothingEvenIfItWroteIn() {
     assertThat(covers("Met Police", "2026-04-10", fields -> {})).isEqualTo(YesNo.NO);
     assertThat(covers("Oxvale NHS Trust", "2026-04-10", fields -> {})).isEqualTo(YesNo.NO);
+  }
+
+  /** A common log without a column for the agency: what came to the house others sent. */
+  @Test
+  void logThatHoldsWhatCameToTheHouseIsOfSeveralAgencies() {
+    Set<Field> columns = EnumSet.allOf(Field.class);
+    columns.remove(Field.AGENCY);
+    LogSource common = new LogSource("common.csv", "", "test", columns);
+    logs.mail("m5", "2026-04-10", WORKER, OFFICER, CASE);
+    for (String to : List.of("Met Police", "Oxvale NHS Trust")) {
+      logs.entries.add(disclosure(common, to));
+    }
+
+    assertThat(logs.tiedEntry(1).inEmailLog()).isEqualTo(YesNo.YES);
+
+    logs.entries.add(disclosure(common, "Thornbury Vale Council"));
+
+    assertThat(logs.tiedEntry(1).inEmailLog()).isEqualTo(YesNo.UNCLEAR);
+  }
+
+  private Entry disclosure(LogSource source, String to) {
+    return new Entry(
+        source,
+        logs.entries.size() + 2,
+        Fields.builder()
+            .put(Field.ENTRY_TYPE, "disclosure")
+            .put(Field.CASE_REF, CASE)
+            .put(Field.SHARED_AT, Logs.on("2026-04-10"))
+            .put(Field.CHANNEL, "e-mail")
+            .put(Field.RECIPIENT_ORG, List.of(to))
+            .build());
   }
 
   @Test

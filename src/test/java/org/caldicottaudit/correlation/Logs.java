@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Entry;
@@ -27,8 +30,17 @@ import org.caldicottaudit.event.Transmission;
 final class Logs {
   static final TyingRules RULES =
       new TyingRules(
-          14,
-          7,
+          new TieWindows(
+              new TieWindows.Around(14, 7),
+              new TieWindows.Around(3, 1),
+              new TieWindows.Around(1, 3),
+              new TieWindows.Around(7, 14),
+              7,
+              30,
+              3,
+              7,
+              5),
+          weights(),
           100_000,
           List.of("[secure]"),
           List.of("official-sensitive"),
@@ -38,6 +50,45 @@ final class Logs {
           List.of("newsletter", "bulletin"),
           new WorkingCalendar(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
           LocalDate.of(2026, 7, 15));
+
+  /** The same, though an act of sharing a file may take so long. */
+  static TyingRules withOneAct(int minutes) {
+    TieWindows windows = RULES.windows();
+    return new TyingRules(
+        new TieWindows(
+            windows.decision(),
+            windows.mailbox(),
+            windows.incident(),
+            windows.receipt(),
+            windows.secondSendingDays(),
+            windows.conversationDays(),
+            windows.writtenUpDays(),
+            windows.caseLogGraceDays(),
+            minutes),
+        RULES.weights(),
+        RULES.plainAnswerMaxBytes(),
+        RULES.encryptionMarks(),
+        RULES.labels(),
+        RULES.consumerDomains(),
+        RULES.secureNames(),
+        RULES.listWords(),
+        RULES.newsletterWords(),
+        RULES.calendar(),
+        RULES.asOf());
+  }
+
+  private static TieWeights weights() {
+    Map<TieReason, Strength> weights = new EnumMap<>(TieReason.class);
+    TieReason.all().forEach(reason -> weights.put(reason, Strength.WEAK));
+    List.of(
+            TieReason.MESSAGE_ID,
+            TieReason.CASE,
+            TieReason.SAME_DAY,
+            TieReason.ADDRESS,
+            TieReason.ORGANISATION)
+        .forEach(reason -> weights.put(reason, Strength.STRONG));
+    return new TieWeights(weights);
+  }
 
   private static final LogSource EMAIL =
       new LogSource("mail.csv", "", "test", EnumSet.range(Field.MESSAGE_ID, Field.ENCRYPTION));
@@ -78,6 +129,27 @@ final class Logs {
                 .put(Field.SENDER, from)
                 .put(Field.SUBJECT, subject)
                 .put(Field.RECIPIENTS, List.of(new Recipient(to, Domains.ofAddress(to), status)))
+                .build()));
+    return this;
+  }
+
+  /** Mail whose log gives its size and when it left to the minute. */
+  Logs mailAt(String id, String at, String from, String to, String subject, long bytes) {
+    List<Recipient> recipients =
+        Stream.of(to.split(";"))
+            .map(one -> new Recipient(one, Domains.ofAddress(one), DeliveryStatus.DELIVERED))
+            .toList();
+    mail.add(
+        new Transmission(
+            EMAIL,
+            mail.size() + 2,
+            Fields.builder()
+                .put(Field.MESSAGE_ID, id)
+                .put(Field.SENT_AT, Moment.at(Instant.parse(at + ":00Z")))
+                .put(Field.SENDER, from)
+                .put(Field.SUBJECT, subject)
+                .put(Field.RECIPIENTS, recipients)
+                .put(Field.SIZE_BYTES, bytes)
                 .build()));
     return this;
   }

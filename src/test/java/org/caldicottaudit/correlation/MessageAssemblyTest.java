@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -204,6 +205,45 @@ class MessageAssemblyTest {
   }
 
   @Test
+  void logsThatContradictEachOtherLeaveOpenWhetherItArrived() {
+    Fields left =
+        mail("<1@x>", "10:00:01")
+            .put(Field.DIRECTION, "out")
+            .put(Field.RECIPIENTS, List.of(to("b@nhs.net", "DELIVERED")))
+            .build();
+    Fields refused =
+        mail("<1@x>", "10:00:02")
+            .put(Field.DIRECTION, "in")
+            .put(Field.RECIPIENTS, List.of(to("B@nhs.net", "FAILED")))
+            .build();
+
+    Message message =
+        only(List.of(new Transmission(TRACE, 1, left), new Transmission(TRACE, 2, refused)));
+
+    assertThat(message.fields().recipients())
+        .extracting(Recipient::status)
+        .containsExactly(DeliveryStatus.CONTRADICTED);
+  }
+
+  @Test
+  void oneLogThatSaysFailedAndThenDeliveredSawARetry() {
+    Fields first =
+        mail("<1@x>", "10:00:01").put(Field.RECIPIENTS, List.of(to("b@nhs.net", "FAILED"))).build();
+    Fields second =
+        mail("<1@x>", "10:05:00")
+            .put(Field.RECIPIENTS, List.of(to("b@nhs.net", "DELIVERED")))
+            .build();
+    LogSource otherPart = new LogSource("b-trace.csv", "", "test", ALL);
+
+    Message message =
+        only(List.of(new Transmission(TRACE, 1, first), new Transmission(otherPart, 1, second)));
+
+    assertThat(message.fields().recipients())
+        .extracting(Recipient::status)
+        .containsExactly(DeliveryStatus.DELIVERED);
+  }
+
+  @Test
   void rowsThatTheHeapHasNoRoomForAreAssembledAsOthersAre(@TempDir Path folder) {
     List<Transmission> rows = new ArrayList<>();
     for (int row = 1; row <= 3_000; row++) {
@@ -218,14 +258,15 @@ class MessageAssemblyTest {
     try (MessageAssembly spilled = new MessageAssembly(new Memory(0, () -> folder))) {
       rows.forEach(spilled::add);
 
-      assertThat(List.copyOf(spilled.messages(fields -> List.of()))).isEqualTo(assembled(rows));
+      assertThat(List.copyOf(spilled.messages(fields -> List.of(), Duration.ofMinutes(5))))
+          .isEqualTo(assembled(rows));
     }
   }
 
   private static List<Message> assembled(List<Transmission> rows) {
     MessageAssembly assembly = new MessageAssembly();
     rows.forEach(assembly::add);
-    return assembly.messages(fields -> List.of());
+    return assembly.messages(fields -> List.of(), Duration.ofMinutes(5));
   }
 
   private static Message only(List<Transmission> rows) {

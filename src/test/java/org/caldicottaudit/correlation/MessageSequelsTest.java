@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.caldicottaudit.event.DeliveryStatus.DELIVERED;
 import static org.caldicottaudit.event.DeliveryStatus.FAILED;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.LogSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +54,40 @@ final class MessageSequelsTest {
     bounce();
 
     assertThat(strength("resend")).isEmpty();
+  }
+
+  /** What was told by phone may stand in the log that has no place for the case. */
+  @Test
+  void bounceBesideALogWithoutAColumnForTheCaseLeavesOpenWhatFollowed() {
+    Set<Field> columns = EnumSet.allOf(Field.class);
+    columns.remove(Field.CASE_REF);
+    bounce();
+    logs.entries.add(
+        new Entry(
+            new LogSource("other.csv", "", "test", columns),
+            2,
+            Fields.builder()
+                .put(Field.ENTRY_TYPE, "disclosure")
+                .put(Field.SHARED_AT, Logs.on("2026-04-01"))
+                .put(Field.RECIPIENT_ORG, List.of("Met Police"))
+                .build()));
+
+    assertThat(sequel("resend")).isEmpty();
+  }
+
+  /** The channel of its own record is a word that no vocabulary knows. */
+  @Test
+  void recordOfTheBounceWhoseWayNobodyCouldReadIsPerhapsNoSecondTry() {
+    bounce();
+    Entry own = logs.entries.get(0);
+    Fields.Builder fields = Fields.builder();
+    own.fields().forEach(fields::put);
+    logs.entries.set(
+        0, new Entry(own.source(), own.row(), fields.put(Field.CHANNEL, "unclear").build()));
+
+    assertThat(sequel("resend").orElseThrow().link().map(Link::key))
+        .contains("later disclosure there, perhaps by the same way");
+    assertThat(strength("resend")).contains(Strength.WEAK);
   }
 
   @ParameterizedTest

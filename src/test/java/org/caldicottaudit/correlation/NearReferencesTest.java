@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.caldicottaudit.event.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ final class NearReferencesTest {
 
     assertThat(logs.tiedEntry(0).nearReferences()).isEmpty();
     assertThat(logs.tiedEntry(1).nearReferences())
-        .containsExactly(new NearReference("TV-2026-00021", "TV-2026-00012"));
+        .containsExactly(new NearReference("TV-2026-00021", List.of("TV-2026-00012")));
   }
 
   @Test
@@ -78,7 +79,7 @@ final class NearReferencesTest {
     entry("TV-2026-0013", "", "2026-04-01");
 
     assertThat(logs.tiedEntry(10).nearReferences())
-        .containsExactly(new NearReference("TV-2026-0013", "TV-2026-00013"));
+        .containsExactly(new NearReference("TV-2026-0013", List.of("TV-2026-00013")));
   }
 
   @ParameterizedTest
@@ -93,7 +94,7 @@ final class NearReferencesTest {
             message ->
                 assertThat(message.nearReferences())
                     .extracting(NearReference::near)
-                    .containsExactly("TV-2026-00012"));
+                    .containsExactly(List.of("TV-2026-00012")));
   }
 
   @Test
@@ -105,6 +106,53 @@ final class NearReferencesTest {
     assertThat(logs.tiedMessages())
         .extracting(message -> message.nearReferences().size())
         .containsExactly(1, 0);
+  }
+
+  @Test
+  void slipOfSeveralCasesNamesThemAll() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    entry("TV-2026-10012", "B", "2026-04-01");
+    logs.mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-0012");
+
+    assertThat(logs.tiedMessages().get(0).nearReferences())
+        .extracting(NearReference::nearInWords)
+        .containsExactly("TV-2026-00012 or TV-2026-10012");
+  }
+
+  @Test
+  void decisionOfOneOfTwoNeighboursLeavesTheMailUnproven() {
+    entry("TV-2026-00012", "A", "2026-04-01");
+    logs.shared("TV-2026-00014", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00013");
+
+    LinkedMessage mail = logs.tiedMessages().get(0);
+
+    assertThat(mail.links()).extracting(Link::strength).containsExactly(Strength.WEAK);
+    assertThat(mail.nearReferences())
+        .containsExactly(
+            new NearReference("TV-2026-00013", List.of("TV-2026-00012", "TV-2026-00014")));
+  }
+
+  @Test
+  void neighboursInACloseSequenceSayNothing() {
+    for (int i : new int[] {10, 11, 12}) {
+      entry("TV-2026-000" + i, "child " + i, "2026-04-01");
+    }
+    logs.shared("TV-2026-00014", "2026-04-01", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "TV-2026-00013")
+        .mail("m2", "2026-04-01", WORKER, "d.other@met.police.uk", "TV-2026-00014");
+
+    LinkedMessage mail = logs.tiedMessages().get(0);
+
+    assertThat(mail.links()).isEmpty();
+    assertThat(mail.nearReferences()).isEmpty();
+  }
+
+  @Test
+  void ofVeryManyNeighboursTheFirstAreNamed() {
+    NearReference near = new NearReference("A-10", List.of("A-11", "A-12", "A-13", "A-14", "A-15"));
+
+    assertThat(near.nearInWords()).isEqualTo("A-11 or A-12 or A-13 or A-14 or one of 1 more");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.caldicottaudit.event.Field;
@@ -32,6 +33,10 @@ final class SequelsTest {
           .partner("Vale Community NHS Trust", "health", "nhs.net");
 
   /** What followed the first entry. */
+  private Sequel contact(int entry) {
+    return Objects.requireNonNull(logs.tiedEntry(entry).sequels().get("contact"));
+  }
+
   private Sequel sequel(String name) {
     return find(name).orElseThrow();
   }
@@ -279,6 +284,55 @@ final class SequelsTest {
     logs.entry("refusal", CASE, "2026-04-01", ASKED)
         .entry("notice", CASE, "2026-04-02", with(Field.RECIPIENT_ORG, names("Met Police")));
     assertThat(strength("contact")).contains(Strength.STRONG);
+  }
+
+  @Test
+  void whatTheClockShowsToHaveBeenBeforeDidNotFollow() {
+    logs.entry(
+            "notice",
+            CASE,
+            "2026-04-01",
+            fields ->
+                fields
+                    .put(Field.DECIDED_AT, Moment.at(Instant.parse("2026-04-01T09:00:00Z")))
+                    .put(Field.RECIPIENT_ORG, List.of("Met Police")))
+        .entry(
+            "refusal",
+            CASE,
+            "2026-04-01",
+            fields ->
+                fields
+                    .put(Field.DECIDED_AT, Moment.at(Instant.parse("2026-04-01T14:00:00Z")))
+                    .put(Field.REQUESTER_ORG, "Met Police"));
+
+    assertThat(contact(1).link()).isEmpty();
+
+    logs.entry(
+        "notice",
+        CASE,
+        "2026-04-01",
+        fields ->
+            fields
+                .put(Field.DECIDED_AT, Moment.at(Instant.parse("2026-04-01T15:00:00Z")))
+                .put(Field.RECIPIENT_ORG, List.of("Met Police")));
+
+    assertThat(contact(1).link()).map(Link::strength).contains(Strength.STRONG);
+  }
+
+  @Test
+  void entryThatNobodyCouldReadMayBeTheContact() {
+    logs.entry(
+            "refusal", CASE, "2026-04-01", fields -> fields.put(Field.REQUESTER_ORG, "Met Police"))
+        .entry(
+            "unclear",
+            CASE,
+            "2026-04-02",
+            fields -> fields.put(Field.RECIPIENT_ORG, List.of("Met Police")));
+
+    assertThat(contact(0).link())
+        .map(Link::key)
+        .contains("entry that names the requester, if that is what the entry is");
+    assertThat(contact(0).link()).map(Link::strength).contains(Strength.WEAK);
   }
 
   @Test

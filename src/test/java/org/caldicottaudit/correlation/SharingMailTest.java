@@ -48,6 +48,68 @@ final class SharingMailTest {
         .isEqualTo(Map.of(LeftOut.NEWSLETTER, 1L, LeftOut.AUTOMATIC, 1L, LeftOut.NO_CASE, 1L));
   }
 
+  private static Logs toAnOfficer(String channel) {
+    Logs logs = new Logs().partner("Thornbury Vale Council", "council", "tvale.gov.uk");
+    return logs.partner("Metropolitan Police Service", "police", "met.police.uk")
+        .entry(
+            "disclosure",
+            "TV-2026-00001",
+            "2026-04-08",
+            fields ->
+                fields
+                    .put(Field.CHANNEL, channel)
+                    .put(Field.RECIPIENT_ADDRESS, List.of("pc.plod@met.police.uk")));
+  }
+
+  private static List<String> tied(Logs logs) {
+    return logs.tiedMessages().stream()
+        .flatMap(
+            message -> message.links().stream().map(Link::key).map(message.event().id()::concat))
+        .toList();
+  }
+
+  @Test
+  void theNextMailToTheMailboxOfADecisionWithoutMailMayBeItsMail() {
+    Logs logs =
+        toAnOfficer("e-mail")
+            .mail("m1", "2026-04-03", HOME, "pc.plod@met.police.uk", "Cricket")
+            .mail("m2", "2026-04-09", HOME, "pc.plod@met.police.uk", "As promised")
+            .mail("m3", "2026-04-10", HOME, "pc.plod@met.police.uk", "Parking")
+            .mail("m4", "2026-04-09", HOME, "somebody@met.police.uk", "Parking");
+
+    assertThat(tied(logs)).containsExactly("m2another day and recipient's address");
+    assertThat(logs.tiedMessages().get(0).links())
+        .extracting(Link::strength)
+        .containsExactly(Strength.WEAK);
+    assertThat(counts(logs).sharing()).isEqualTo(Map.of(SharingSign.KNOWN_RECIPIENT, 1L));
+  }
+
+  @Test
+  void mailboxOfADecisionWhoseMailIsThereGetsOtherMailToo() {
+    assertThat(
+            tied(
+                toAnOfficer("e-mail")
+                    .mail("m1", "2026-04-08", HOME, "pc.plod@met.police.uk", "As promised")
+                    .mail("m2", "2026-04-09", HOME, "pc.plod@met.police.uk", "Parking")))
+        .containsExactly("m1same day and recipient's address");
+    assertThat(
+            tied(
+                toAnOfficer("e-mail")
+                    .mail("m1", "2026-04-07", HOME, "pc.plod@met.police.uk", "TV-2026-00001")
+                    .mail("m2", "2026-04-09", HOME, "pc.plod@met.police.uk", "Parking")))
+        .containsExactly("m1case reference and recipient's address");
+    assertThat(
+            tied(
+                toAnOfficer("phone")
+                    .mail("m1", "2026-04-09", HOME, "pc.plod@met.police.uk", "Parking")))
+        .isEmpty();
+    assertThat(
+            tied(
+                toAnOfficer("e-mail")
+                    .mail("m1", "2026-04-09", HOME, "pc.plod@met.police.uk", "Newsletter")))
+        .isEmpty();
+  }
+
   @Test
   void aNewsletterThatNamesACaseIsNoNewsletter() {
     Logs logs = logs().mail("m1", "2026-04-03", HOME, TEAM, "Bulletin TV-2026-00001");

@@ -62,6 +62,60 @@ class CaseListsTest {
         .contains("Sheet \"Guidance\" was not read: its headings are of no known log.");
   }
 
+  @Test
+  void readsWhoTakesPartInWhichPlan() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder, "Case reference,Organisation", "TV-1,Hill School", "TV-1,Met Police; GP");
+
+    assertThat(rows.entries).extracting(Entry::type).containsOnly(EntryType.PLAN);
+    assertThat(rows.entries)
+        .extracting(entry -> entry.fields().texts(Field.RECIPIENT_ORG))
+        .containsExactly(List.of("Hill School"), List.of("Met Police", "GP"));
+    assertThat(rows.reading().kind()).isEqualTo("case log (partners of plans)");
+  }
+
+  /** What stands beside may be what makes it a log of something else. */
+  @Test
+  void tableWithMoreThanThePartnersOfPlansIsNotOne() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder, "Case reference,Organisation,Date shared", "TV-1,Hill School,2026-04-03");
+
+    assertThat(rows.entries).extracting(Entry::type).containsExactly(EntryType.DISCLOSURE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Consent withdrawn, withdrawn",
+    "Withdrawal of consent, withdrawn",
+    "Consent refused, refused",
+    "Consent given, given",
+    "Consent form, ''"
+  })
+  void typeOfAnEntrySaysWhatBecameOfTheConsent(String type, String status) throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(folder, "Type,Case reference,Date recorded", type + ",TV-1,2026-04-03");
+
+    assertThat(rows.entries).extracting(Entry::type).containsExactly(EntryType.CONSENT);
+    assertThat(rows.entryFields().text(Field.CONSENT_STATUS).orElse("")).isEqualTo(status);
+  }
+
+  @Test
+  void rowThatMayBeANoticeInALogWithoutTypesIsNoDisclosure() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case reference,Decision,What was shared,Shared with,Date shared",
+            "TV-1,Share,Chronology,Met Police,2026-04-03",
+            "TV-1,,,Met Police,2026-04-04",
+            "TV-1,,Chronology,Met Police,2026-04-05");
+
+    assertThat(rows.entries)
+        .extracting(Entry::type)
+        .containsExactly(EntryType.DISCLOSURE, EntryType.UNCLEAR, EntryType.DISCLOSURE);
+  }
+
   private static Entry of(ImportedRows rows, EntryType type) {
     return rows.entries.stream().filter(entry -> entry.type() == type).findFirst().orElseThrow();
   }
@@ -164,14 +218,22 @@ class CaseListsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_code,cont_contact_source_desc,cont_contact_outcome_json|1,P1,16/03/2026,6,Police,NULL|NOTE 2026-03-16",
-        "cine_referral_id,cine_person_id,cine_referral_date,cine_cin_primary_need_code,cine_referral_source_code,cine_referral_source_desc,cine_referral_outcome_json,cine_referral_nfa,cine_close_reason,cine_close_date,cine_referral_team,cine_referral_worker_id|1,P1,16/03/2026,N1,6,Police,NULL,N,,,T,W|REFERRAL 2026-03-16",
-        "earl_episode_id,earl_person_id,earl_episode_start_date,earl_episode_end_date,earl_episode_reason,earl_episode_end_reason,earl_episode_organisation,earl_episode_worker_id|1,P1,16/03/2026,20/03/2026,x,y,School,W|NOTE 2026-03-20",
-        "s47e_s47_enquiry_id,s47e_referral_id,s47e_person_id,s47e_s47_start_date,s47e_s47_end_date,s47e_s47_nfa,s47e_s47_outcome_json,s47e_s47_completed_by_worker_id,s47e_s47_completed_by_team|1,2,P1,16/03/2026,,N,NULL,W,T|STRATEGY_DISCUSSION 2026-03-16",
-        "LAchildID,CINdetailsID,CINreferralDate,ReferralSource,PrimaryNeedCode,CINclosureDate,ReasonForClosure,DateOfInitialCPC,ReferralNFA|P1,7,2026-03-16,1A,N1,,,,false|REFERRAL 2026-03-16",
-        "LAchildID,CINdetailsID,AssessmentID,AssessmentActualStartDate,AssessmentInternalReviewDate,AssessmentAuthorisationDate,AssessmentFactors|P1,7,1,2026-03-16,,2026-04-01,\"['1A']\"|ASSESSMENT 2026-04-01",
-        "LAchildID,CINdetailsID,S47ActualStartDate,InitialCPCtarget,DateOfInitialCPC,ICPCnotRequired|P1,7,2026-03-16,2026-04-08,,true|STRATEGY_DISCUSSION 2026-03-16",
-        "LAchildID,CINdetailsID,CPPID,CPPstartDate,CPPendDate,InitialCategoryOfAbuse,LatestCategoryOfAbuse,NumberOfPreviousCPP|P1,7,1,2026-03-16,,NEG,NEG,0|PLAN 2026-03-16",
+        "cont_contact_id,cont_person_id,cont_contact_date,cont_contact_source_code,cont_contact_source_desc,cont_contact_outcome_json|1,P1,16/03/2026,6,Police,NULL|NOTE"
+            + " 2026-03-16",
+        "cine_referral_id,cine_person_id,cine_referral_date,cine_cin_primary_need_code,cine_referral_source_code,cine_referral_source_desc,cine_referral_outcome_json,cine_referral_nfa,cine_close_reason,cine_close_date,cine_referral_team,cine_referral_worker_id|1,P1,16/03/2026,N1,6,Police,NULL,N,,,T,W|REFERRAL"
+            + " 2026-03-16",
+        "earl_episode_id,earl_person_id,earl_episode_start_date,earl_episode_end_date,earl_episode_reason,earl_episode_end_reason,earl_episode_organisation,earl_episode_worker_id|1,P1,16/03/2026,20/03/2026,x,y,School,W|NOTE"
+            + " 2026-03-20",
+        "s47e_s47_enquiry_id,s47e_referral_id,s47e_person_id,s47e_s47_start_date,s47e_s47_end_date,s47e_s47_nfa,s47e_s47_outcome_json,s47e_s47_completed_by_worker_id,s47e_s47_completed_by_team|1,2,P1,16/03/2026,,N,NULL,W,T|STRATEGY_DISCUSSION"
+            + " 2026-03-16",
+        "LAchildID,CINdetailsID,CINreferralDate,ReferralSource,PrimaryNeedCode,CINclosureDate,ReasonForClosure,DateOfInitialCPC,ReferralNFA|P1,7,2026-03-16,1A,N1,,,,false|REFERRAL"
+            + " 2026-03-16",
+        "LAchildID,CINdetailsID,AssessmentID,AssessmentActualStartDate,AssessmentInternalReviewDate,AssessmentAuthorisationDate,AssessmentFactors|P1,7,1,2026-03-16,,2026-04-01,\"['1A']\"|ASSESSMENT"
+            + " 2026-04-01",
+        "LAchildID,CINdetailsID,S47ActualStartDate,InitialCPCtarget,DateOfInitialCPC,ICPCnotRequired|P1,7,2026-03-16,2026-04-08,,true|STRATEGY_DISCUSSION"
+            + " 2026-03-16",
+        "LAchildID,CINdetailsID,CPPID,CPPstartDate,CPPendDate,InitialCategoryOfAbuse,LatestCategoryOfAbuse,NumberOfPreviousCPP|P1,7,1,2026-03-16,,NEG,NEG,0|PLAN"
+            + " 2026-03-16",
       })
   void readsTheCommonExtracts(String headings, String row, String expected) throws IOException {
     ImportedRows rows = ImportedRows.csv(folder, headings, row);
@@ -205,7 +267,8 @@ class CaseListsTest {
         ImportedRows.csv(
             folder,
             headings,
-            "1,P1,16/03/2026,6,Police,\"{\"\"NFA\"\": \"\"Y\"\", \"\"COMMENTS\"\": \"\"he said \"\"no\"\"\"\"}\"",
+            "1,P1,16/03/2026,6,Police,\"{\"\"NFA\"\": \"\"Y\"\", \"\"COMMENTS\"\": \"\"he said"
+                + " \"\"no\"\"\"\"}\"",
             "2,P2,16/03/2026,6,Police,\"{\"NFA\": \"Y\", \"COMMENTS\": \"a, b\"}\"",
             "3,P3,16/03/2026,6,Police,");
 

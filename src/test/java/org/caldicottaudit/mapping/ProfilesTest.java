@@ -260,7 +260,7 @@ class ProfilesTest {
     assertThat(fields.text(Field.CASE_REF)).contains("BR-1");
     assertThat(fields.time(Field.SHARED_AT).map(Moment::date)).contains(LocalDate.of(2026, 4, 3));
     assertThat(fields.text(Field.FACT_OPINION)).contains("Yes");
-    assertThat(rows.reading().columns()).containsEntry("Time disclosed", "");
+    assertThat(rows.reading().columns()).containsEntry("Time disclosed", "time:shared_at");
     assertThat(rows.reading().warnings())
         .contains(
             "Column \"Case reference no.\" was read as case_ref, which is headed so in other"

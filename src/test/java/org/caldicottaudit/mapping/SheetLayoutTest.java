@@ -1,8 +1,10 @@
 package org.caldicottaudit.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.TableSamples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +45,25 @@ class SheetLayoutTest {
       assertThat(rows.imported.quarantine()).isEmpty();
       assertThat(rows.reading().warnings())
           .contains(
-              "Columns E to F stand apart behind a blank column and were not read; delete the blank column if they belong to the log.");
+              "Columns E to F stand apart behind a blank column and were not read; delete the blank"
+                  + " column if they belong to the log.");
     }
+  }
+
+  /** Or the rows above it would vanish, and its words become columns. */
+  @Test
+  void aRowOfValuesIsNoRowOfHeadings() throws IOException {
+    Path log =
+        ImportedRows.write(
+            folder,
+            StandardCharsets.UTF_8,
+            "Rif,Tipo,Esito,A chi,Grado,Casella,Giorno,Modo",
+            "W-1,Telling,Approved it,Police,Constable,x@dale.police.uk,10 February 2026,Sent it",
+            "W-2,Telling,Disclosed,Police,Social Worker,y@dale.police.uk,11 February 2026,e-mail");
+
+    assertThatExceptionOfType(SourceException.class)
+        .isThrownBy(() -> ImportedRows.of(log))
+        .withMessageContaining("no row of headings of a known log was found");
   }
 
   @Test
@@ -58,7 +78,8 @@ class SheetLayoutTest {
       assertThat(rows.entryFields().has(Field.AGENCY)).isFalse();
       assertThat(rows.reading().warnings())
           .contains(
-              "Column A stands apart behind a blank column and was not read; delete the blank column if it belongs to the log.");
+              "Column A stands apart behind a blank column and was not read; delete the blank"
+                  + " column if it belongs to the log.");
     }
   }
 
@@ -93,7 +114,8 @@ class SheetLayoutTest {
     ImportedRows rows =
         ImportedRows.csv(
             folder,
-            "Case ID,Date shared,Shared with,Decision,Reasons,,Purpose,Channel,Consent,Lawful basis,Agency",
+            "Case ID,Date shared,Shared with,Decision,Reasons,,Purpose,Channel,Consent,Lawful"
+                + " basis,Agency",
             "BR-1,2026-04-03,Police,Share,asked,,s47,Email,Given,Legal obligation,Council");
 
     assertThat(rows.entryFields().text(Field.CASE_REF)).contains("BR-1");
@@ -105,7 +127,14 @@ class SheetLayoutTest {
     Files.createDirectory(folder.resolve("mappings"));
     Files.writeString(
         folder.resolve("mappings").resolve("ours.yaml"),
-        "kind: case log\nmatch: [Nr]\ncolumns:\n  Nr: case_ref\n  Given: shared_at\n  To: recipient_org\n");
+        """
+        kind: case log
+        match: [Nr]
+        columns:
+          Nr: case_ref
+          Given: shared_at
+          To: recipient_org
+        """);
     Files.writeString(folder.resolve("log.csv"), "Nr,Given,,To,Notes\nBR-1,2026-04-03,,Police,x\n");
 
     ImportedRows rows = ImportedRows.of(folder);
@@ -149,7 +178,8 @@ class SheetLayoutTest {
       assertThat(rows.entries).hasSize(3).allMatch(entry -> entry.fields().has(Field.SHARED_AT));
       assertThat(rows.reading().warnings())
           .containsExactly(
-              "Columns that hold something below no heading, which was not read: B (filled cells: 2), E (filled cells: 1). Give them headings if they belong to the log.");
+              "Columns that hold something below no heading, which was not read: B (filled cells:"
+                  + " 2), E (filled cells: 1). Give them headings if they belong to the log.");
     }
   }
 

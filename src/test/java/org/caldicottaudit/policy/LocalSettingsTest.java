@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.caldicottaudit.correlation.TieReason;
 import org.caldicottaudit.event.SecureDomain;
 import org.caldicottaudit.policy.LocalSettings.LocalRow;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,7 +68,8 @@ class LocalSettingsTest {
   @Test
   void aStricterValueLeavesThemAssured() throws IOException {
     yaml(
-        "packs: {old-protocol: {parameters: {review_every_months: {value: 12, source: Board, reason: stricter}}}}");
+        "packs: {old-protocol: {parameters: {review_every_months: {value: 12, source: Board,"
+            + " reason: stricter}}}}");
     LocalSettings settings = load();
 
     assertThat(settings.changes()).extracting(LocalChange::pack).containsExactly("old-protocol");
@@ -78,12 +81,14 @@ class LocalSettingsTest {
   @Test
   void aChangeThatNobodyCanWeighIsNotAssured() throws IOException {
     yaml(
-        "packs: {new-protocol: {parameters: {review_every_months: {value: 12, source: Board, reason: stricter}}}}");
+        "packs: {new-protocol: {parameters: {review_every_months: {value: 12, source: Board,"
+            + " reason: stricter}}}}");
 
     assertThat(LocalSettings.notAssured(load().changes()))
         .extracting(NotAssured::why)
         .containsExactly(
-            "review_every_months of new-protocol is 12 instead of 24; whether that asks for less is not known.");
+            "review_every_months of new-protocol is 12 instead of 24; whether that asks for less is"
+                + " not known.");
   }
 
   @Test
@@ -173,20 +178,36 @@ class LocalSettingsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "rule: {REC-01: {on: false}} | has an unknown key \"rule\": known here are packs, parameters, rules. Is rules meant?",
-        "rules: {REC-1: {on: false}} | has an unknown key \"rules.REC-1\": known here are GOV-01, REC-01, SEC-01. Is REC-01 meant?",
-        "rules: {REC-01: {of: false}} | has an unknown key \"rules.REC-01.of\": known here are on, reason, severity, starts. Is on meant?",
-        "rules: {REC-01: {severity: grave}} | needs critical, high, medium, low or info at \"rules.REC-01.severity\": add or correct it.",
-        "rules: {REC-01: {starts: soon}} | needs a date such as 2026-02-05 at \"rules.REC-01.starts\": add or correct it.",
-        "parameters: {review_every_month: {value: 1, source: a, reason: b}} | has an unknown key \"parameters.review_every_month\": known here are decision_window, review_every_months. Is review_every_months meant?",
-        "parameters: {review_every_months: {value: [1], source: a, reason: b}} | needs a whole number at \"parameters.review_every_months.value\": add or correct it.",
-        "parameters: {review_every_months: {value: 1.5, source: a, reason: b}} | needs a whole number at \"parameters.review_every_months.value\": add or correct it.",
-        "parameters: {review_every_months: {value: -1, source: a, reason: b}} | needs a number from 0 on at \"parameters.review_every_months.value\": add or correct it.",
-        "parameters: {decision_window: {value: 9, source: a, reason: b}} | needs keys with values at \"parameters.decision_window.value\": add or correct it.",
-        "parameters: {review_every_months: {value: 1, reason: b}} | needs a text at \"parameters.review_every_months.source\": add or correct it.",
-        "parameters: {review_every_months: {value: 1, source: a}} | needs a text at \"parameters.review_every_months.reason\": add or correct it.",
-        "packs: {new_protocol: {}} | has an unknown key \"packs.new_protocol\": known here are new-protocol, old-protocol. Is new-protocol meant?",
-        "packs: {old-protocol: {rules: {SEC-01: {on: false}}}} | has an unknown key \"packs.old-protocol.rules.SEC-01\": known here are GOV-01, REC-01. Is REC-01 meant?"
+        "rule: {REC-01: {on: false}} | has an unknown key \"rule\": known here are packs,"
+            + " parameters, rules. Is rules meant?",
+        "rules: {REC-1: {on: false}} | has an unknown key \"rules.REC-1\": known here are GOV-01,"
+            + " REC-01, SEC-01. Is REC-01 meant?",
+        "rules: {REC-01: {of: false}} | has an unknown key \"rules.REC-01.of\": known here are on,"
+            + " reason, severity, starts. Is on meant?",
+        "rules: {REC-01: {severity: grave}} | needs critical, high, medium, low or info at"
+            + " \"rules.REC-01.severity\": add or correct it.",
+        "rules: {REC-01: {starts: soon}} | needs a date such as 2026-02-05 at"
+            + " \"rules.REC-01.starts\": add or correct it.",
+        "parameters: {review_every_month: {value: 1, source: a, reason: b}} | has an unknown key"
+            + " \"parameters.review_every_month\": known here are decision_window,"
+            + " review_every_months. Is review_every_months meant?",
+        "parameters: {review_every_months: {value: [1], source: a, reason: b}} | needs a whole"
+            + " number at \"parameters.review_every_months.value\": add or correct it.",
+        "parameters: {review_every_months: {value: 1.5, source: a, reason: b}} | needs a whole"
+            + " number at \"parameters.review_every_months.value\": add or correct it.",
+        "parameters: {review_every_months: {value: -1, source: a, reason: b}} | needs a number from"
+            + " 0 on at \"parameters.review_every_months.value\": add or correct it.",
+        "parameters: {decision_window: {value: 9, source: a, reason: b}} | needs keys with values"
+            + " at \"parameters.decision_window.value\": add or correct it.",
+        "parameters: {review_every_months: {value: 1, reason: b}} | needs a text at"
+            + " \"parameters.review_every_months.source\": add or correct it.",
+        "parameters: {review_every_months: {value: 1, source: a}} | needs a text at"
+            + " \"parameters.review_every_months.reason\": add or correct it.",
+        "packs: {new_protocol: {}} | has an unknown key \"packs.new_protocol\": known here are"
+            + " new-protocol, old-protocol. Is new-protocol meant?",
+        "packs: {old-protocol: {rules: {SEC-01: {on: false}}}} | has an unknown key"
+            + " \"packs.old-protocol.rules.SEC-01\": known here are GOV-01, REC-01. Is REC-01"
+            + " meant?"
       })
   void aSlipOfThePenIsNamedByFileAndKeyWithWhatMayBeMeant(String yaml, String sentence)
       throws IOException {
@@ -223,6 +244,7 @@ class LocalSettingsTest {
         "decision_window | {before_days: 14, after: 7} | the keys after_days, before_days",
         "decision_window | {before_days: 14} | the keys after_days, before_days",
         "decision_window | {before_days: two weeks, after_days: 7} | at its before_days a number",
+        "mailbox_window | {before_days: 3} | the keys after_days, before_days",
         "stock_phrases | [] | ''",
         "stock_phrases | [a, [b]] | a list of which each is a text"
       })
@@ -240,6 +262,31 @@ class LocalSettingsTest {
           .isThrownBy(() -> load(shipped, packs, catalogue))
           .withMessageContaining(
               "needs " + expected + " at \"parameters." + parameter + ".value\"");
+    }
+  }
+
+  /** What only looks alike joins nothing, whoever wants it to. */
+  @ParameterizedTest
+  @CsvSource({"slip, needs at its slip weak", "kind, ''"})
+  void aTieMayBeMadeStrongerButNeverOneByLikeness(String reason, String refusal)
+      throws IOException {
+    PolicyFolder shipped = new PolicyFolder(Path.of("policies"));
+    Catalogue catalogue = Catalogue.load(shipped);
+    List<Pack> packs = PackLoader.load(shipped, catalogue);
+    String weights =
+        TieReason.all().stream()
+            .map(each -> each.code() + ": " + (each.code().equals(reason) ? "strong" : "weak"))
+            .collect(Collectors.joining(", "));
+    yaml("parameters: {tie_weights: {value: {" + weights + "}, source: a, reason: b}}");
+
+    if (refusal.isEmpty()) {
+      assertThat(load(shipped, packs, catalogue).changes())
+          .isNotEmpty()
+          .allMatch(change -> change.loosened().equals(Optional.of(true)));
+    } else {
+      assertThatExceptionOfType(PolicyLoadException.class)
+          .isThrownBy(() -> load(shipped, packs, catalogue))
+          .withMessageContaining(refusal);
     }
   }
 

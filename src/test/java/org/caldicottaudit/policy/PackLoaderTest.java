@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.caldicottaudit.correlation.TieWindows;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,7 @@ class PackLoaderTest {
     assertThat(pack.protocol())
         .isEqualTo(
             new Pack.Protocol("OLD", "The old protocol", Optional.of(LocalDate.of(2017, 1, 1))));
-    assertThat(pack.decisionWindowDaysBefore()).isEqualTo(14);
-    assertThat(pack.decisionWindowDaysAfter()).isEqualTo(7);
+    assertThat(pack.daysAround("decision_window")).isEqualTo(new TieWindows.Around(14, 7));
     assertThat(pack.reviewEveryMonths()).isEqualTo(24);
     assertThat(pack.controls()).extracting(Control::id).containsExactly("prot/8", "cal/1");
   }
@@ -65,14 +65,20 @@ class PackLoaderTest {
       value = {
         "title: | titel: | has an unknown key \"titel\"",
         "REC-01: {severity | REC-01: {severty | has an unknown key \"rules.REC-01.severty\"",
-        "confidence: read | confidense: read | has an unknown key \"parameters.review_every_months.confidense\"",
-        "from: 2017-01-01 | from: 01/01/2017 | needs a date such as 2026-02-05 at \"in_force.from\"",
-        "name: old-protocol | name: other | needs the name of its folder, old-protocol, at \"name\"",
-        "GOV-01: {severity: medium} | SEC-01: {severity: medium} | needs the id of a rule whose metadata names this pack at \"rules.SEC-01\"",
-        "GOV-01: {severity: medium} | GOV-99: {severity: medium} | needs the id of a rule whose metadata names this pack at \"rules.GOV-99\"",
+        "confidence: read | confidense: read | has an unknown key"
+            + " \"parameters.review_every_months.confidense\"",
+        "from: 2017-01-01 | from: 01/01/2017 | needs a date such as 2026-02-05 at"
+            + " \"in_force.from\"",
+        "name: old-protocol | name: other | needs the name of its folder, old-protocol, at"
+            + " \"name\"",
+        "GOV-01: {severity: medium} | SEC-01: {severity: medium} | needs the id of a rule whose"
+            + " metadata names this pack at \"rules.SEC-01\"",
+        "GOV-01: {severity: medium} | GOV-99: {severity: medium} | needs the id of a rule whose"
+            + " metadata names this pack at \"rules.GOV-99\"",
         "GOV-01: {severity: medium} | GOV-01: 1 | needs keys with values at \"rules.GOV-01\"",
         "GOV-01: {severity: medium} | REC-01: {} | is no proper YAML (see line 1",
-        "GOV-01: {severity: medium} | GOV-01: {on: maybe} | needs true or false at \"rules.GOV-01.on\"",
+        "GOV-01: {severity: medium} | GOV-01: {on: maybe} | needs true or false at"
+            + " \"rules.GOV-01.on\"",
         "title: The old | title: {a: | is no proper YAML (see line "
       })
   void aSlipOfThePenIsNamedByFileAndKey(String written, String slip, String sentence)

@@ -54,7 +54,7 @@ class CaseMaskTest {
             Collections.nCopies(NotJoined.HEADINGS.size() - NotJoined.FOR_THE_PERSON, ""));
     cells.set(NotJoined.HEADINGS.indexOf("Case"), cases);
     cells.set(NotJoined.HEADINGS.indexOf("Other case"), otherCases);
-    return new Unjoined(List.of(new NotJoined(cells)), 1);
+    return new Unjoined(List.of(new NotJoined(cells)), 1, 1);
   }
 
   private static RunFacts run() {

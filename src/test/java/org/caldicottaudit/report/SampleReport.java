@@ -251,7 +251,7 @@ public final class SampleReport {
   /** One record that nothing was joined to, with that text in every cell. */
   private static Unjoined unjoined(String text) {
     int cells = NotJoined.HEADINGS.size() - NotJoined.FOR_THE_PERSON;
-    return new Unjoined(List.of(new NotJoined(Collections.nCopies(cells, text))), 1);
+    return new Unjoined(List.of(new NotJoined(Collections.nCopies(cells, text))), 1, 1);
   }
 
   private static AuditReport with(AuditReport report, RunFacts run) {

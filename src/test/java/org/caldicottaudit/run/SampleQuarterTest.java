@@ -41,6 +41,16 @@ final class SampleQuarterTest {
   /** Known to be wrong on some honest row, and not mended yet. */
   private static final Set<String> WAITING = Set.of();
 
+  /**
+   * A short mail headed "Re:" follows, whose conversation no log holds: it may have told the harm,
+   * so that nobody can say.
+   */
+  private static final Set<String> PERHAPS_TOLD =
+      Set.of(
+          "DTS-01 sharing-log-2026-q2.xlsx row 364",
+          "DTS-01 sharing-log-2026-q2.xlsx row 738",
+          "DTS-01 sharing-log-2026-q2.xlsx row 739");
+
   /** Nothing in a log can show what these speak about. */
   private static final Set<String> OUT_OF_SIGHT = Set.of("GOV-05", "GOV-06");
 
@@ -73,6 +83,7 @@ final class SampleQuarterTest {
     rules.removeAll(WAITING);
     Set<String> expected = fires("bromley-2017");
     expected.addAll(fires("uk-current"));
+    expected.removeAll(PERHAPS_TOLD);
 
     assertThat(only(places(report), rules)).isEqualTo(only(expected, rules));
   }
@@ -141,6 +152,7 @@ final class SampleQuarterTest {
   private static Set<String> without(Set<String> places) {
     return places.stream()
         .filter(place -> !WAITING.contains(place.substring(0, place.indexOf(' '))))
+        .filter(place -> !PERHAPS_TOLD.contains(place))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

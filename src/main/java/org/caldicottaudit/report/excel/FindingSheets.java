@@ -39,7 +39,8 @@ record FindingSheets(SXSSFWorkbook book, Styles styles, int rowsPerSheet) {
     List<Heading> headings =
         NotJoined.HEADINGS.stream().map(heading -> new Heading(heading, 17)).toList();
     new SplitTable("Not joined", headings, rowsPerSheet, FindingSheets::offerYesAndNo)
-        .write(book, styles, report.unjoined().rows(), FindingSheets::cells);
+        .noting(report.unjoined().note())
+        .write(book, styles, report.unjoined().shown(), FindingSheets::cells);
   }
 
   private static List<CellValue> cells(NotJoined row) {

@@ -14,9 +14,22 @@ import org.caldicottaudit.report.Wording;
  *
  * @param rowsPerSheet rows of data that go on one sheet
  * @param finish what else a sheet needs once its rows are there
+ * @param note what stands above the rows of each sheet; empty for nothing
  */
 record SplitTable(
-    String name, List<Heading> headings, int rowsPerSheet, Consumer<TableSheet> finish) {
+    String name,
+    List<Heading> headings,
+    int rowsPerSheet,
+    Consumer<TableSheet> finish,
+    Optional<String> note) {
+  SplitTable(String name, List<Heading> headings, int rowsPerSheet, Consumer<TableSheet> finish) {
+    this(name, headings, rowsPerSheet, finish, Optional.empty());
+  }
+
+  /** The same with something to be known of all its rows. */
+  SplitTable noting(Optional<String> said) {
+    return new SplitTable(name, headings, rowsPerSheet, finish, said);
+  }
 
   <T> void write(
       SXSSFWorkbook book, Styles styles, List<T> all, Function<T, List<CellValue>> cells) {
@@ -37,15 +50,17 @@ record SplitTable(
   }
 
   private Optional<String> caption(int from, int to, int all) {
-    return all <= rowsPerSheet
-        ? Optional.empty()
-        : Optional.of(
-            "Rows "
-                + Wording.number(from + 1)
-                + " to "
-                + Wording.number(to)
-                + " of "
-                + Wording.number(all)
-                + (to < all ? "; continued on \"" + name(to) + "\"" : ""));
+    if (all <= rowsPerSheet) {
+      return note;
+    }
+    String rows =
+        "Rows "
+            + Wording.number(from + 1)
+            + " to "
+            + Wording.number(to)
+            + " of "
+            + Wording.number(all)
+            + (to < all ? "; continued on \"" + name(to) + "\"" : "");
+    return Optional.of(note.map(said -> rows + ". " + said).orElse(rows));
   }
 }

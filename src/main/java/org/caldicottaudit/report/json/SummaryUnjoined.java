@@ -15,8 +15,9 @@ record SummaryUnjoined(JsonGenerator json) {
   void write(AuditReport report) throws IOException {
     json.writeObjectFieldStart("unjoined");
     json.writeNumberField("records", report.unjoined().records());
+    json.writeNumberField("total", report.unjoined().total());
     json.writeArrayFieldStart("rows");
-    for (NotJoined row : report.unjoined().rows()) {
+    for (NotJoined row : report.unjoined().shown()) {
       row(row.cells());
     }
     json.writeEndArray();
@@ -35,7 +36,9 @@ record SummaryUnjoined(JsonGenerator json) {
 
   static Unjoined read(StoredObject summary) {
     StoredObject unjoined = summary.object("unjoined");
-    return new Unjoined(unjoined.objects("rows", SummaryUnjoined::row), unjoined.number("records"));
+    List<NotJoined> rows = unjoined.objects("rows", SummaryUnjoined::row);
+    long total = unjoined.has("total") ? unjoined.number("total") : rows.size();
+    return new Unjoined(rows, unjoined.number("records"), total);
   }
 
   private static NotJoined row(StoredObject row) {

@@ -29,7 +29,7 @@ record ChangeFigures(ReviewReport report, List<BoardSeries> series) {
             found.isEmpty()
                 ? "No change beyond chance, and none by rules."
                 : "Conduct and rules are in points: 5.0% is five more findings in a hundred"
-                      + " verdicts."),
+                    + " verdicts."),
         List.of(
             new Heading("Quarter", 14),
             new Heading("Rule", 56),

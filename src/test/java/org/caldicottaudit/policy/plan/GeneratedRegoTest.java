@@ -37,7 +37,8 @@ class GeneratedRegoTest {
 
   private static final int INPUTS = 6;
 
-  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+  /** Always the same modules, so that a check says the same each time; more of them are others. */
+  @Property(tries = 1, seed = "11", shrinking = ShrinkingMode.OFF)
   void plansMeanWhatOpaMeans(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<ObjectNode> inputs = inputs(random, false);
@@ -47,7 +48,7 @@ class GeneratedRegoTest {
     }
   }
 
-  @Property(tries = 1, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1, seed = "11", shrinking = ShrinkingMode.OFF)
   void plansMeanWhatWasmAndOpaMean(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<ObjectNode> inputs = inputs(random, true);

@@ -1,0 +1,19 @@
+package org.caldicottaudit.correlation;
+
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * What an entry of its own says of the consent that stood when something was shared.
+ *
+ * @param link to that entry, and why it is thought so
+ * @param status {@code given}, {@code refused} or {@code withdrawn}
+ * @param leadDays days from it to the sharing; empty when a date is missing
+ */
+public record ConsentTie(Link link, String status, OptionalLong leadDays) {
+  public ConsentTie {
+    Objects.requireNonNull(link, "link must not be null");
+    Objects.requireNonNull(status, "status must not be null");
+    Objects.requireNonNull(leadDays, "leadDays must not be null");
+  }
+}
