@@ -21,6 +21,9 @@ record FigureSheet(SXSSFWorkbook book, Styles styles) {
     sheet.finish();
     int top = sheet.next() + 1;
     for (Plot plot : table.plots()) {
+      if (plot != table.plots().get(0)) {
+        sheet.sheet().setRowBreak(top - 1); // a page that ends within a chart would cut it
+      }
       new FigureChart(book, table, plot, sheet.headingRow()).draw(top, top + CHART_ROWS);
       top += CHART_ROWS + GAP;
     }

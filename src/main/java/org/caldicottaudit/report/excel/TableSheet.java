@@ -2,6 +2,7 @@ package org.caldicottaudit.report.excel;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -12,6 +13,7 @@ import org.caldicottaudit.report.CellValue;
 /** One sheet that holds one table: frozen headings, filters, widths, and paper to print on. */
 final class TableSheet {
   private static final float LINE = 13.5f;
+  private static final float TITLE = 24;
   private static final float HIGHEST = 409;
 
   /** Characters that a bold heading has less room for than its column. */
@@ -60,7 +62,8 @@ final class TableSheet {
     this.styles = styles;
     this.headings = headings;
     Paper.landscape(sheet);
-    cells.put(sheet.createRow(next++), 0, title, styles.title);
+    Row titled = across(title, styles.title);
+    titled.setHeightInPoints(TITLE);
     notes.forEach(this::note);
     next++;
     this.headingRow = next;
@@ -69,13 +72,18 @@ final class TableSheet {
 
   private void note(String words) {
     int width = headings.stream().mapToInt(Heading::width).sum();
+    fit(across(words, styles.note), lines(words, width));
+  }
+
+  /** A row of one cell as wide as the table. */
+  private Row across(String words, CellStyle style) {
     Row row = sheet.createRow(next);
-    cells.put(row, 0, words, styles.note);
+    cells.put(row, 0, words, style);
     if (headings.size() > 1) {
       sheet.addMergedRegion(new CellRangeAddress(next, next, 0, headings.size() - 1));
     }
-    fit(row, lines(words, width));
     next++;
+    return row;
   }
 
   private void head() {

@@ -47,12 +47,12 @@ record RulesPart(IncidentReport report) implements Part {
         new Table(
             "Rules that had an opinion on them",
             List.of(
-                Column.of("Rule", 34),
-                Column.of("Source", 26),
+                Column.of("Rule", 26),
+                Column.of("Source", 33),
                 Column.number("Met", 8),
                 Column.number("Not met", 8),
                 Column.number("Excepted", 12),
-                Column.number("Unproven", 12)),
+                Column.number("Unproven", 13)),
             report.rules().stream()
                 .map(
                     it ->
@@ -75,10 +75,10 @@ record RulesPart(IncidentReport report) implements Part {
         new Table(
             "Findings, excepted ones among them",
             List.of(
-                Column.of("Finding", 18),
-                Column.of("What was found", 37),
-                Column.of("What to do", 30),
-                Column.of("Where", 15)),
+                Column.of("Finding", 23),
+                Column.of("What was found", 33),
+                Column.of("What to do", 28),
+                Column.of("Where", 16)),
             report.findings().stream()
                 .filter(it -> it.outcome() == Outcome.FINDING)
                 .map(

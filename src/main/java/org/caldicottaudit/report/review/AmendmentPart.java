@@ -39,10 +39,10 @@ record AmendmentPart(ReviewReport report, List<BoardSeries> series) implements P
         new Block.Table(
             "To be agreed, changed or struck out",
             List.of(
-                Column.of("Section", 12),
-                Column.of("Old", 24),
-                Column.of("New", 26),
-                Column.of("Why", 20),
+                Column.of("Section", 17),
+                Column.of("Old", 22),
+                Column.of("New", 24),
+                Column.of("Why", 19),
                 Column.of("Evidence", 18)),
             rows,
             ""));
