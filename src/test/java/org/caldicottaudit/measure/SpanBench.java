@@ -1,4 +1,4 @@
-package org.caldicottaudit.bench;
+package org.caldicottaudit.measure;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import java.util.stream.Stream;
 import org.caldicottaudit.event.BreachClock;
 import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.run.AuditOptions;
-import org.caldicottaudit.run.AuditProgress;
 import org.caldicottaudit.run.Incident;
 import org.caldicottaudit.run.IncidentOptions;
 import org.caldicottaudit.run.IncidentQuestion;
@@ -44,7 +42,7 @@ public final class SpanBench {
   private static final double NANOS = 1e9;
 
   private final Path folder;
-  private final Stages stages = new Stages();
+  private final Stopwatch watch = new Stopwatch("Getting ready");
 
   private SpanBench(Path folder) {
     this.folder = folder;
@@ -59,7 +57,7 @@ public final class SpanBench {
       case "incident" -> bench.incident();
       default -> throw new IllegalArgumentException("make, review, propose or incident");
     }
-    bench.stages.print();
+    bench.print();
   }
 
   private void make(int rows) throws IOException {
@@ -91,7 +89,7 @@ public final class SpanBench {
             Optional.empty());
     long events =
         new Review(options, Path.of("."))
-            .run(stages).report().quarters().stream().mapToLong(it -> it.events()).sum();
+            .run(watch).report().quarters().stream().mapToLong(it -> it.events()).sum();
     System.out.printf("%,d sharing events judged%n", events);
   }
 
@@ -120,45 +118,19 @@ public final class SpanBench {
             "the bench",
             Instant.parse("2027-01-15T09:00:00Z"),
             true);
-    int found = new Incident(options, Path.of(".")).run(stages).report().timeline().size();
+    int found = new Incident(options, Path.of(".")).run(watch).report().timeline().size();
     System.out.printf("%,d events touch it%n", found);
   }
 
-  /** Seconds by stage; the files that are read count as one. */
-  private static final class Stages implements AuditProgress {
-    private final Map<String, Double> seconds = new LinkedHashMap<>();
-    private String stage = "Getting ready";
-    private long begun = System.nanoTime();
-
-    @Override
-    public void stage(String words, long total) {
-      lap();
-      stage = words.startsWith("Reading ") ? "Reading" : words;
-    }
-
-    @Override
-    public void done(long soFar) {}
-
-    private void lap() {
-      long now = System.nanoTime();
-      seconds.merge(stage, (now - begun) / NANOS, Double::sum);
-      begun = now;
-    }
-
-    void print() throws IOException {
-      lap();
-      seconds.forEach((name, taken) -> System.out.printf("%-30s %8.1f s%n", name, taken));
-      double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
-      OperatingSystemMXBean system =
-          (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-      System.out.printf(
-          "%-30s %8.1f s, %.1f s of processors%n", "all", all, system.getProcessCpuTime() / NANOS);
-      Path status = Path.of("/proc/self/status");
-      if (Files.exists(status)) {
-        Files.readAllLines(status).stream()
-            .filter(line -> line.startsWith("VmHWM"))
-            .forEach(System.out::println);
-      }
-    }
+  private void print() {
+    Map<String, Double> seconds = watch.stop();
+    seconds.forEach((name, taken) -> System.out.printf("%-30s %8.1f s%n", name, taken));
+    double all = seconds.values().stream().mapToDouble(Double::doubleValue).sum();
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.printf(
+        "%-30s %8.1f s, %.1f s of processors%n", "all", all, system.getProcessCpuTime() / NANOS);
+    Peak.resident()
+        .ifPresent(bytes -> System.out.printf("%-30s %,8d MB%n", "resident at most", bytes >> 20));
   }
 }
