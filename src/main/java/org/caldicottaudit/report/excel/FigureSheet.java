@@ -1,5 +1,6 @@
 package org.caldicottaudit.report.excel;
 
+import java.util.Iterator;
 import java.util.List;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.caldicottaudit.report.review.FigureTable;
@@ -20,12 +21,12 @@ record FigureSheet(SXSSFWorkbook book, Styles styles) {
     table.rows().forEach(sheet::row);
     sheet.finish();
     int top = sheet.next() + 1;
-    for (Plot plot : table.plots()) {
-      if (plot != table.plots().get(0)) {
+    for (Iterator<Plot> plots = table.plots().iterator(); plots.hasNext(); ) {
+      new FigureChart(book, table, plots.next(), sheet.headingRow()).draw(top, top + CHART_ROWS);
+      top += CHART_ROWS + GAP;
+      if (plots.hasNext()) {
         sheet.sheet().setRowBreak(top - 1); // a page that ends within a chart would cut it
       }
-      new FigureChart(book, table, plot, sheet.headingRow()).draw(top, top + CHART_ROWS);
-      top += CHART_ROWS + GAP;
     }
   }
 }
