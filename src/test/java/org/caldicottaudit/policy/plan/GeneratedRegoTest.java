@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -25,7 +26,8 @@ import org.caldicottaudit.policy.opa.SkipWithoutOpa;
  * Rego that is written at random means the same to the plan engine, {@code opa eval}, an OPA server
  * and, where WASM has the builtins and the numbers, to WASM.
  *
- * <p>{@code -Dcaldicott.rego=N} writes N times as many modules.
+ * <p>Each run writes other modules; one that fails says its seed, and {@code seed = "..."} in its
+ * {@link Property} writes the same ones again. {@code -Dcaldicott.rego=N} writes N times as many.
  */
 @AddLifecycleHook(SkipWithoutOpa.class)
 class GeneratedRegoTest {
@@ -37,8 +39,7 @@ class GeneratedRegoTest {
 
   private static final int INPUTS = 6;
 
-  /** Always the same modules, so that a check says the same each time; more of them are others. */
-  @Property(tries = 1, seed = "11", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void plansMeanWhatOpaMeans(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<ObjectNode> inputs = inputs(random, false);
@@ -48,7 +49,7 @@ class GeneratedRegoTest {
     }
   }
 
-  @Property(tries = 1, seed = "11", shrinking = ShrinkingMode.OFF)
+  @Property(tries = 1, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void plansMeanWhatWasmAndOpaMean(@ForAll long seed) throws Exception {
     Random random = new Random(seed);
     List<ObjectNode> inputs = inputs(random, true);

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
  * that nobody knows before the run.
  *
  * <p>Literals go through a function, since OPA would refuse to compile what it sees to be of the
- * wrong type.
+ * wrong type. A variable of a comprehension has a name of its own, and nothing is looked up in what
+ * a function gives: OPA takes some of what is nested so for unsafe.
  */
 final class RegoModules {
   /**
@@ -47,7 +48,7 @@ final class RegoModules {
           "time.diff(%n * 86400000000000, %n * 3600000000000)",
           "time.format([%n * 86400000000000, \"Europe/London\"])",
           "net.cidr_contains(%c, %c)",
-          "net.cidr_contains_matches([%c, %c], {y | some y in [%c, %c]})",
+          "net.cidr_contains_matches([%c, %c], {%1 | some %1 in [%c, %c]})",
           "net.cidr_expand(%e)",
           "net.cidr_intersects(%c, %c)",
           "net.cidr_is_valid(%c)",
@@ -86,7 +87,7 @@ final class RegoModules {
           "product([%d, %n])",
           "max([%d, %x])",
           "sort([%d, %x, %d])",
-          "{y | some y in [%d, %d, 1, 1.0]}",
+          "{%1 | some %1 in [%d, %d, 1, 1.0]}",
           "{%d: 1}",
           "format_int(%d, 16)",
           "bits.lsh(%n, 70)",
@@ -106,11 +107,11 @@ final class RegoModules {
           "%n + %n",
           "%n * %n",
           "%n - %n",
-          "{y | some y in [%x, %x]} - {%x}",
-          "{y | some y in [%x, %x]} & {y | some y in [%x, %n]}",
+          "{%1 | some %1 in [%x, %x]} - {%x}",
+          "{%1 | some %1 in [%x, %x]} & {%1 | some %1 in [%x, %n]}",
           "{%x} | {%x}",
-          "union({y | some y in [{%x}, {%s}, {%n}]})",
-          "intersection({y | some y in [{%x}, {%n}]})",
+          "union({%1 | some %1 in [{%x}, {%s}, {%n}]})",
+          "intersection({%1 | some %1 in [{%x}, {%n}]})",
           "array.concat(%a, %a)",
           "array.slice(%a, %n, %n)",
           "array.reverse(%a)",
@@ -153,15 +154,21 @@ final class RegoModules {
           "[%x, %x]",
           "{\"x\": %x, \"y\": %x}",
           "{%s: %x}",
-          "%a[%n]",
-          "%o[%s]",
-          "%o.x",
+          "%A[%n]",
+          "%O[%s]",
+          "%O.x",
+          "[%1 | %2 := %a; %1 := %2[%n]]",
+          "[%1 | %2 := %o; %1 := %2[%s]]",
           "data.gen.lib.twice(%n)",
           "data.gen.lib.kind(%x)",
           "data.gen.shared[%s]");
 
+  /** Of a template. */
+  private static final int VARIABLES = 2;
+
   private final Random random;
   private final boolean everywhere;
+  private int variables;
 
   /**
    * @param everywhere whether each engine can run them, WASM too
@@ -300,6 +307,8 @@ final class RegoModules {
     }
     List<String> from = everywhere || random.nextBoolean() ? EVERYWHERE : NOT_IN_WASM;
     String template = pick(from);
+    int named = variables;
+    variables += VARIABLES;
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < template.length(); i++) {
       char letter = template.charAt(i);
@@ -307,7 +316,7 @@ final class RegoModules {
         text.append(letter);
       } else {
         i++;
-        text.append(template.charAt(i) == '%' ? "%" : value(template.charAt(i), depth - 1));
+        text.append(part(template.charAt(i), depth - 1, named));
       }
     }
     // A comparison or an operation stands in brackets, and a comprehension can't.
@@ -315,6 +324,23 @@ final class RegoModules {
     return template.contains(" in ") || template.matches("%\\w [^|]*%+\\w?")
         ? "(" + call + ")"
         : call;
+  }
+
+  /** What takes the place of a letter in a template. */
+  private String part(char letter, int depth, int named) {
+    return switch (letter) {
+      case '%' -> "%";
+      case '1', '2' -> "v" + (named + Character.digit(letter, 10));
+      case 'A' -> pick(List.of("input.a", "input.N", "input.S", "input.x"));
+      case 'O' -> pick(List.of("input.o", "input.p", "input.x", "data.gen.shared.named"));
+      default -> value(letter, depth);
+    };
+  }
+
+  /** The set of what something holds. */
+  private String members(String whole) {
+    variables++;
+    return any("{v%1$d | some v%1$d in %2$s}".formatted(variables, whole));
   }
 
   /** A value of a kind: mostly of that kind, as far as anybody knows. */
@@ -333,10 +359,9 @@ final class RegoModules {
                   "input.d", "input.n", "input.e", any("0.1"), any("1.0"), any("1e3"), any("3")));
       case 's' ->
           pick(List.of("input.s", "input.r", any("\"a\""), any("\"x\""), "input.s", "input.x"));
-      case 'a' ->
-          pick(List.of("input.a", "input.N", "input.S", any("{x | some x in input.a}"), "input.x"));
-      case 'N' -> pick(List.of("input.N", "input.N", any("{x | some x in input.N}")));
-      case 'S' -> pick(List.of("input.S", "input.S", any("{x | some x in input.S}")));
+      case 'a' -> pick(List.of("input.a", "input.N", "input.S", members("input.a"), "input.x"));
+      case 'N' -> pick(List.of("input.N", "input.N", members("input.N")));
+      case 'S' -> pick(List.of("input.S", "input.S", members("input.S")));
       case 'o' -> pick(List.of("input.o", "input.p", "input.o", "data.gen.shared.named"));
       case 'p' ->
           any(

@@ -22,12 +22,8 @@ final class Aggregates {
 
   static void addTo(Map<String, Builtin> all) {
     Builtins.one(all, "count", Aggregates::count);
-    Builtins.one(
-        all, "sum", value -> fold(value, BigInteger.ZERO, BigInteger::add, BinaryFloat::plus));
-    Builtins.one(
-        all,
-        "product",
-        value -> fold(value, BigInteger.ONE, BigInteger::multiply, BinaryFloat::times));
+    Builtins.one(all, "sum", Aggregates::sum);
+    Builtins.one(all, "product", Aggregates::product);
     Builtins.one(all, "max", Aggregates::max);
     Builtins.one(all, "min", Aggregates::min);
     Builtins.one(all, "sort", Aggregates::sort);
@@ -48,26 +44,35 @@ final class Aggregates {
     return text.codePointCount(0, text.length());
   }
 
-  private static Value fold(
-      Value value,
-      BigInteger start,
-      BinaryOperator<BigInteger> exact,
-      BinaryOperator<BinaryFloat> rounded) {
+  private static Value sum(Value value) {
     List<NumberValue> numbers = numbers(value);
-    BigInteger whole = start;
+    return whole(numbers, BigInteger.ZERO, BigInteger::add)
+        .orElseGet(() -> rounded(numbers, BinaryFloat.ZERO, BinaryFloat::plus));
+  }
+
+  private static Value product(Value value) {
+    List<NumberValue> numbers = numbers(value);
+    return whole(numbers, BigInteger.ONE, BigInteger::multiply)
+        .orElseGet(() -> rounded(numbers, BinaryFloat.SHORT_ONE, BinaryFloat::times));
+  }
+
+  /** Empty when not all are whole. */
+  private static Optional<NumberValue> whole(
+      List<NumberValue> numbers, BigInteger start, BinaryOperator<BigInteger> operation) {
+    BigInteger result = start;
     for (NumberValue number : numbers) {
       Optional<BigInteger> next = number.integer();
       if (next.isEmpty()) {
-        return rounded(numbers, start, rounded);
+        return Optional.empty();
       }
-      whole = exact.apply(whole, next.get());
+      result = operation.apply(result, next.get());
     }
-    return NumberValue.of(whole);
+    return Optional.of(NumberValue.of(result));
   }
 
-  private static Value rounded(
-      List<NumberValue> numbers, BigInteger start, BinaryOperator<BinaryFloat> operation) {
-    BinaryFloat result = BinaryFloat.of(NumberValue.of(start));
+  private static NumberValue rounded(
+      List<NumberValue> numbers, BinaryFloat start, BinaryOperator<BinaryFloat> operation) {
+    BinaryFloat result = start;
     for (NumberValue number : numbers) {
       result = operation.apply(result, BinaryFloat.of(number));
     }

@@ -122,7 +122,7 @@ final class Arithmetic {
     }
     BinaryFloat value = BinaryFloat.of(number);
     BinaryFloat moved = value.isNegative() ? value.minus(HALF) : value.plus(HALF);
-    return rounded(moved.truncated());
+    return NumberValue.of(moved.truncated());
   }
 
   private static NumberValue ceil(NumberValue number) {
@@ -133,14 +133,14 @@ final class Arithmetic {
     return small(number) ? NumberValue.of(number.longValue()) : towards(number, -1);
   }
 
+  /**
+   * The sign of the whole part decides, as it does in OPA: so what lies between -1 and 0 is taken
+   * for positive there, its ceiling is 1 and its floor 0.
+   */
   private static NumberValue towards(NumberValue number, int direction) {
     BinaryFloat value = BinaryFloat.of(number);
     BigInteger whole = value.truncated();
-    boolean away = value.isNegative() == direction < 0 && value.exponent() < 0;
-    return rounded(away ? whole.add(BigInteger.valueOf(direction)) : whole);
-  }
-
-  private static NumberValue rounded(BigInteger whole) {
-    return BinaryFloat.of(new BigDecimal(whole)).number();
+    boolean away = whole.signum() < 0 == direction < 0 && value.exponent() < 0;
+    return NumberValue.of(away ? whole.add(BigInteger.valueOf(direction)) : whole);
   }
 }

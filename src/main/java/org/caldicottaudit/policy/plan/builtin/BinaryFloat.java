@@ -8,13 +8,20 @@ import org.caldicottaudit.policy.plan.value.NumberValue;
 
 /**
  * A binary floating-point number with 64 bits of mantissa, which is what OPA calculates fractions
- * with. Results are rounded to the nearest, ties to even; the exponent has no limit.
+ * with. Results have as many bits as the number on the left, are rounded to the nearest, ties to
+ * even; the exponent has no limit.
  *
  * @param mantissa with its sign, and odd or zero, so that equal numbers are equal records
  * @param exponent the number is mantissa times two to the power of this
+ * @param precision most bits of the mantissa
  */
-record BinaryFloat(BigInteger mantissa, int exponent) {
+record BinaryFloat(BigInteger mantissa, int exponent, int precision) {
   private static final int PRECISION = 64;
+
+  static final BinaryFloat ZERO = new BinaryFloat(BigInteger.ZERO, 0, PRECISION);
+
+  /** What OPA begins products with: of the bits that Go's own fractions have. */
+  static final BinaryFloat SHORT_ONE = new BinaryFloat(BigInteger.ONE, 0, 53);
 
   /** Digits that tell any two numbers of 64 bits apart. */
   private static final int MOST_DIGITS = 21;
@@ -24,27 +31,32 @@ record BinaryFloat(BigInteger mantissa, int exponent) {
   }
 
   static BinaryFloat of(BigDecimal decimal) {
-    BigInteger unscaled = decimal.unscaledValue();
-    return decimal.scale() <= 0
-        ? rounded(unscaled.multiply(BigInteger.TEN.pow(-decimal.scale())), 0)
-        : quotient(unscaled, BigInteger.TEN.pow(decimal.scale()), 0);
+    return of(decimal, PRECISION);
   }
 
-  private static BinaryFloat quotient(BigInteger dividend, BigInteger divisor, int exponent) {
-    int shift = Math.max(0, PRECISION + 2 - dividend.bitLength() + divisor.bitLength());
+  private static BinaryFloat of(BigDecimal decimal, int precision) {
+    BigInteger unscaled = decimal.unscaledValue();
+    return decimal.scale() <= 0
+        ? rounded(unscaled.multiply(BigInteger.TEN.pow(-decimal.scale())), 0, precision)
+        : quotient(unscaled, BigInteger.TEN.pow(decimal.scale()), 0, precision);
+  }
+
+  private static BinaryFloat quotient(
+      BigInteger dividend, BigInteger divisor, int exponent, int precision) {
+    int shift = Math.max(0, precision + 2 - dividend.bitLength() + divisor.bitLength());
     BigInteger[] parts = dividend.abs().shiftLeft(shift).divideAndRemainder(divisor.abs());
     // A last bit for what is left, so that it is rounded the right way.
     BigInteger exact = parts[0].shiftLeft(1);
     BigInteger sticky = parts[1].signum() == 0 ? exact : exact.setBit(0);
     boolean negative = dividend.signum() * divisor.signum() < 0;
-    return rounded(negative ? sticky.negate() : sticky, exponent - shift - 1);
+    return rounded(negative ? sticky.negate() : sticky, exponent - shift - 1, precision);
   }
 
-  private static BinaryFloat rounded(BigInteger mantissa, int exponent) {
+  private static BinaryFloat rounded(BigInteger mantissa, int exponent, int precision) {
     BigInteger size = mantissa.abs();
-    int excess = size.bitLength() - PRECISION;
+    int excess = size.bitLength() - precision;
     if (excess <= 0) {
-      return normal(mantissa, exponent);
+      return normal(mantissa, exponent, precision);
     }
     BigInteger kept = size.shiftRight(excess);
     int half =
@@ -52,26 +64,27 @@ record BinaryFloat(BigInteger mantissa, int exponent) {
     if (half > 0 || (half == 0 && kept.testBit(0))) {
       kept = kept.add(BigInteger.ONE);
     }
-    return normal(mantissa.signum() < 0 ? kept.negate() : kept, exponent + excess);
+    return normal(mantissa.signum() < 0 ? kept.negate() : kept, exponent + excess, precision);
   }
 
-  private static BinaryFloat normal(BigInteger mantissa, int exponent) {
+  private static BinaryFloat normal(BigInteger mantissa, int exponent, int precision) {
     if (mantissa.signum() == 0) {
-      return new BinaryFloat(BigInteger.ZERO, 0);
+      return new BinaryFloat(BigInteger.ZERO, 0, precision);
     }
     int zeros = mantissa.getLowestSetBit();
-    return new BinaryFloat(mantissa.shiftRight(zeros), exponent + zeros);
+    return new BinaryFloat(mantissa.shiftRight(zeros), exponent + zeros, precision);
   }
 
   BinaryFloat plus(BinaryFloat other) {
     int lower = Math.min(exponent, other.exponent);
     return rounded(
         mantissa.shiftLeft(exponent - lower).add(other.mantissa.shiftLeft(other.exponent - lower)),
-        lower);
+        lower,
+        precision);
   }
 
   BinaryFloat negate() {
-    return new BinaryFloat(mantissa.negate(), exponent);
+    return new BinaryFloat(mantissa.negate(), exponent, precision);
   }
 
   BinaryFloat minus(BinaryFloat other) {
@@ -79,12 +92,12 @@ record BinaryFloat(BigInteger mantissa, int exponent) {
   }
 
   BinaryFloat times(BinaryFloat other) {
-    return rounded(mantissa.multiply(other.mantissa), exponent + other.exponent);
+    return rounded(mantissa.multiply(other.mantissa), exponent + other.exponent, precision);
   }
 
   /** Not by zero. */
   BinaryFloat dividedBy(BinaryFloat other) {
-    return quotient(mantissa, other.mantissa, exponent - other.exponent);
+    return quotient(mantissa, other.mantissa, exponent - other.exponent, precision);
   }
 
   boolean isZero() {
@@ -121,7 +134,7 @@ record BinaryFloat(BigInteger mantissa, int exponent) {
     BigDecimal exact = exact();
     for (int digits = 1; digits < MOST_DIGITS; digits++) {
       BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-      if (of(candidate).equals(this)) {
+      if (of(candidate, precision).equals(this)) {
         return candidate;
       }
     }
@@ -130,7 +143,7 @@ record BinaryFloat(BigInteger mantissa, int exponent) {
 
   /** Whole numbers show the digits that tell them, and then zeros. */
   private String wholeDigits() {
-    return mantissa.bitLength() + exponent <= PRECISION
+    return mantissa.bitLength() + exponent <= precision
         ? truncated().toString()
         : shortest().toBigInteger().toString();
   }

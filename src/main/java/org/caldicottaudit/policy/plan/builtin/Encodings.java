@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.policy.plan.value.ArrayValue;
 import org.caldicottaudit.policy.plan.value.BooleanValue;
+import org.caldicottaudit.policy.plan.value.JsonText;
 import org.caldicottaudit.policy.plan.value.ObjectValue;
 import org.caldicottaudit.policy.plan.value.SetValue;
 import org.caldicottaudit.policy.plan.value.StringValue;
@@ -146,7 +147,7 @@ final class Encodings {
     ObjectValue object = Operands.object(value, 1);
     StringBuilder query = new StringBuilder();
     for (int i = 0; i < object.keys().size(); i++) {
-      String key = escaped(JsonTexts.key(object.keyAt(i)));
+      String key = escaped(JsonText.key(object.keyAt(i)));
       for (String part : queryValues(object.valueAt(i))) {
         query.append(query.isEmpty() ? "" : "&").append(key).append('=').append(escaped(part));
       }

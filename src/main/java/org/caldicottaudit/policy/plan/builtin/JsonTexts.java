@@ -8,34 +8,25 @@ import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.policy.plan.value.ArrayValue;
 import org.caldicottaudit.policy.plan.value.BooleanValue;
+import org.caldicottaudit.policy.plan.value.JsonText;
 import org.caldicottaudit.policy.plan.value.NullValue;
 import org.caldicottaudit.policy.plan.value.NumberValue;
 import org.caldicottaudit.policy.plan.value.ObjectValue;
-import org.caldicottaudit.policy.plan.value.SetValue;
 import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
 import org.jspecify.annotations.Nullable;
 
-/** Values as JSON texts, written as Go writes them, and back. */
+/** Values as JSON texts, and back. */
 final class JsonTexts {
   private static final JsonFactory JSON = new JsonFactory();
 
   private JsonTexts() {}
 
   static void addTo(Map<String, Builtin> all) {
-    Builtins.one(all, "json.marshal", value -> StringValue.of(compact(value)));
+    Builtins.one(all, "json.marshal", value -> StringValue.of(JsonText.of(value)));
     Builtins.two(all, "json.marshal_with_options", JsonTexts::withOptions);
     Builtins.one(all, "json.unmarshal", value -> read(Operands.text(value, 1)));
     Builtins.one(all, "json.is_valid", value -> BooleanValue.of(isValid(value)));
-  }
-
-  private static String compact(Value value) {
-    return new Writer(false, "", "").text(value);
-  }
-
-  /** The key of a member of an object; one that is no text becomes its JSON. */
-  static String key(Value key) {
-    return key instanceof StringValue string ? string.text() : compact(key);
   }
 
   private static Value withOptions(Value value, Value given) {
@@ -49,7 +40,7 @@ final class JsonTexts {
     String before = prefix == null ? "" : Operands.text(prefix, 2);
     String step = indent == null ? "\t" : Operands.text(indent, 2);
     return StringValue.of(
-        pretty ? before + new Writer(true, before, step).text(value) : compact(value));
+        pretty ? before + JsonText.indented(value, before, step) : JsonText.of(value));
   }
 
   private static void requireKnown(Value key) {
@@ -59,7 +50,7 @@ final class JsonTexts {
   }
 
   private static String quoted(Value key) {
-    return "\"" + key(key) + "\"";
+    return "\"" + JsonText.key(key) + "\"";
   }
 
   private static boolean isPretty(
@@ -125,99 +116,5 @@ final class JsonTexts {
       array.append(value(parser, token));
     }
     return array;
-  }
-
-  /** Writes one text. */
-  private static final class Writer {
-    private final boolean pretty;
-    private final String prefix;
-    private final String indent;
-    private final StringBuilder text = new StringBuilder();
-
-    Writer(boolean pretty, String prefix, String indent) {
-      this.pretty = pretty;
-      this.prefix = prefix;
-      this.indent = indent;
-    }
-
-    String text(Value value) {
-      write(value, 0);
-      return text.toString();
-    }
-
-    private void write(Value value, int depth) {
-      switch (value.kind()) {
-        case NULL, BOOLEAN, NUMBER -> text.append(value);
-        case STRING -> quote(((StringValue) value).text());
-        case ARRAY -> list(((ArrayValue) value).elements(), depth);
-        case SET -> list(((SetValue) value).elements(), depth);
-        case OBJECT -> object((ObjectValue) value, depth);
-      }
-    }
-
-    private void list(List<Value> elements, int depth) {
-      text.append('[');
-      for (int i = 0; i < elements.size(); i++) {
-        next(i, depth + 1);
-        write(elements.get(i), depth + 1);
-      }
-      end(elements.isEmpty(), ']', depth);
-    }
-
-    private void object(ObjectValue object, int depth) {
-      text.append('{');
-      for (int i = 0; i < object.keys().size(); i++) {
-        next(i, depth + 1);
-        quote(key(object.keyAt(i)));
-        text.append(pretty ? ": " : ":");
-        write(object.valueAt(i), depth + 1);
-      }
-      end(object.size() == 0, '}', depth);
-    }
-
-    private void next(int place, int depth) {
-      text.append(place == 0 ? "" : ",");
-      line(depth);
-    }
-
-    private void end(boolean empty, char close, int depth) {
-      if (!empty) {
-        line(depth);
-      }
-      text.append(close);
-    }
-
-    private void line(int depth) {
-      if (pretty) {
-        text.append('\n').append(prefix).append(indent.repeat(depth));
-      }
-    }
-
-    private void quote(String string) {
-      text.append('"');
-      for (int i = 0; i < string.length(); i++) {
-        letter(string.charAt(i));
-      }
-      text.append('"');
-    }
-
-    /** What could mean something in HTML is escaped, as Go does it. */
-    private void letter(char letter) {
-      switch (letter) {
-        case '"' -> text.append("\\\"");
-        case '\\' -> text.append("\\\\");
-        case '\b' -> text.append("\\b");
-        case '\f' -> text.append("\\f");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        case '\t' -> text.append("\\t");
-        case '<', '>', '&', '\u2028', '\u2029' -> text.append(escape(letter));
-        default -> text.append(letter < ' ' ? escape(letter) : String.valueOf(letter));
-      }
-    }
-
-    private static String escape(char letter) {
-      return "\\u%04x".formatted((int) letter);
-    }
   }
 }

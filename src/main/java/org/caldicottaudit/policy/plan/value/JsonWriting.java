@@ -45,13 +45,8 @@ public final class JsonWriting {
     ObjectNode node = NODES.objectNode();
     int size = object.keys().size();
     for (int i = 0; i < size; i++) {
-      node.set(name(object.keyAt(i)), write(object.valueAt(i)));
+      node.set(JsonText.key(object.keyAt(i)), write(object.valueAt(i)));
     }
     return node;
-  }
-
-  /** A key that is no text becomes its JSON text, as OPA writes it. */
-  private static String name(Value key) {
-    return key instanceof StringValue string ? string.text() : write(key).toString();
   }
 }
