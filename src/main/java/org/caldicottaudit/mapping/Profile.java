@@ -71,7 +71,7 @@ record Profile(
   /** Whether a heading of the same words as a known one is read: of a log that somebody made. */
   boolean readsAlike() {
     boolean madeByHand =
-        kind == TableKind.CASE_LOG || kind == TableKind.EMAIL_LOG && title.isEmpty();
+        kind == TableKind.CASE_LOG || (kind == TableKind.EMAIL_LOG && title.isEmpty());
     return madeByHand && form == RowForm.CELLS && mapping.isEmpty() && !whole;
   }
 
