@@ -22,8 +22,10 @@ destinations contains {"field": "recipient_address", "domain": domain, "needs": 
 
 # METADATA
 # title: The recipients of a message that are not of the sender's own organisation
+# description: A recall has none. It shares nothing, and must go where its message went.
 outside contains recipient if {
 	input.event.kind == "message"
+	not input.event.recall
 	some recipient in input.event.recipients
 	not recipient.own
 }

@@ -5,7 +5,8 @@
 #   A domain that only looks like that of a partner belongs to somebody else: letters that look alike, one
 #   letter more or less, or a real name in front of another domain, such as nhs.net.example.com. What was
 #   sent there is lost, and may be in the hands of a deceiver. A malformed address reaches nobody who was
-#   meant. In a case log, where addresses are typed by hand, one that nobody can read leaves it unproven.
+#   meant. A recall must go to the same address and counts no second time. In a case log, where addresses
+#   are typed by hand, one that nobody can read leaves it unproven.
 # related_resources:
 #   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
 #     description: Government Digital Service, set up government e-mail services securely
@@ -83,6 +84,7 @@ _addressed contains recipient if {
 # One that looks like the sender's own organisation is still somebody else.
 _addressed contains recipient if {
 	input.event.kind == "message"
+	not input.event.recall
 	some recipient in input.event.recipients
 	recipient.lookalike
 }

@@ -37,6 +37,13 @@ test_look_alike_of_ones_own_house_counts if {
 	count(rule.findings) == 1 with input as fixtures.today(mail)
 }
 
+test_recall_must_go_to_the_same_address if {
+	recipient := alike("nhs.met", "nhs.net", "one letter off")
+	mail := fixtures.message({"recall": true, "recipients": [recipient, object.union(recipient, {"own": true})]})
+	not rule.applies with input as fixtures.today(mail)
+	rule.findings == set() with input as fixtures.today(mail)
+}
+
 test_both_packs_judge_it_alike if {
 	count(rule.findings) == 1 with input as fixtures.protocol(sent(alike("nhs.met", "nhs.net", "one letter off")))
 }

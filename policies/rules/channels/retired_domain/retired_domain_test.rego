@@ -60,9 +60,10 @@ test_entry_is_judged_by_its_address if {
 	})} with input as entry
 }
 
-test_recall_is_mail_like_any_other if {
+test_recall_must_go_to_the_same_address if {
 	recall := sent("x.gcsx.gov.uk", {"sender_domain": "y.gcsx.gov.uk", "recall": true})
-	rule.findings == {retired(to("x.gcsx.gov.uk")), retired(from("y.gcsx.gov.uk"))} with input as recall
+	not rule.applies with input as recall
+	rule.findings == set() with input as recall
 }
 
 test_absent_columns_are_asked_about if {

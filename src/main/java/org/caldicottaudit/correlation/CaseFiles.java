@@ -19,6 +19,7 @@ import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.store.FieldsPacking;
 import org.caldicottaudit.store.Memory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects the rows of all logs and turns them into sharing events with their ties. The result is a
@@ -43,6 +44,20 @@ public final class CaseFiles implements AutoCloseable {
   private final Seams seams = new Seams();
   private Function<LogSource, String> houses = source -> "";
   private List<String> unmatchedLinks = List.of();
+  private @Nullable Gathered gathered;
+
+  /**
+   * What is the same by all rules that put rows together to messages alike.
+   *
+   * @param oneActMinutes by which the rows of one act were put together
+   * @param repeated entries that went, because they stand more than once
+   */
+  private record Gathered(
+      PartnerDirectory partners,
+      CaseReferences references,
+      int oneActMinutes,
+      MessageList messages,
+      long repeated) {}
 
   /** Keeps everything in the heap. */
   public CaseFiles() {
@@ -103,16 +118,17 @@ public final class CaseFiles implements AutoCloseable {
 
   /**
    * Ties everything together and hands each sharing event on: first the messages, then the entries,
-   * each in the order of their places.
+   * each in the order of their places. May be asked again, by other rules and with the same tables;
+   * no row is added after.
    */
   public SharingCounts tie(ReferenceTables tables, TyingRules rules, EventSink sink) {
+    return tie(tables, rules, Work.ONE_BY_ONE, sink);
+  }
+
+  /** The same with many at work on tying; the sink hears the same in the same order. */
+  public SharingCounts tie(ReferenceTables tables, TyingRules rules, Work work, EventSink sink) {
     return tie(
-        tables,
-        rules,
-        Work.ONE_BY_ONE,
-        events -> events,
-        sink::leftOut,
-        all -> all.forEach(sink::event));
+        tables, rules, work, events -> events, sink::leftOut, all -> all.forEach(sink::event));
   }
 
   /**
@@ -137,13 +153,10 @@ public final class CaseFiles implements AutoCloseable {
       Function<List<LinkedEvent>, R> make,
       BiConsumer<Message, LeftOut> unshared,
       Consumer<R> sink) {
-    long repeated = keepOnce();
-    PartnerDirectory partners = PartnerDirectory.of(tables);
-    CaseReferences references = references();
-    MessageList messages = messages(references, partners, rules.windows());
-    assembly.inSeveralFiles().forEach(seams::message);
+    Gathered all = gathered(tables, rules.windows());
+    MessageList messages = all.messages();
     LogKnowledge logs =
-        LogKnowledge.of(entries, messages, partners, references, tables.links(), rules);
+        LogKnowledge.of(entries, messages, all.partners(), all.references(), tables.links(), rules);
     unmatchedLinks = logs.handLinks().unmatched();
     houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
@@ -184,7 +197,32 @@ public final class CaseFiles implements AutoCloseable {
                     .toList()),
         sink);
     return new SharingCounts(
-        assembly.rows(), messages.size(), leftOut, sharing, entries.size(), unclear(), repeated);
+        assembly.rows(),
+        messages.size(),
+        leftOut,
+        sharing,
+        entries.size(),
+        unclear(),
+        all.repeated());
+  }
+
+  private Gathered gathered(ReferenceTables tables, TieWindows windows) {
+    int oneAct = windows.oneActMinutes();
+    Gathered known = gathered;
+    if (known == null) {
+      long repeated = keepOnce();
+      PartnerDirectory partners = PartnerDirectory.of(tables);
+      CaseReferences references = references();
+      MessageList messages = messages(references, partners, oneAct);
+      known = new Gathered(partners, references, oneAct, messages, repeated);
+      assembly.inSeveralFiles().forEach(seams::message);
+    } else if (known.oneActMinutes() != oneAct) {
+      MessageList messages = messages(known.references(), known.partners(), oneAct);
+      known =
+          new Gathered(known.partners(), known.references(), oneAct, messages, known.repeated());
+    }
+    gathered = known;
+    return known;
   }
 
   private static TiedBlock.Seen seen(Message message, SharingMail mail, MessageTies ties) {
@@ -210,14 +248,14 @@ public final class CaseFiles implements AutoCloseable {
   }
 
   private MessageList messages(
-      CaseReferences references, PartnerDirectory partners, TieWindows windows) {
+      CaseReferences references, PartnerDirectory partners, int oneActMinutes) {
     return assembly.messages(
         fields ->
             fields
                 .text(Field.SUBJECT)
                 .map(subject -> references.findIn(subject, toPartner(fields, partners)))
                 .orElse(List.of()),
-        Duration.ofMinutes(windows.oneActMinutes()));
+        Duration.ofMinutes(oneActMinutes));
   }
 
   /** Whether one of the recipients may be of a body that cases are shared with. */

@@ -73,6 +73,11 @@ public final class CaseTimeline implements EventSink {
     };
   }
 
+  /** How many events belong so far. */
+  public int size() {
+    return events.size();
+  }
+
   /** The events so far, in time order. */
   public List<TimelineEvent> events() {
     return events.stream().sorted().toList();

@@ -88,11 +88,13 @@ final class MessageAssembly implements AutoCloseable {
   }
 
   /**
-   * The messages in the order of their first rows. Can be asked for once, when all rows are there.
+   * The messages in the order of their first rows, when all rows are there. What was asked for
+   * before stays as it was.
    *
    * @param oneAct how far apart the rows may lie that one act of sharing a file writes
    */
   MessageList messages(Function<Fields, List<String>> caseRefs, Duration oneAct) {
+    inSeveralFiles.clear();
     MessageList.Builder messages = new MessageList.Builder(drafts, caseRefs);
     SortedKeys links = new SortedKeys();
     byId.forEachGroup(

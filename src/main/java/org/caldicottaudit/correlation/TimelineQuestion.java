@@ -83,11 +83,6 @@ public record TimelineQuestion(
     return Stream.of(caseRefs, people, addresses, messageIds, domains).allMatch(Set::isEmpty);
   }
 
-  /** Whether an event belongs, directly or by what it is tied to. */
-  public boolean concerns(LinkedEvent linked) {
-    return why(linked.event(), linked.caseRefs(), linked.links()).isPresent();
-  }
-
   /** Whether an event belongs by what itself says, and not only by what it is tied to. */
   public boolean names(SharingEvent event) {
     return why(event, event.caseRefs(), List.of()).isPresent();

@@ -18,6 +18,8 @@ public enum Activity {
   MESSAGE_RECEIVED("messages received"),
   REQUEST("requests"),
   REFUSAL("refusals"),
+  /** An escalation that has an entry of its own. */
+  ESCALATION("escalations"),
   /** A referral, a discussion, an assessment and the like. */
   CASE_STEP("other steps of cases"),
   INCIDENT("incidents"),
@@ -65,11 +67,11 @@ public enum Activity {
       case REFUSAL -> REFUSAL;
       case INCIDENT -> INCIDENT;
       case RECORD -> RECORD_KEPT;
+      case ESCALATION -> ESCALATION;
       case UNCLEAR -> UNCLEAR;
       case ADVICE,
           NOTICE,
           CONSENT,
-          ESCALATION,
           REFERRAL,
           STRATEGY_DISCUSSION,
           ASSESSMENT,

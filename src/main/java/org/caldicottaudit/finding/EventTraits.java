@@ -16,9 +16,15 @@ import org.caldicottaudit.event.SharingEvent;
  * @param channel the code of the way it went; {@link #NOTHING_SHARED} where nothing went
  * @param sender the domain that a message came from, or the agency whose log holds the entry
  * @param requested whether it is a request, or a decision on one, that somebody waits for
+ * @param decided how old the child was and what is said of consent, where it decides on sharing
  */
 public record EventTraits(
-    String month, String channel, String sender, Activity activity, boolean requested) {
+    String month,
+    String channel,
+    String sender,
+    Activity activity,
+    boolean requested,
+    Decided decided) {
   /** The month of an event that no log dates. */
   public static final String UNDATED = "no date";
 
@@ -30,11 +36,36 @@ public record EventTraits(
 
   private static final String NOT_STATED = "not stated";
 
+  /**
+   * What a decision is counted under besides.
+   *
+   * @param consent the code of the status of consent, or {@code not stated}
+   */
+  public record Decided(AgeBand age, String consent) {
+    /** Of what is no decision. */
+    public static final Decided NOTHING = new Decided(AgeBand.NO_DECISION, "no decision");
+
+    public Decided {
+      Objects.requireNonNull(age, "age must not be null");
+      Objects.requireNonNull(consent, "consent must not be null");
+    }
+
+    static Decided of(LinkedEntry entry) {
+      EntryType type = entry.event().type();
+      return type == EntryType.DISCLOSURE || type == EntryType.REFUSAL
+          ? new Decided(
+              AgeBand.of(entry.reading().age()),
+              entry.event().fields().text(Field.CONSENT_STATUS).orElse(NOT_STATED))
+          : NOTHING;
+    }
+  }
+
   public EventTraits {
     Objects.requireNonNull(month, "month must not be null");
     Objects.requireNonNull(channel, "channel must not be null");
     Objects.requireNonNull(sender, "sender must not be null");
     Objects.requireNonNull(activity, "activity must not be null");
+    Objects.requireNonNull(decided, "decided must not be null");
   }
 
   /** Reads them off an event. */
@@ -45,7 +76,8 @@ public record EventTraits(
           message.event().fields().text(Field.CHANNEL).orElse("e-mail"),
           message.senderDomain().isEmpty() ? NOT_STATED : message.senderDomain(),
           Activity.of(message),
-          false);
+          false,
+          Decided.NOTHING);
     }
     LinkedEntry entry = (LinkedEntry) event;
     return new EventTraits(
@@ -53,7 +85,8 @@ public record EventTraits(
         entry.event().fields().text(Field.CHANNEL).orElseGet(() -> withoutChannel(entry)),
         entry.responsible(),
         Activity.of(entry.event().type()),
-        entry.event().type() == EntryType.REQUEST || entry.sequels().containsKey("answer"));
+        entry.event().type() == EntryType.REQUEST || entry.sequels().containsKey("answer"),
+        Decided.of(entry));
   }
 
   private static String withoutChannel(LinkedEntry entry) {

@@ -36,6 +36,11 @@ public final class ExceptionRegister {
     }
   }
 
+  /** Whether there is no exception, so that every finding stands as it is. */
+  public boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /** The finding as it stands with the exceptions: the same unless a working one covers it. */
   public Finding judged(Finding finding) {
     if (entries.isEmpty() || !canBeExcepted(finding)) {

@@ -11,7 +11,8 @@ import org.caldicottaudit.policy.RuleInfo;
 
 /**
  * Counts outcomes by rule, organisation and pack while an audit runs, and those of sharing events
- * also by month, channel and sender.
+ * also by month, channel and sender, and by the age of the child and the consent of what decides on
+ * sharing.
  */
 public final class Tally {
   /** Whose event it was, and which pack judged it. */
@@ -23,6 +24,8 @@ public final class Tally {
   private final Map<String, EventTally> months = new HashMap<>();
   private final Map<String, EventTally> channels = new HashMap<>();
   private final Map<String, EventTally> senders = new HashMap<>();
+  private final Map<String, EventTally> ages = new HashMap<>();
+  private final Map<String, EventTally> consents = new HashMap<>();
 
   /** Where the verdicts of the last event were counted: an event has many. */
   private CountedUnder last = CountedUnder.noEvent("", "");
@@ -90,7 +93,9 @@ public final class Tally {
                 List.of(
                     months.computeIfAbsent(event.month(), name -> new EventTally()),
                     channels.computeIfAbsent(event.channel(), name -> new EventTally()),
-                    senders.computeIfAbsent(event.sender(), name -> new EventTally())))
+                    senders.computeIfAbsent(event.sender(), name -> new EventTally()),
+                    ages.computeIfAbsent(event.decided().age().words(), name -> new EventTally()),
+                    consents.computeIfAbsent(event.decided().consent(), name -> new EventTally())))
         .orElse(List.of());
   }
 
@@ -172,6 +177,16 @@ public final class Tally {
   /** Sharing events by the domain that a message came from, or the agency whose log it is. */
   public SortedMap<String, EventCounts> senders() {
     return counts(senders);
+  }
+
+  /** Sharing events by the words of the age of the child that they decide on. */
+  public SortedMap<String, EventCounts> ages() {
+    return counts(ages);
+  }
+
+  /** Sharing events by the code of the consent that they name. */
+  public SortedMap<String, EventCounts> consents() {
+    return counts(consents);
   }
 
   private SortedMap<String, EventCounts> counts(Map<String, EventTally> headings) {

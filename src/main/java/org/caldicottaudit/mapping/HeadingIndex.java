@@ -67,6 +67,9 @@ final class HeadingIndex {
   private final Map<HeadingWords, List<Profiles.Alias>> bySortedWords = new HashMap<>();
   private final List<Entry> strong = new ArrayList<>();
 
+  /** The known headings of several words by the first of them, each with its place in the list. */
+  private final Map<String, List<Integer>> byFirstWord = new HashMap<>();
+
   HeadingIndex(Collection<Profiles.Alias> aliases) {
     for (Profiles.Alias alias : aliases) {
       HeadingWords words = HeadingWords.of(alias.heading());
@@ -75,6 +78,11 @@ final class HeadingIndex {
         put(byWords, words, alias);
         put(bySortedWords, words.sorted(), alias);
         if (!alias.weak()) {
+          if (words.words().size() > 1) {
+            byFirstWord
+                .computeIfAbsent(words.words().get(0), word -> new ArrayList<>())
+                .add(strong.size());
+          }
           strong.add(new Entry(alias, words, HeadingWords.asWritten(alias.heading())));
         }
       }
@@ -101,9 +109,15 @@ final class HeadingIndex {
   private List<Meaning> padded(HeadingWords words) {
     int most = 0;
     Map<String, Meaning> longest = new LinkedHashMap<>();
-    for (Entry entry : strong) {
+    List<Integer> perhaps =
+        words.words().stream()
+            .flatMap(word -> byFirstWord.getOrDefault(word, List.of()).stream())
+            .sorted()
+            .toList();
+    for (int place : perhaps) {
+      Entry entry = strong.get(place);
       int size = entry.words().words().size();
-      if (size > 1 && size >= most && words.words().containsAll(entry.words().words())) {
+      if (size >= most && words.words().containsAll(entry.words().words())) {
         if (size > most) {
           longest.clear();
           most = size;

@@ -2,11 +2,8 @@ package org.caldicottaudit.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Field;
@@ -21,9 +18,6 @@ final class HeadingMeanings {
   /** How much a heading may say that stands for no idea: a name of a form or a system. */
   private static final int MOST_UNKNOWN = 1;
 
-  /** A phrase of the data has no more words than that. */
-  private static final int LONGEST_PHRASE = 4;
-
   /** "Decided on" is a day, "decision on request" is none. */
   private static final Set<String> WHEN_LAST = Set.of("on", "at");
 
@@ -34,30 +28,19 @@ final class HeadingMeanings {
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
-  private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#/]+|/");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
-  private static final Pattern PLURAL = Pattern.compile("\\p{L}+(?<![su])s");
 
   static final HeadingMeanings CASES = new HeadingMeanings();
 
-  private final Map<String, Set<String>> ideas = new HashMap<>();
-  private final Set<String> filler = new HashSet<>();
+  private final WordIdeas ideas;
 
   /** Ideas that are told by themselves, whatever word stands beside them. */
   private final Set<String> telling;
 
-  private final Map<String, List<String>> also = new HashMap<>();
   private final List<Meaning> meanings = new ArrayList<>();
 
-  /** The ideas of which a heading must have one each, and those that it may have besides. */
-  private record Meaning(String field, List<Set<String>> must, Set<String> allowed) {
-    boolean fits(Set<String> said) {
-      return allowed.containsAll(said)
-          && must.stream().allMatch(group -> group.stream().anyMatch(said::contains));
-    }
-  }
+  private record Meaning(String field, WordIdeas.Demand demand) {}
 
   /**
    * A column that a heading may mean.
@@ -72,38 +55,12 @@ final class HeadingMeanings {
 
   private HeadingMeanings() {
     JsonNode data = YamlResource.read("heading-meanings.yaml");
-    data.path("ideas")
-        .properties()
-        .forEach(
-            idea ->
-                YamlResource.list(idea.getValue())
-                    .forEach(
-                        words ->
-                            ideas
-                                .computeIfAbsent(spelt(words), absent -> new HashSet<>())
-                                .add(idea.getKey())));
-    YamlResource.list(data.path("filler")).forEach(word -> filler.add(spelt(word)));
+    ideas = new WordIdeas(data);
     telling = Set.copyOf(YamlResource.list(data.path("telling")));
-    data.path("also")
-        .properties()
-        .forEach(idea -> also.put(idea.getKey(), YamlResource.list(idea.getValue())));
-    data.path("fields").forEach(field -> meanings.add(meaning(field)));
-  }
-
-  private Meaning meaning(JsonNode field) {
-    List<Set<String>> must =
-        YamlResource.list(field.path("must")).stream()
-            .map(group -> withOthers(List.of(group.split("\\|", -1))))
-            .toList();
-    Set<String> allowed = new HashSet<>(withOthers(YamlResource.list(field.path("may"))));
-    must.forEach(allowed::addAll);
-    return new Meaning(field.path("field").textValue(), must, allowed);
-  }
-
-  private Set<String> withOthers(List<String> group) {
-    Set<String> all = new HashSet<>(group);
-    group.forEach(idea -> all.addAll(also.getOrDefault(idea, List.of())));
-    return all;
+    data.path("fields")
+        .forEach(
+            field ->
+                meanings.add(new Meaning(field.path("field").textValue(), ideas.demand(field))));
   }
 
   /**
@@ -141,7 +98,7 @@ final class HeadingMeanings {
     Set<String> met = new HashSet<>();
     for (int i = 0; i < meanings.size(); i++) {
       Meaning meaning = meanings.get(i);
-      if (meaning.fits(said) && met.add(meaning.field())) {
+      if (meaning.demand().fits(said) && met.add(meaning.field())) {
         fitting.add(new Candidate(meaning.field(), i, said.size()));
       }
     }
@@ -167,36 +124,17 @@ final class HeadingMeanings {
   }
 
   Said said(String heading) {
-    List<String> words = words(heading);
     Set<String> said = new HashSet<>();
     int unknown = 0;
-    for (int at = 0; at < words.size(); ) {
-      int length = Math.min(LONGEST_PHRASE, words.size() - at);
-      while (length > 0 && !knows(words, at, length)) {
-        length--;
-      }
-      if (length == 0) {
-        unknown += STEP.matcher(words.get(at)).matches() ? 0 : 1;
-        at++;
-      } else {
-        said.addAll(ideas.getOrDefault(String.join(" ", words.subList(at, at + length)), Set.of()));
-        at += length;
-      }
+    for (WordIdeas.Part part : ideas.parts(words(heading))) {
+      said.addAll(part.ideas());
+      unknown += part.known() || STEP.matcher(part.words()).matches() ? 0 : 1;
     }
     return new Said(said, unknown);
   }
 
-  private boolean knows(List<String> words, int at, int length) {
-    String phrase = String.join(" ", words.subList(at, at + length));
-    return ideas.containsKey(phrase) || filler.contains(phrase);
-  }
-
-  private static String spelt(String words) {
-    return String.join(" ", split(words));
-  }
-
   private List<String> words(String heading) {
-    List<String> words = split(heading);
+    List<String> words = WordIdeas.words(heading);
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (WHEN_LAST.contains(word) && i < words.size() - 1) {
@@ -207,10 +145,8 @@ final class HeadingMeanings {
             isNumber(words, i)
                 ? "number"
                 : i > 0 && words.get(i - 1).equals("yes") ? "yes" : "not");
-      } else if (!ideas.containsKey(word)
-          && !filler.contains(word)
-          && PLURAL.matcher(word).matches()) {
-        words.set(i, word.substring(0, word.length() - 1));
+      } else {
+        words.set(i, ideas.singular(word));
       }
     }
     return words;
@@ -222,13 +158,5 @@ final class HeadingMeanings {
         && at == words.size() - 1
         && !words.get(at - 1).equals("yes")
         && !words.get(at - 1).equals("if");
-  }
-
-  private static List<String> split(String heading) {
-    String text = HeadingWords.plain(heading.replace('_', ' '));
-    text = DOTTED.matcher(text).replaceAll("$1");
-    List<String> words = new ArrayList<>();
-    Arrays.stream(BETWEEN.split(text, -1)).filter(word -> !word.isEmpty()).forEach(words::add);
-    return words;
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.LogSource;
 import org.caldicottaudit.event.QuarantinedRow;
@@ -37,13 +38,29 @@ public final class LogImporter {
    *     by then must not be published
    */
   public Imported read(List<Path> filesOrFolders, RecordSink sink, ImportProgress progress) {
+    return read(filesOrFolders, name -> true, sink, progress);
+  }
+
+  /**
+   * The same, though only files of wanted names are read.
+   *
+   * @param wanted asked the name of each file, without its folder
+   */
+  public Imported read(
+      List<Path> filesOrFolders,
+      Predicate<String> wanted,
+      RecordSink sink,
+      ImportProgress progress) {
     InputFiles files = InputFiles.of(filesOrFolders);
     Mappings mappings = Mappings.read(options.mappings(), files.mappings());
     List<Profile> profiles = mappings.before(Profiles.shipped());
     List<LogReading> readings = new ArrayList<>();
     List<QuarantinedRow> quarantine = new ArrayList<>();
     ReferenceRows references = new ReferenceRows();
-    List<Path> logs = DuplicateFiles.withoutCopies(files.logs());
+    List<Path> logs =
+        DuplicateFiles.withoutCopies(files.logs()).stream()
+            .filter(path -> wanted.test(String.valueOf(path.getFileName())))
+            .toList();
     refuseSameNames(logs);
     for (FileImport file : surveyed(logs, profiles, progress)) {
       readings.addAll(file.read(sink, references, quarantine::add));

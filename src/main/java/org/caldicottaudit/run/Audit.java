@@ -7,24 +7,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.caldicottaudit.correlation.CaseFiles;
-import org.caldicottaudit.correlation.Flow;
-import org.caldicottaudit.correlation.LogSpan;
-import org.caldicottaudit.correlation.SharingCounts;
-import org.caldicottaudit.correlation.TyingRules;
-import org.caldicottaudit.correlation.Work;
 import org.caldicottaudit.evidence.Envelope;
 import org.caldicottaudit.evidence.Receipt;
 import org.caldicottaudit.evidence.Sha256;
-import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Pseudonyms;
-import org.caldicottaudit.mapping.Imported;
-import org.caldicottaudit.policy.EntryPoint;
-import org.caldicottaudit.policy.EventDocument;
-import org.caldicottaudit.policy.Pack;
-import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.report.AuditReport;
@@ -158,49 +146,15 @@ public final class Audit {
   private AuditReport judged(
       JudgingGround ground, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
     PolicyFolder policies = ground.folder();
-    try (CaseFiles caseFiles = new CaseFiles(memory);
-        OpeningEngine opening =
-            OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home))) {
-      Imported imported = Links.masked(LogRows.read(options, caseFiles, progress), pseudonyms());
-      return report(
-          ground.with(imported.tables()), imported, caseFiles, opening, previous, memory, progress);
-    }
-  }
-
-  private AuditReport report(
-      JudgingGround ground,
-      Imported imported,
-      CaseFiles caseFiles,
-      OpeningEngine opening,
-      Optional<StoredRun> previous,
-      Memory memory,
-      AuditProgress progress) {
-    progress.stage("Tying messages to records", 0);
-    try (Desks desks =
-        new Desks(opening.engine(), workers, engine -> desk(ground, imported, caseFiles, engine))) {
-      desks.first().judge().probe();
-      ExceptionRegister exceptions = ground.exceptions(imported.tables());
-      Judging judging = new Judging(options, desks, ground, maker(), exceptions, memory, progress);
-      TyingRules rules = ground.tyingRules();
-      Work work = desks.work().begunBy(() -> progress.stage("Judging sharing events", 0));
-      UnjoinedRecords unjoined = new UnjoinedRecords(pseudonyms(), memory);
-      SharingCounts counts =
-          caseFiles.tie(
-              imported.tables(),
-              rules,
-              work,
-              judging::judged,
-              batch -> {
-                judging.take(batch);
-                batch.cases().forEach(judged -> unjoined.add(judged.event()));
-              });
-      List<LogSpan> spans = caseFiles.spans(rules.calendar());
-      judgeWholes(ground, imported, desks.first().documents(), spans, judging);
-      Completeness completeness = new Completeness(spans, caseFiles.seams());
-      Imported told = Links.told(imported, caseFiles.unmatchedLinks());
-      return new ReportAssembly(
-              options, ground, told, counts, judging, completeness, previous, unjoined.rows())
-          .report();
+    try (OpeningEngine opening =
+            OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home));
+        OpenLogs logs = OpenLogs.read(options, memory, progress)) {
+      OpenLogs masked = logs.masked(pseudonyms());
+      Keeping keeping = Keeping.everything(maker(), pseudonyms(), memory);
+      JudgedLogs judged =
+          new LogJudging(options, workers, keeping, progress)
+              .judge(masked, ground, opening::engine);
+      return new ReportAssembly(options, judged, previous).report();
     }
   }
 
@@ -211,33 +165,6 @@ public final class Audit {
         report,
         asked -> new Audit(asked, home, List.of()).judgeOnly(memory, AuditProgress.NONE),
         options);
-  }
-
-  private static Desk desk(
-      JudgingGround ground, Imported imported, CaseFiles caseFiles, PolicyEngine engine) {
-    return new Desk(ground.judge(engine), ground.documents(imported.tables(), caseFiles));
-  }
-
-  /** What is judged on the day of the audit: logs, flows, agreements and the packs' own texts. */
-  private void judgeWholes(
-      JudgingGround ground,
-      Imported imported,
-      EventDocument documents,
-      List<LogSpan> spans,
-      Judging judging) {
-    Governance governance =
-        new Governance(imported.tables(), ground.reference(), documents.governance(), options);
-    Pack today = ground.packOfToday();
-    List<Flow> flows = judging.flows().flows();
-    judging.judge(EntryPoint.LOG, governance.logs(today, imported.readings(), spans));
-    judging.judge(EntryPoint.LOG, governance.flows(today, flows));
-    judging.judge(EntryPoint.PROTOCOL, governance.agreements(today));
-    judging.judge(EntryPoint.PROTOCOL, governance.exceptions(today, judging.exceptions().uses()));
-    for (Pack pack : ground.packsUsed(judging.eventsByPack().keySet())) {
-      Optional<OutdatedList> outdated = Optional.ofNullable(judging.outdated().get(pack.name()));
-      judging.judge(EntryPoint.PROTOCOL, governance.protocol(pack, flows, outdated));
-      judging.judge(EntryPoint.PROTOCOL, governance.localChanges(pack, ground.localChanges()));
-    }
   }
 
   private FindingMaker maker() {

@@ -106,6 +106,12 @@ public record AuditOptions(
         Optional.of(run));
   }
 
+  /** The same logs, judged by that pack and with those settings. */
+  AuditOptions judgedBy(String otherPack, Optional<Path> settings) {
+    return new AuditOptions(
+        inputs, out, policies, otherPack, asOf, from, to, opa, identify, reading, settings);
+  }
+
   public AuditOptions {
     inputs = List.copyOf(inputs);
     Objects.requireNonNull(out, "out must not be null");

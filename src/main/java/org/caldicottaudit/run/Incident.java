@@ -6,19 +6,24 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.caldicottaudit.correlation.CaseFiles;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.caldicottaudit.correlation.LinkedEvent;
+import org.caldicottaudit.correlation.Seam;
 import org.caldicottaudit.correlation.TimelineEvent;
 import org.caldicottaudit.correlation.TimelineQuestion;
 import org.caldicottaudit.event.LogReading;
+import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.SharingEvent;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.mapping.Imported;
 import org.caldicottaudit.mapping.LogImporter;
 import org.caldicottaudit.mapping.RawRows;
-import org.caldicottaudit.policy.EventDocument;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.report.html.PaperHtmlWriter;
 import org.caldicottaudit.report.incident.IncidentPaper;
@@ -74,13 +79,14 @@ public final class Incident {
   }
 
   private Result run(JudgingGround ground, Masks masks, RunFolder folder, AuditProgress progress) {
-    try {
-      Found found = found(ground, folder.memory(), progress);
+    Memory memory = folder.memory();
+    try (OpenLogs logs = OpenLogs.read(options.audit(), memory, progress)) {
+      Found found = found(ground, logs, progress);
       TouchedRows rows = rows(found, progress);
-      Judging judging = judge(found, masks, folder.memory(), progress);
+      Judging judging = judge(found, masks, memory, progress);
       IncidentAssembly assembly =
           new IncidentAssembly(
-              options, found.ground, found.imported, found.events, judging, rows, masks);
+              options, found.ground, logs.imported(), found.events, judging, rows, masks);
       progress.stage("Writing the pack", 0);
       IncidentReport report = write(assembly, rows, folder);
       folder.publish();
@@ -90,52 +96,50 @@ public final class Incident {
     }
   }
 
-  private record Found(
-      JudgingGround ground, Imported imported, EventDocument documents, IncidentEvents events) {}
+  private record Found(JudgingGround ground, OpenLogs logs, IncidentEvents events) {}
 
-  private Found found(JudgingGround ground, Memory memory, AuditProgress progress) {
+  private Found found(JudgingGround without, OpenLogs logs, AuditProgress progress) {
+    JudgingGround ground = logs.ground(without);
+    progress.stage("Tying events", 0);
     TimelineQuestion asked = options.question().timeline();
-    Found found = find(ground, asked, memory, progress);
-    TimelineQuestion more = found.events.leadsTo(options.question().kind());
+    IncidentEvents events = tied(ground, logs, asked);
+    TimelineQuestion more = events.leadsTo(options.question().kind());
     if (!more.equals(asked)) {
-      found = find(ground, more, memory, progress);
+      events = tied(ground, logs, more);
     }
-    if (found.events.timeline().isEmpty()) {
+    if (events.timeline().isEmpty()) {
       throw new RunException(
           "Nothing in these logs touches the %s that was given%s. Check how the logs write it, and whether the export that holds it is among them. Nothing was published."
               .formatted(
                   options.question().kind().words(),
                   options.from().isPresent() || options.to().isPresent() ? " in that period" : ""));
     }
-    return found;
+    return new Found(ground, logs, events);
   }
 
-  private Found find(
-      JudgingGround without, TimelineQuestion question, Memory memory, AuditProgress progress) {
-    try (CaseFiles caseFiles = new CaseFiles(memory)) {
-      Imported imported = LogRows.read(options.audit(), caseFiles, progress);
-      JudgingGround ground = without.with(imported.tables());
-      IncidentEvents events = new IncidentEvents(question, options.from(), options.to());
-      progress.stage("Tying events", 0);
-      caseFiles.tie(imported.tables(), ground.tyingRules(), events);
-      EventDocument documents = ground.documents(imported.tables(), caseFiles);
-      return new Found(ground, imported, documents, events);
+  private IncidentEvents tied(JudgingGround ground, OpenLogs logs, TimelineQuestion question) {
+    IncidentEvents events = new IncidentEvents(question, options.from(), options.to());
+    try (Workers workers = new Workers(Runtime.getRuntime().availableProcessors())) {
+      logs.caseFiles().tie(logs.imported().tables(), ground.tyingRules(), workers, events);
     }
+    return events;
   }
 
-  /** Reads the logs once more for every row of what was found. */
+  /** Reads the files once more that may hold a row of what was found. */
   private TouchedRows rows(Found found, AuditProgress progress) {
-    TouchedRows rows =
-        new TouchedRows(found.events.timeline().stream().map(TimelineEvent::event).toList());
+    List<SharingEvent> events = found.events.timeline().stream().map(TimelineEvent::event).toList();
+    TouchedRows rows = new TouchedRows(events);
+    Predicate<String> wanted = files(events, found.logs.caseFiles().seams());
     Imported again =
         new LogImporter(options.audit().reading())
-            .read(options.audit().inputs(), rows, new ReadingProgress(progress));
+            .read(options.audit().inputs(), wanted, rows, new ReadingProgress(progress));
     Map<String, String> digests = new HashMap<>();
     again.readings().forEach(reading -> digests.put(reading.source().file(), reading.sha256()));
-    for (LogReading reading : found.imported.readings()) {
-      if (!reading.sha256().equals(digests.get(reading.source().file()))) {
+    for (LogReading reading : found.logs.imported().readings()) {
+      String file = reading.source().file();
+      if (wanted.test(file) && !reading.sha256().equals(digests.get(file))) {
         throw new RunException(
-            reading.source().file()
+            file
                 + " was changed while it was being read. Nothing was published: copy the logs to a"
                 + " place where nobody works on them and run again.");
       }
@@ -143,20 +147,35 @@ public final class Incident {
     return rows;
   }
 
+  /**
+   * The files that can hold a row of those events: those that they stand in, and those that repeat
+   * something of these. Acts of sharing a link are put together across all files.
+   */
+  private static Predicate<String> files(List<SharingEvent> events, List<Seam> seams) {
+    if (events.stream().anyMatch(event -> event instanceof Message it && it.isLink())) {
+      return file -> true;
+    }
+    Set<String> own =
+        events.stream().map(event -> event.place().file()).collect(Collectors.toSet());
+    Set<String> all = new HashSet<>(own);
+    for (Seam seam : seams) {
+      own.stream().filter(seam::touches).map(seam::otherThan).forEach(all::add);
+    }
+    return all::contains;
+  }
+
   private Judging judge(Found found, Masks masks, Memory memory, AuditProgress progress) {
     progress.stage("Judging the events", 0);
     try (PolicyEngine engine = Engines.open(options.audit().opa(), found.ground.folder(), home);
-        Desks desks =
-            new Desks(engine, 1, one -> new Desk(found.ground.judge(one), found.documents))) {
+        Desks desks = found.logs.desks(found.ground, engine, 1)) {
       FindingMaker maker = new FindingMaker(masks.pseudonyms(), options.audit().asOf());
       Judging judging =
           new Judging(
               options.audit(),
               desks,
               found.ground,
-              maker,
-              found.ground.exceptions(found.imported.tables()),
-              memory,
+              Keeping.everything(maker, masks.pseudonyms(), memory),
+              found.ground.exceptions(found.logs.imported().tables()),
               AuditProgress.NONE);
       List<LinkedEvent> events = found.events.linked();
       judging.take(judging.judged(events));

@@ -42,9 +42,10 @@ final class IncidentEvents implements EventSink {
     if (!within(event.event().date())) {
       return;
     }
+    int before = timeline.size();
     timeline.event(event);
     likenesses.add(event);
-    if (question.concerns(event)) {
+    if (timeline.size() > before) {
       linked.add(event);
     }
   }

@@ -1,12 +1,10 @@
 package org.caldicottaudit.run;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.caldicottaudit.event.LogReading;
@@ -70,18 +68,12 @@ record JudgedAgain(RulesThen rules, String why, Set<String> found) {
         today.policies(),
         today.pack(),
         then.asOf(),
-        day(run, "from"),
-        day(run, "to"),
+        run.day("from"),
+        run.day("to"),
         today.opa(),
         today.identify(),
         then.reading(),
         today.local().filter(java.nio.file.Files::isDirectory).map(Path::toAbsolutePath));
-  }
-
-  private static Optional<LocalDate> day(PublishedRun run, String name) {
-    return Optional.of(run.manifest().at("/predicate/options/" + name).asText())
-        .filter(text -> !text.isEmpty())
-        .map(LocalDate::parse);
   }
 
   private static JudgedAgain again(StoredRun before, AuditReport again) {

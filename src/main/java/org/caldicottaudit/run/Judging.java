@@ -14,7 +14,6 @@ import org.caldicottaudit.finding.EventTraits;
 import org.caldicottaudit.finding.ExceptionRegister;
 import org.caldicottaudit.finding.Finding;
 import org.caldicottaudit.finding.FindingList;
-import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Standing;
 import org.caldicottaudit.finding.Tally;
@@ -23,7 +22,6 @@ import org.caldicottaudit.policy.Fact;
 import org.caldicottaudit.policy.Item;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.Verdict;
-import org.caldicottaudit.store.Memory;
 
 /**
  * Judges sharing events as they come, in batches, and keeps what reports need of them: findings and
@@ -36,7 +34,7 @@ final class Judging {
   private final AuditOptions options;
   private final Desks desks;
   private final JudgingGround ground;
-  private final FindingMaker maker;
+  private final Keeping keeping;
   private final ExceptionRegister exceptions;
   private final AuditProgress progress;
 
@@ -54,16 +52,15 @@ final class Judging {
       AuditOptions options,
       Desks desks,
       JudgingGround ground,
-      FindingMaker maker,
+      Keeping keeping,
       ExceptionRegister exceptions,
-      Memory memory,
       AuditProgress progress) {
     this.options = options;
     this.desks = desks;
     this.ground = ground;
-    this.maker = maker;
+    this.keeping = keeping;
     this.exceptions = exceptions;
-    this.findings = new FindingList.Builder(memory);
+    this.findings = new FindingList.Builder(keeping.memory());
     this.progress = progress;
   }
 
@@ -174,7 +171,9 @@ final class Judging {
   }
 
   private void take(Subject subject, CountedUnder under, List<Verdict> verdicts) {
-    ids.add(maker.event(subject));
+    if (keeping.findings()) {
+      ids.add(keeping.maker().event(subject));
+    }
     if (under.event().isPresent()) {
       judged++;
       tally.event(under);
@@ -185,14 +184,24 @@ final class Judging {
       if (verdict.aboutProtocol()) {
         aboutProtocol.addAll(verdict.facts());
       }
-      List<Finding> made = maker.of(subject, verdict);
-      made = made.isEmpty() ? made : made.stream().map(exceptions::judged).toList();
+      List<Finding> made = made(subject, verdict);
       count(verdict, made, under);
-      made.forEach(findings::add);
+      if (keeping.findings()) {
+        made.forEach(findings::add);
+      }
     }
     if (!aboutProtocol.isEmpty()) {
       outdated.computeIfAbsent(subject.pack(), pack -> new OutdatedList()).add(aboutProtocol);
     }
+  }
+
+  /** None where nobody keeps them and no exception could cover one. */
+  private List<Finding> made(Subject subject, Verdict verdict) {
+    if (!keeping.findings() && exceptions.isEmpty()) {
+      return List.of();
+    }
+    List<Finding> made = keeping.maker().of(subject, verdict);
+    return made.isEmpty() ? made : made.stream().map(exceptions::judged).toList();
   }
 
   private void count(Verdict verdict, List<Finding> made, CountedUnder under) {
@@ -218,7 +227,7 @@ final class Judging {
 
   /** A person as reports may show them. */
   String person(String name) {
-    return maker.person(name);
+    return keeping.maker().person(name);
   }
 
   ExceptionRegister exceptions() {

@@ -3,10 +3,8 @@ package org.caldicottaudit.run;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,15 +34,16 @@ final class Likenesses {
 
   private final Map<String, Group> groups = new HashMap<>();
 
-  /** Messages with a sign, and the signs on each. */
-  private final IdentityHashMap<Message, Set<String>> signs = new IdentityHashMap<>();
+  /** Of messages with a sign the signs on each, by place. */
+  private final Map<Place, Set<String>> signs = new HashMap<>();
 
-  private final Set<Message> incoming = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<Place> incoming = new HashSet<>();
 
   /** Messages that have something in common. */
   private static final class Group {
     private final List<Place> places = new ArrayList<>(1);
-    private final Set<LocalDate> ends = new HashSet<>(2);
+    private Optional<LocalDate> first = Optional.empty();
+    private Optional<LocalDate> last = Optional.empty();
     private long count;
 
     void add(Message message) {
@@ -56,11 +55,8 @@ final class Likenesses {
     }
 
     private void day(LocalDate day) {
-      TreeSet<LocalDate> days = new TreeSet<>(ends);
-      days.add(day);
-      ends.clear();
-      ends.add(days.first());
-      ends.add(days.last());
+      first = first.filter(known -> !day.isBefore(known)).or(() -> Optional.of(day));
+      last = last.filter(known -> !day.isAfter(known)).or(() -> Optional.of(day));
     }
   }
 
@@ -70,10 +66,10 @@ final class Likenesses {
       Set<String> found = signs(linked);
       found.forEach(sign -> note("sign " + sign, linked.event()));
       if (!found.isEmpty()) {
-        signs.put(linked.event(), found);
+        signs.put(linked.event().place(), found);
       }
       if (linked.direction().equals("in")) {
-        incoming.add(linked.event());
+        incoming.add(linked.event().place());
       }
     }
   }
@@ -126,12 +122,14 @@ final class Likenesses {
    * @param masks of the senders
    */
   List<Likeness> to(List<Message> touched, Masks masks) {
-    List<Message> sent = touched.stream().filter(message -> !incoming.contains(message)).toList();
-    List<Message> slips = sent.stream().filter(signs::containsKey).toList();
+    List<Message> sent =
+        touched.stream().filter(message -> !incoming.contains(message.place())).toList();
+    List<Message> slips =
+        sent.stream().filter(message -> signs.containsKey(message.place())).toList();
     Map<String, String> asked = new TreeMap<>();
     for (Message message : slips.isEmpty() ? sent : slips) {
       signs
-          .getOrDefault(message, Set.of())
+          .getOrDefault(message.place(), Set.of())
           .forEach(sign -> asked.put("sign " + sign, "Same sign: " + sign));
       domains(message)
           .forEach(domain -> asked.put("domain " + domain, "Same recipient: mail to " + domain));
@@ -155,16 +153,18 @@ final class Likenesses {
     return new Likeness(
         words,
         count,
-        count == 0 ? Optional.empty() : group.ends.stream().min(LocalDate::compareTo),
-        count == 0 ? Optional.empty() : group.ends.stream().max(LocalDate::compareTo),
+        count == 0 ? Optional.empty() : group.first,
+        count == 0 ? Optional.empty() : group.last,
         others.stream().limit(MOST_PLACES).toList());
   }
 
   /** The groups of some messages only. */
-  private Map<String, Group> of(List<Message> messages, Map<Message, Set<String>> signsOf) {
+  private Map<String, Group> of(List<Message> messages, Map<Place, Set<String>> signsOf) {
     for (Message message : messages) {
       add(message);
-      signsOf.getOrDefault(message, Set.of()).forEach(sign -> note("sign " + sign, message));
+      signsOf
+          .getOrDefault(message.place(), Set.of())
+          .forEach(sign -> note("sign " + sign, message));
     }
     return groups;
   }

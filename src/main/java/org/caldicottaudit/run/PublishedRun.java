@@ -98,7 +98,8 @@ record PublishedRun(Path folder, JsonNode manifest) {
             + folder
             + " has no finding "
             + id
-            + ": its findings.csv lists them in the column finding_id. Name another run after the id.");
+            + ": its findings.csv lists them in the column finding_id. Name another run after the"
+            + " id.");
   }
 
   /**
@@ -123,6 +124,15 @@ record PublishedRun(Path folder, JsonNode manifest) {
         text(asked, "local").map(Path::of));
   }
 
+  /**
+   * The first or last day that was asked for; empty when all were.
+   *
+   * @param name {@code from} or {@code to}
+   */
+  Optional<LocalDate> day(String name) {
+    return text(manifest.at("/predicate/options"), name).map(LocalDate::parse);
+  }
+
   private static Optional<String> text(JsonNode asked, String key) {
     return Optional.of(asked.path(key).asText()).filter(value -> !value.isEmpty());
   }
@@ -141,7 +151,8 @@ record PublishedRun(Path folder, JsonNode manifest) {
               + folder
               + " are not "
               + gone.map(log -> "at " + log).orElse("known")
-              + " any more: say where they are with --logs, or go to the folder where the audit was started.");
+              + " any more: say where they are with --logs, or go to the folder where the audit was"
+              + " started.");
     }
     return logs;
   }

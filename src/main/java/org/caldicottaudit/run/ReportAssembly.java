@@ -46,22 +46,14 @@ final class ReportAssembly {
   private final Unjoined unjoined;
   private final Optional<StoredRun> previous;
 
-  ReportAssembly(
-      AuditOptions options,
-      JudgingGround ground,
-      Imported imported,
-      SharingCounts counts,
-      Judging judging,
-      Completeness completeness,
-      Optional<StoredRun> previous,
-      Unjoined unjoined) {
-    this.unjoined = unjoined;
+  ReportAssembly(AuditOptions options, JudgedLogs logs, Optional<StoredRun> previous) {
     this.options = options;
-    this.ground = ground;
-    this.imported = imported;
-    this.counts = counts;
-    this.judging = judging;
-    this.completeness = completeness;
+    this.ground = logs.ground();
+    this.imported = logs.imported();
+    this.counts = logs.counts();
+    this.judging = logs.judging();
+    this.completeness = logs.completeness();
+    this.unjoined = logs.unjoined();
     this.previous = previous;
   }
 
@@ -85,9 +77,27 @@ final class ReportAssembly {
         unjoined);
   }
 
+  /** The counts alone, for which nothing else need be kept. */
+  AuditFigures figures() {
+    return new AuditFigures(
+        facts(),
+        imported.readings(),
+        completeness.of(imported.readings()),
+        rules(),
+        partners(),
+        controls(),
+        breakdown(),
+        imported.quarantine().size(),
+        !problems().isEmpty());
+  }
+
   private Breakdown breakdown() {
     return new Breakdown(
-        judging.tally().months(), judging.tally().channels(), judging.tally().senders());
+        judging.tally().months(),
+        judging.tally().channels(),
+        judging.tally().senders(),
+        judging.tally().ages(),
+        judging.tally().consents());
   }
 
   private RunFacts facts() {

@@ -35,19 +35,43 @@ public record ReviewOptions(
     Periods.check(from, to);
   }
 
-  /** An audit of some logs as this review judges them; nobody is named, because no row is kept. */
-  AuditOptions audit(List<Path> logs, String by, LocalDate day, Optional<Path> settings) {
+  /** An audit of a quarter's logs; nobody is named, because no row is kept. */
+  AuditOptions audit(List<Path> logs) {
     return new AuditOptions(
         logs,
         out,
         policies,
-        by,
-        day,
+        pack,
+        asOf,
         Optional.empty(),
         Optional.empty(),
         AuditOptions.EMBEDDED,
         true,
         reading,
-        settings);
+        local);
+  }
+
+  /** The same audit of the logs of a run as the one that made it. */
+  AuditOptions again(PublishedRun run) {
+    AuditOptions asked = run.options(policies, List.of(), AuditOptions.EMBEDDED);
+    return new AuditOptions(
+        asked.inputs(),
+        out,
+        policies,
+        asked.pack(),
+        asked.asOf(),
+        run.day("from"),
+        run.day("to"),
+        AuditOptions.EMBEDDED,
+        true,
+        asked.reading(),
+        asked.local());
+  }
+
+  /** Whether a quarter of those days is part of the review. */
+  boolean covers(Optional<LocalDate> first, Optional<LocalDate> last) {
+    boolean early = from.isPresent() && last.filter(day -> day.isBefore(from.get())).isPresent();
+    boolean late = to.isPresent() && first.filter(day -> day.isAfter(to.get())).isPresent();
+    return !early && !late;
   }
 }

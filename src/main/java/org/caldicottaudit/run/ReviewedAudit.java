@@ -2,37 +2,100 @@ package org.caldicottaudit.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.finding.Activity;
 import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.policy.LocalChange;
-import org.caldicottaudit.report.AuditReport;
-import org.caldicottaudit.report.AuditSums;
+import org.caldicottaudit.report.AuditReport.RuleResult;
 import org.caldicottaudit.report.LogCompleteness;
 import org.caldicottaudit.report.RunFacts;
 import org.caldicottaudit.report.Wording;
 import org.caldicottaudit.report.board.Count;
+import org.caldicottaudit.report.review.ReviewReport.Decisions;
 import org.caldicottaudit.report.review.ReviewReport.Partner;
 import org.caldicottaudit.report.review.ReviewReport.Quarter;
 
 /**
- * One audit of a review: what it found, and how its logs can be judged again.
+ * One audit of a review: what it found, and what other rules make of it.
  *
- * @param again empty when its logs are not there any more
+ * @param again how its logs can be judged again; empty when they are not there any more
+ * @param alike what the rules of another quarter make of its logs; empty where these are others now
+ * @param effects of the proposed settings; empty where none are proposed or its logs are gone
  */
-record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> again) {
+record ReviewedAudit(
+    String name,
+    AuditFigures figures,
+    Optional<AuditOptions> again,
+    Map<Rules, Optional<AuditFigures>> alike,
+    Optional<Effects> effects) {
+  /** Rules on consent and on telling the person, whom decisions are about. */
+  private static final List<String> RIGHTS = List.of("CON-", "INF-");
+
+  /** The earliest first. */
+  static final Comparator<ReviewedAudit> IN_TIME =
+      Comparator.comparing((ReviewedAudit audit) -> audit.first().orElse(LocalDate.MIN))
+          .thenComparing(ReviewedAudit::name);
+
+  /** One by its own rules only. */
+  ReviewedAudit(String name, AuditFigures figures, Optional<AuditOptions> again) {
+    this(name, figures, again, Map.of(), Optional.empty());
+  }
+
+  /**
+   * What proposed settings would have changed.
+   *
+   * @param events that were judged in both ways
+   * @param byKind verdicts by rule and kind of change
+   */
+  record Effects(long events, SortedMap<String, Long> byKind) {}
+
+  /** Whether the rules of that one were asked about it. */
+  boolean asked(ReviewedAudit other) {
+    return alike.containsKey(other.rules());
+  }
+
+  /** The same with what the rules of another make of it, as far as these are its logs still. */
+  ReviewedAudit asked(ReviewedAudit other, AuditFigures judged) {
+    boolean sameLogs = digests(judged).equals(digests(figures));
+    boolean sameSettings =
+        judged.run().assurance().files().equals(other.figures().run().assurance().files());
+    Map<Rules, Optional<AuditFigures>> more = new HashMap<>(alike);
+    more.put(other.rules(), sameLogs && sameSettings ? Optional.of(judged) : Optional.empty());
+    return new ReviewedAudit(name, figures, again, more, effects);
+  }
+
+  private static Map<String, String> digests(AuditFigures figures) {
+    Map<String, String> digests = new TreeMap<>();
+    figures.readings().forEach(it -> digests.put(it.source().file(), it.sha256()));
+    return digests;
+  }
+
+  ReviewedAudit with(Effects found) {
+    return new ReviewedAudit(name, figures, again, alike, Optional.of(found));
+  }
+
+  /** What the rules of that one make of it; empty where they can't be asked. */
+  Optional<AuditFigures> by(ReviewedAudit other) {
+    return rules().equals(other.rules())
+        ? Optional.of(figures)
+        : alike.getOrDefault(other.rules(), Optional.empty());
+  }
+
   /** Two audits with the same judge alike: same policies, same packs, same settings. */
   record Rules(String revision, List<String> packs, Map<String, String> settings) {}
 
   Rules rules() {
-    RunFacts run = report.run();
+    RunFacts run = figures.run();
     return new Rules(
         run.policyRevision(),
         run.packs().stream()
@@ -45,23 +108,27 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
   /** The one pack that judged it; the way of choosing where there were several. */
   String pack() {
     List<String> packs = rules().packs();
-    return packs.size() == 1 ? packs.get(0) : report.run().packMode();
+    return packs.size() == 1 ? packs.get(0) : figures.run().packMode();
   }
 
   Optional<LocalDate> first() {
-    return report.run().from();
+    return figures.run().from();
   }
 
   OutcomeCounts of(String rule) {
-    return report.rules().stream()
+    return of(figures, rule);
+  }
+
+  static OutcomeCounts of(AuditFigures figures, String rule) {
+    return figures.rules().stream()
         .filter(result -> result.rule().id().equals(rule))
-        .map(AuditReport.RuleResult::counts)
+        .map(RuleResult::counts)
         .findFirst()
         .orElse(OutcomeCounts.NONE);
   }
 
-  private static long disclosures(AuditReport report) {
-    return report.breakdown().months().values().stream().mapToLong(EventCounts::disclosures).sum();
+  private static long disclosures(AuditFigures figures) {
+    return figures.breakdown().months().values().stream().mapToLong(EventCounts::disclosures).sum();
   }
 
   /**
@@ -69,36 +136,63 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
    *
    * @param alike what the rules of the first quarter make of it
    */
-  Quarter quarter(Optional<ReviewedAudit> before, Optional<AuditReport> alike) {
+  Quarter quarter(Optional<ReviewedAudit> before, Optional<AuditFigures> alike) {
     List<String> sources = before.map(this::sourceChanges).orElse(List.of());
     List<String> changes = new ArrayList<>(before.map(this::rulesChanges).orElse(List.of()));
     changes.addAll(sources);
-    List<EventCounts> months = List.copyOf(report.breakdown().months().values());
+    List<EventCounts> months = List.copyOf(figures.breakdown().months().values());
     return new Quarter(
         name,
-        report.run().from(),
-        report.run().to(),
-        AuditSums.events(report),
-        disclosures(report),
+        figures.run().from(),
+        figures.run().to(),
+        figures.events(),
+        disclosures(figures),
         alike.map(ReviewedAudit::disclosures),
         months.stream().mapToLong(EventCounts::requests).sum(),
         months.stream().mapToLong(month -> month.of(Activity.REFUSAL)).sum(),
         months.stream().mapToLong(month -> month.of(Activity.INCIDENT)).sum(),
-        AuditSums.files(report),
-        AuditSums.rows(report, LogReading::records),
-        report.quarantine().size(),
+        figures.files(),
+        figures.rows(),
+        figures.quarantined(),
         rulesInWords(),
         gaps(),
         changes,
         before.filter(other -> !other.rules().equals(rules())).isPresent(),
         !sources.isEmpty(),
+        months.stream().mapToLong(month -> month.of(Activity.ESCALATION)).sum(),
         byPartner(),
-        byControl());
+        byControl(),
+        decisions(figures.breakdown().ages()),
+        decisions(figures.breakdown().consents()),
+        decisions(figures.breakdown().senders()));
+  }
+
+  private static SortedMap<String, Decisions> decisions(Map<String, EventCounts> headings) {
+    SortedMap<String, Decisions> decisions = new TreeMap<>();
+    headings.forEach(
+        (name, counts) -> {
+          Decisions of =
+              new Decisions(
+                  counts.of(Activity.DISCLOSURE_RECORDED),
+                  counts.of(Activity.REFUSAL),
+                  rights(counts));
+          if (of.all() > 0) {
+            decisions.put(name, of);
+          }
+        });
+    return decisions;
+  }
+
+  private static OutcomeCounts rights(EventCounts counts) {
+    return counts.byRule().entrySet().stream()
+        .filter(rule -> RIGHTS.stream().anyMatch(topic -> rule.getKey().startsWith(topic)))
+        .map(Map.Entry::getValue)
+        .reduce(OutcomeCounts.NONE, OutcomeCounts::plus);
   }
 
   private SortedMap<String, Partner> byPartner() {
     SortedMap<String, Partner> partners = new TreeMap<>();
-    report
+    figures
         .partners()
         .forEach(it -> partners.put(it.partner(), new Partner(it.events(), it.counts())));
     return partners;
@@ -106,7 +200,7 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
 
   private SortedMap<String, OutcomeCounts> byControl() {
     SortedMap<String, OutcomeCounts> counts = new TreeMap<>();
-    report
+    figures
         .controls()
         .forEach(it -> counts.merge(it.control().id(), it.counts(), OutcomeCounts::plus));
     return counts;
@@ -114,14 +208,14 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
 
   private String rulesInWords() {
     String packs =
-        report.run().packs().stream()
+        figures.run().packs().stream()
             .filter(pack -> pack.events() > 0)
             .map(RunFacts.PackFacts::name)
             .collect(Collectors.joining(", "));
-    String revision = report.run().policyRevision();
+    String revision = figures.run().policyRevision();
     String local =
-        report.run().assurance().local()
-            ? ", with the settings of " + report.run().assurance().folder()
+        figures.run().assurance().local()
+            ? ", with the settings of " + figures.run().assurance().folder()
             : "";
     return packs + local + ", revision " + revision.substring(0, Math.min(8, revision.length()));
   }
@@ -129,10 +223,10 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
   /** Without the names of files and the places in them, which a board doesn't need. */
   private List<String> gaps() {
     List<String> gaps = new ArrayList<>();
-    if (!report.problems().isEmpty()) {
+    if (figures.problems()) {
       gaps.add("Its own report names problems of the logs.");
     }
-    for (LogCompleteness log : report.completeness()) {
+    for (LogCompleteness log : figures.completeness()) {
       String kind = Wording.capital(log.reading().kind());
       log.quiet()
           .filter(quiet -> quiet.workingDays() > 2)
@@ -144,7 +238,7 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
           .exportLimit()
           .ifPresent(limit -> gaps.add(kind + ": perhaps cut off by the limit of the export."));
     }
-    int rows = report.quarantine().size();
+    long rows = figures.quarantined();
     if (rows > 0) {
       gaps.add(Wording.capital(Count.alone(rows).words()) + " rows could not be understood.");
     }
@@ -194,7 +288,7 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
   }
 
   private List<String> settings() {
-    return report.run().assurance().changes().stream().map(LocalChange::inWords).toList();
+    return figures.run().assurance().changes().stream().map(LocalChange::inWords).toList();
   }
 
   private List<String> kinds() {
@@ -210,13 +304,13 @@ record ReviewedAudit(String name, AuditReport report, Optional<AuditOptions> aga
         .toList();
   }
 
-  private java.util.stream.Stream<LogReading> logs() {
-    return report.readings().stream().filter(reading -> reading.first().isPresent());
+  private Stream<LogReading> logs() {
+    return figures.readings().stream().filter(reading -> reading.first().isPresent());
   }
 
   private double unreadable() {
-    long rows = AuditSums.rows(report, LogReading::records);
-    return rows == 0 ? 0 : (double) report.quarantine().size() / rows;
+    long rows = figures.rows();
+    return rows == 0 ? 0 : (double) figures.quarantined() / rows;
   }
 
   private static List<String> without(List<String> all, List<String> others) {

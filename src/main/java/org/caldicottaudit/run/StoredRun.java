@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.finding.EarlierFinding;
+import org.caldicottaudit.finding.EventIds;
 import org.caldicottaudit.finding.FindingList;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.report.UnreadableReportException;
@@ -36,6 +37,23 @@ public record StoredRun(Path folder, AuditReport report) {
    *     another version wrote it
    */
   public static StoredRun read(Path folder) {
+    return new StoredRun(folder, read(folder, StoredRun::report));
+  }
+
+  /**
+   * The counts of the run of that folder, for which no finding is read.
+   *
+   * @throws RunException as {@link #read}
+   */
+  static AuditFigures figures(Path folder) {
+    return read(folder, StoredRun::counted);
+  }
+
+  private interface Reading<R> {
+    R of(Path folder) throws IOException;
+  }
+
+  private static <R> R read(Path folder, Reading<R> reading) {
     PublishedRun published = PublishedRun.in(folder);
     try {
       Map<String, String> written =
@@ -46,13 +64,24 @@ public record StoredRun(Path folder, AuditReport report) {
       for (String file : List.of(SUMMARY, FINDINGS, QUARANTINE, JUDGED, EARLIER)) {
         check(published.folder().resolve(file), written);
       }
-      return new StoredRun(folder, report(folder));
+      return reading.of(folder);
     } catch (UnreadableReportException e) {
       throw refused(folder, e.getMessage());
     } catch (IOException e) {
       throw new RunException(
           "The run in " + folder + " can't be read: check that you may read its files.", e);
     }
+  }
+
+  private static AuditFigures counted(Path folder) throws IOException {
+    return AuditFigures.of(
+        SummaryJsonReader.read(
+            folder.resolve(SUMMARY),
+            new SummaryJsonReader.Rows(
+                List.of(),
+                QuarantineCsvReader.read(folder.resolve(QUARANTINE)),
+                EventIds.NONE,
+                List.of())));
   }
 
   private static AuditReport report(Path folder) throws IOException {

@@ -2,26 +2,22 @@ package org.caldicottaudit.run;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.caldicottaudit.correlation.CaseFiles;
 import org.caldicottaudit.correlation.LinkedEvent;
 import org.caldicottaudit.event.Place;
-import org.caldicottaudit.mapping.Imported;
-import org.caldicottaudit.policy.EntryPoint;
-import org.caldicottaudit.policy.EventDocument;
-import org.caldicottaudit.policy.Item;
-import org.caldicottaudit.policy.Judge;
+import org.caldicottaudit.event.SharingEvent;
 import org.caldicottaudit.policy.Outcome;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.Verdict;
 
 /**
- * Judges logs and keeps only the verdicts, by event: what two ways of judging are compared by. The
- * logs are read anew for each, because a pack also decides how events are tied.
+ * Judges logs and hands on only the verdicts, by event: what two ways of judging are compared by.
+ * The logs are tied anew for each, because a pack also decides how events are tied.
  */
 final class VerdictSweep {
   /** What identifies an event when the same logs are read again. One row can be several events. */
@@ -43,65 +39,70 @@ final class VerdictSweep {
   record Judged(
       Optional<LocalDate> date, String caseRefs, String pack, Map<String, String> outcomes) {}
 
-  private record Waiting(EventKey key, LinkedEvent event, Pack pack, Item item) {}
+  /** Takes the events, in the order of the logs. */
+  interface Taker {
+    void take(EventKey key, Judged judged);
+  }
 
   private final JudgingGround ground;
-  private final Judge judge;
-  private final EventDocument documents;
-  private final List<Waiting> batch = new ArrayList<>();
-  private final Map<EventKey, Judged> judged = new TreeMap<>();
+  private final Desks desks;
 
-  private VerdictSweep(JudgingGround ground, Judge judge, EventDocument documents) {
+  /** Most events come to what many others did: each way is kept once. */
+  private final Map<Map<String, String>, Map<String, String>> known = new HashMap<>();
+
+  private VerdictSweep(JudgingGround ground, Desks desks) {
     this.ground = ground;
-    this.judge = judge;
-    this.documents = documents;
+    this.desks = desks;
   }
 
-  /** The verdicts on every event of the logs that the options name. */
-  static Map<EventKey, Judged> of(JudgingGround without, PolicyEngine engine) {
-    CaseFiles caseFiles = new CaseFiles();
-    Imported imported = LogRows.read(without.options(), caseFiles, AuditProgress.NONE);
-    JudgingGround ground = without.with(imported.tables());
-    VerdictSweep sweep =
-        new VerdictSweep(
-            ground, ground.judge(engine), ground.documents(imported.tables(), caseFiles));
-    caseFiles.tie(imported.tables(), ground.tyingRules(), sweep::event);
-    sweep.judgeBatch();
-    return sweep.judged;
-  }
-
-  private void event(LinkedEvent event) {
-    ground.packOf(event.event()).ifPresent(pack -> add(event, pack));
-  }
-
-  private void add(LinkedEvent event, Pack pack) {
-    EventKey key =
-        new EventKey(event.event().place(), event.event().kind(), event.event().identity());
-    batch.add(
-        new Waiting(key, event, pack, new Item(pack.name(), documents.of(event, pack.name()))));
-    if (batch.size() == judge.callSize()) {
-      judgeBatch();
+  /**
+   * Judges every event of some logs.
+   *
+   * @param without the ground without the tables that came with the logs
+   */
+  static void over(OpenLogs logs, JudgingGround without, PolicyEngine engine, Taker taker) {
+    JudgingGround ground = logs.ground(without);
+    int workers = Runtime.getRuntime().availableProcessors();
+    try (Desks desks = logs.desks(ground, engine, workers)) {
+      VerdictSweep sweep = new VerdictSweep(ground, desks);
+      logs.caseFiles()
+          .tie(
+              logs.imported().tables(),
+              ground.tyingRules(),
+              desks.work(),
+              sweep::judged,
+              batch -> sweep.take(batch, taker));
     }
   }
 
-  private void judgeBatch() {
-    List<List<Verdict>> verdicts =
-        judge.judge(EntryPoint.EVENT, batch.stream().map(Waiting::item).toList());
-    for (int i = 0; i < batch.size(); i++) {
-      Waiting event = batch.get(i);
-      Map<String, String> outcomes = new TreeMap<>();
-      verdicts
-          .get(i)
-          .forEach(verdict -> outcomes.put(verdict.rule().id(), words(verdict, event.pack())));
-      judged.put(
-          event.key(),
+  private record Batch(List<Desk.Case> cases, List<List<Verdict>> verdicts) {}
+
+  private Batch judged(List<LinkedEvent> events) {
+    List<Desk.Case> cases = new ArrayList<>(events.size());
+    events.forEach(
+        event ->
+            ground.packOf(event.event()).ifPresent(pack -> cases.add(new Desk.Case(event, pack))));
+    return new Batch(cases, desks.at(desk -> desk.verdicts(cases)));
+  }
+
+  private void take(Batch batch, Taker taker) {
+    for (int i = 0; i < batch.cases().size(); i++) {
+      SharingEvent event = batch.cases().get(i).event().event();
+      Pack pack = batch.cases().get(i).pack();
+      taker.take(
+          new EventKey(event.place(), event.kind(), event.identity()),
           new Judged(
-              event.event().event().date(),
-              String.join("; ", event.event().caseRefs()),
-              event.pack().name(),
-              outcomes));
+              event.date(),
+              String.join("; ", event.caseRefs()),
+              pack.name(),
+              outcomes(batch.verdicts().get(i), pack)));
     }
-    batch.clear();
+  }
+
+  private Map<String, String> outcomes(List<Verdict> verdicts, Pack pack) {
+    Map<String, String> outcomes = new TreeMap<>();
+    verdicts.forEach(verdict -> outcomes.put(verdict.rule().id(), words(verdict, pack)));
+    return known.computeIfAbsent(outcomes, same -> same);
   }
 
   private static String words(Verdict verdict, Pack pack) {

@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,27 @@ final class CaseFilesTest {
     assertThat(decision.strength()).isEqualTo(Strength.STRONG);
     assertThat(decision.key()).isEqualTo("case reference and recipient's organisation");
     assertThat(onlyMessage().caseRefs()).containsExactly("TV-2026-00001");
+  }
+
+  @Test
+  void whatWasGatheredOnceCanBeTiedAgain() {
+    logs.shared("TV-2026-00001", "2026-04-02", "Met Police")
+        .shared("TV-2026-00001", "2026-04-02", "Met Police")
+        .mail("m1", "2026-04-01", WORKER, OFFICER, "tv 2026 00001");
+    CaseFiles files = new CaseFiles();
+    logs.mail.forEach(files::add);
+    logs.entries.forEach(files::add);
+    List<String> first = new ArrayList<>();
+    List<String> second = new ArrayList<>();
+
+    SharingCounts once = files.tie(logs.tables(), Logs.RULES, event -> first.add(event.toString()));
+    List<Seam> seams = files.seams();
+    SharingCounts again =
+        files.tie(logs.tables(), Logs.RULES, event -> second.add(event.toString()));
+
+    assertThat(second).isEqualTo(first).hasSizeGreaterThan(1);
+    assertThat(again).isEqualTo(once);
+    assertThat(files.seams()).isEqualTo(seams);
   }
 
   @Test

@@ -51,6 +51,32 @@ final class Logs {
           new WorkingCalendar(Set.of(), LocalTime.of(9, 0), LocalTime.of(17, 0)),
           LocalDate.of(2026, 7, 15));
 
+  /** The same, though an act of sharing a file may take so long. */
+  static TyingRules withOneAct(int minutes) {
+    TieWindows windows = RULES.windows();
+    return new TyingRules(
+        new TieWindows(
+            windows.decision(),
+            windows.mailbox(),
+            windows.incident(),
+            windows.receipt(),
+            windows.secondSendingDays(),
+            windows.conversationDays(),
+            windows.writtenUpDays(),
+            windows.caseLogGraceDays(),
+            minutes),
+        RULES.weights(),
+        RULES.plainAnswerMaxBytes(),
+        RULES.encryptionMarks(),
+        RULES.labels(),
+        RULES.consumerDomains(),
+        RULES.secureNames(),
+        RULES.listWords(),
+        RULES.newsletterWords(),
+        RULES.calendar(),
+        RULES.asOf());
+  }
+
   private static TieWeights weights() {
     Map<TieReason, Strength> weights = new EnumMap<>(TieReason.class);
     TieReason.all().forEach(reason -> weights.put(reason, Strength.WEAK));

@@ -99,6 +99,23 @@ class SharedFilesTest {
   }
 
   @Test
+  void whatOneActIsMayBeAskedAnewOfTheSameLogs() {
+    link("l1", 0, "NC-104452/a.docx", "jo@wessex.police.uk");
+    link("l2", 60, "NC-104452/a.docx", "lee@wessex.police.uk");
+    CaseFiles files = new CaseFiles();
+    logs.mail.forEach(files::add);
+    logs.entries.forEach(files::add);
+
+    assertThat(messagesByOneActOf(5, files)).isEqualTo(2);
+    assertThat(messagesByOneActOf(60, files)).isEqualTo(1);
+    assertThat(messagesByOneActOf(5, files)).isEqualTo(2);
+  }
+
+  private long messagesByOneActOf(int minutes, CaseFiles files) {
+    return files.tie(logs.tables(), Logs.withOneAct(minutes), event -> {}).messages();
+  }
+
+  @Test
   void whatAnyoneCanOpenIsOpenWhoeverWasNamed() {
     link("l1", 0, "NC-104452/a.docx", "jo@wessex.police.uk");
     row(

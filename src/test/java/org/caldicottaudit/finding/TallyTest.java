@@ -94,6 +94,9 @@ class TallyTest {
   private static CountedUnder event(
       String month, String channel, String sender, Activity activity) {
     return new CountedUnder(
-        "School", "new", Optional.of(new EventTraits(month, channel, sender, activity, false)));
+        "School",
+        "new",
+        Optional.of(
+            new EventTraits(month, channel, sender, activity, false, EventTraits.Decided.NOTHING)));
   }
 }

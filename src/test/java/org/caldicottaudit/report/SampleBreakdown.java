@@ -9,7 +9,7 @@ import org.caldicottaudit.finding.EventCounts;
 import org.caldicottaudit.finding.EventTraits;
 import org.caldicottaudit.finding.OutcomeCounts;
 
-/** Spreads the outcomes of an invented audit over months, channels and senders; none is lost. */
+/** Spreads the outcomes of an invented audit over months, channels and the like; none is lost. */
 final class SampleBreakdown {
   private static final List<String> MONTHS =
       List.of("2026-07", "2026-08", "2026-09", EventTraits.UNDATED, EventTraits.KEPT);
@@ -17,6 +17,8 @@ final class SampleBreakdown {
       List.of("e-mail", "secure portal", "phone", EventTraits.NOTHING_SHARED);
   private static final List<String> SENDERS =
       List.of("brightwell.gov.uk", "nhs.net", "Brightwell Healthcare NHS Trust");
+  private static final List<String> AGES = List.of("5 to 9", "not recorded", "no decision");
+  private static final List<String> CONSENTS = List.of("given", "not sought", "no decision");
 
   private SampleBreakdown() {}
 
@@ -26,14 +28,16 @@ final class SampleBreakdown {
         : new Breakdown(
             spread(MONTHS, rules, events),
             spread(CHANNELS, rules, events),
-            spread(SENDERS, rules, events));
+            spread(SENDERS, rules, events),
+            spread(AGES, rules, events),
+            spread(CONSENTS, rules, events));
   }
 
   /** One heading of that name in each. */
   static Breakdown named(String name, OutcomeCounts counts) {
     SortedMap<String, EventCounts> headings = new TreeMap<>();
     headings.put(name, events(3, new TreeMap<>(Map.of(name, counts)), name));
-    return new Breakdown(headings, headings, headings);
+    return new Breakdown(headings, headings, headings, headings, headings);
   }
 
   private static SortedMap<String, EventCounts> spread(

@@ -24,7 +24,10 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.caldicottaudit.finding.OutcomeCounts;
 import org.caldicottaudit.mapping.ImportOptions;
@@ -209,19 +212,75 @@ final class ReviewTest {
 
   @Test
   void noCountFromOneToFourIsInTheFigures() throws IOException {
-    Path file = folder.resolve("review").resolve(Review.FIGURES);
     List<Double> counts = new ArrayList<>();
-    try (var book = WorkbookFactory.create(file.toFile(), null, true)) {
-      for (Row row : book.getSheet("Figures")) {
-        for (int column : List.of(2, 3)) {
-          Cell cell = row.getCell(column);
-          if (cell != null && cell.getCellType() == CellType.NUMERIC) {
-            counts.add(cell.getNumericCellValue());
+    try (var book = figures()) {
+      for (Sheet sheet : book) {
+        for (Row row : sheet) {
+          for (Cell cell : row) {
+            if (cell.getCellType() == CellType.NUMERIC
+                && cell.getCellStyle().getDataFormatString().equals("#,##0")) {
+              counts.add(cell.getNumericCellValue());
+            }
           }
         }
       }
     }
-    assertThat(counts).hasSizeGreaterThan(100).noneMatch(count -> count > 0 && count < 5);
+    assertThat(counts).hasSizeGreaterThan(500).noneMatch(count -> count > 0 && count < 5);
+  }
+
+  @Test
+  void theWorkbookHasASheetForEachQuestionAndDrawsItsOwnCells() throws IOException {
+    try (var book = figures()) {
+      assertThat(book.iterator())
+          .toIterable()
+          .extracting(Sheet::getSheetName)
+          .containsExactly(
+              "Summary",
+              "By quarter",
+              "Failures to share",
+              "What changed",
+              "Rates that changed",
+              "Caldicott principles",
+              "Golden rules",
+              "By rule",
+              "By partner",
+              "By age",
+              "By consent",
+              "By agency",
+              "Figures");
+      XSSFSheet changed = (XSSFSheet) book.getSheet("Rates that changed");
+      assertThat(changed.getDrawingPatriarch().getCharts())
+          .extracting(chart -> chart.getTitleText().getString())
+          .contains("DTS-03 Requests are answered in time");
+      String cells = changed.getDrawingPatriarch().getCharts().get(0).getCTChart().toString();
+      assertThat(cells).contains("'Rates that changed'!$B$").contains("'Rates that changed'!$A$");
+    }
+  }
+
+  @Test
+  void decisionsByAgeAddUpToThoseOfTheLogs() {
+    long refused = written.truths().stream().mapToLong(YearsTruth::refusals).sum();
+    long byAge =
+        report.quarters().stream()
+            .flatMap(quarter -> quarter.byAge().values().stream())
+            .mapToLong(ReviewReport.Decisions::refused)
+            .sum();
+
+    assertThat(byAge).isEqualTo(refused);
+  }
+
+  @Test
+  void whatNoLogShowsOfTrainingAndEqualityIsSaidAndLeftToComplete() throws IOException {
+    assertThat(pdf("review"))
+        .contains("No log says when those who share were trained: nothing is known of it")
+        .contains("The logs hold no ethnicity, sex, disability, religion or first language")
+        .contains("Staff in date, of all who may share")
+        .contains("Escalations that agencies know of");
+  }
+
+  private static Workbook figures() throws IOException {
+    return WorkbookFactory.create(
+        folder.resolve("review").resolve(Review.FIGURES).toFile(), null, true);
   }
 
   /** What the logs hold of people and cases. */

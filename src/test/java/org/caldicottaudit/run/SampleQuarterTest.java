@@ -89,13 +89,18 @@ final class SampleQuarterTest {
   }
 
   @Test
-  void countsEachSharingEventOnceByMonthByChannelAndBySender() {
+  void countsEachSharingEventOnceInEveryBreakdown() {
     AuditReport report = audit("in-force");
     Breakdown breakdown = report.breakdown();
     long events = report.partners().stream().mapToLong(AuditReport.PartnerResult::events).sum();
 
     for (SortedMap<String, EventCounts> headings :
-        List.of(breakdown.months(), breakdown.channels(), breakdown.senders())) {
+        List.of(
+            breakdown.months(),
+            breakdown.channels(),
+            breakdown.senders(),
+            breakdown.ages(),
+            breakdown.consents())) {
       assertThat(headings.values().stream().mapToLong(EventCounts::events).sum()).isEqualTo(events);
       for (AuditReport.RuleResult rule : report.rules()) {
         if (rule.rule().scope() == Scope.EVENT || rule.rule().scope() == Scope.CASE) {

@@ -193,8 +193,8 @@ public final class TwoYears {
     cases++;
     String reference = String.format(Locale.ROOT, "TV-%d-%06d", day.getYear(), 100_000 + cases);
     String family = names.family();
-    return new ChildCase(
-        reference, names.given(), family, day.minusYears(9), names.given() + " " + family);
+    LocalDate born = day.minusYears(cases % 18).minusDays(40);
+    return new ChildCase(reference, names.given(), family, born, names.given() + " " + family);
   }
 
   private LocalDate day(LocalDate first, LocalDate last) {

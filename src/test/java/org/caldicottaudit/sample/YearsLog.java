@@ -17,6 +17,7 @@ final class YearsLog {
   static void identify(LogRow row, ChildCase child, String agency) {
     row.set(LogColumn.CASE_REFERENCE, child.reference())
         .set(LogColumn.CHILD, child.child())
+        .set(LogColumn.DATE_OF_BIRTH, child.born())
         .set(LogColumn.AGENCY, agency);
   }
 

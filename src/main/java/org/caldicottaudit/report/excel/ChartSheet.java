@@ -142,7 +142,7 @@ record ChartSheet(SXSSFWorkbook book, Styles styles) {
   }
 
   /** For readers who don't see it. */
-  private static void describe(XSSFDrawing drawing, String words) {
+  static void describe(XSSFDrawing drawing, String words) {
     int last = drawing.getCTDrawing().sizeOfTwoCellAnchorArray() - 1;
     drawing
         .getCTDrawing()

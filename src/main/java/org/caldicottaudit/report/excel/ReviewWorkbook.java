@@ -10,12 +10,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.caldicottaudit.report.CellValue;
 import org.caldicottaudit.report.FixedTimes;
-import org.caldicottaudit.report.review.BoardFigure;
+import org.caldicottaudit.report.VisibleText;
+import org.caldicottaudit.report.review.FigureTable;
+import org.caldicottaudit.report.review.FigureTables;
 import org.caldicottaudit.report.review.ReviewReport;
 
-/** Writes the figures of a review, as far as a board may see them. */
+/** Writes the figures of a review, as far as a board may see them: a sheet for each question. */
 public final class ReviewWorkbook {
   private ReviewWorkbook() {}
 
@@ -30,7 +31,8 @@ public final class ReviewWorkbook {
       try (SXSSFWorkbook book = new SXSSFWorkbook();
           OutputStream out = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
         describe(book, report);
-        figures(book, report);
+        sheets(book, report);
+        book.forEach(sheet -> sheet.getHeader().setRight("For the subgroup: no person, no case"));
         book.write(out);
       }
       FixedTimes.copy(draft, file);
@@ -39,54 +41,21 @@ public final class ReviewWorkbook {
     }
   }
 
-  private static void figures(SXSSFWorkbook book, ReviewReport report) {
-    List<Heading> headings =
-        List.of(
-            new Heading("Quarter", 14),
-            new Heading("Figure", 60),
-            new Heading("Of", 14),
-            new Heading("Count", 14),
-            new Heading("Rate", 14),
-            new Heading("Likely from", 12),
-            new Heading("Likely to", 12),
-            new Heading("Rate by the rules of the first quarter", 20));
-    TableSheet sheet =
-        new TableSheet(book, new Styles(book), "Figures", headings, Optional.empty());
-    for (BoardFigure figure : BoardFigure.of(report)) {
-      sheet.row(
-          List.of(
-              CellValue.of(figure.quarter()),
-              CellValue.of(figure.figure()),
-              whole(figure.of()),
-              whole(figure.count()),
-              share(figure.rate()),
-              share(figure.low()),
-              share(figure.high()),
-              share(figure.alike())));
+  private static void sheets(SXSSFWorkbook book, ReviewReport report) {
+    Styles styles = new Styles(book);
+    List<FigureTable> tables = FigureTables.of(report);
+    new ReviewSummarySheet(book, styles).write(report, tables);
+    for (FigureTable table : tables) {
+      new FigureSheet(book, styles).write(table);
     }
-    sheet.finish();
-  }
-
-  private static CellValue whole(BoardFigure.Value value) {
-    return value
-        .number()
-        .<CellValue>map(number -> new CellValue.Whole(Math.round(number)))
-        .orElseGet(() -> CellValue.of(value.instead()));
-  }
-
-  private static CellValue share(BoardFigure.Value value) {
-    return value
-        .number()
-        .<CellValue>map(CellValue.Share::new)
-        .orElseGet(() -> CellValue.of(value.instead()));
   }
 
   private static void describe(SXSSFWorkbook book, ReviewReport report) {
     var properties = book.getXSSFWorkbook().getProperties().getCoreProperties();
     Optional<Date> day =
         Optional.of(Date.from(report.asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
-    properties.setCreator(report.tool());
-    properties.setTitle("Figures of the review");
+    properties.setCreator(VisibleText.of(report.tool()));
+    properties.setTitle(VisibleText.of("Figures of the review, " + report.period()));
     properties.setCreated(day);
     properties.setModified(day);
   }

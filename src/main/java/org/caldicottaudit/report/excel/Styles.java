@@ -17,6 +17,8 @@ import org.caldicottaudit.policy.Severity;
 /** How cells look; made once a workbook, because a workbook holds only so many. */
 final class Styles {
   private static final String INK = "1F2A37";
+  private static final String QUIET = "55626F";
+  private static final String LINK = "1B4B82";
   private static final String HEAD = "E7EBF0";
   private static final String RULE = "D5DAE1";
   private static final String WARNING = "8A1C1C";
@@ -26,8 +28,10 @@ final class Styles {
   final CellStyle title;
   final CellStyle section;
   final CellStyle warning;
+  final CellStyle note;
   final CellStyle head;
   final CellStyle text;
+  final CellStyle link;
   final CellStyle quoted;
   final CellStyle day;
   final CellStyle whole;
@@ -38,6 +42,7 @@ final class Styles {
     title = style(INK, true, 16, style -> style.setBorderBottom(BorderStyle.NONE));
     section = style(INK, true, 12, style -> style.setBorderBottom(BorderStyle.NONE));
     warning = style(WARNING, true, 11, style -> style.setBorderBottom(BorderStyle.NONE));
+    note = style(QUIET, false, 10, style -> style.setBorderBottom(BorderStyle.NONE));
     head =
         style(
             INK,
@@ -48,6 +53,7 @@ final class Styles {
               fill(style, HEAD);
             });
     text = style(INK, false, 10, Styles::indent);
+    link = style(LINK, false, 10, Styles::indent);
     quoted =
         style(
             INK,

@@ -2,6 +2,7 @@ package org.caldicottaudit.report.excel;
 
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
@@ -12,7 +13,11 @@ import org.caldicottaudit.report.CellValue;
 /** One sheet that holds one table: frozen headings, filters, widths, and paper to print on. */
 final class TableSheet {
   private static final float LINE = 13.5f;
+  private static final float TITLE = 24;
   private static final float HIGHEST = 409;
+
+  /** Characters that a bold heading has less room for than its column. */
+  private static final int INDENT = 3;
 
   private final SXSSFSheet sheet;
   private final SheetCells cells;
@@ -40,13 +45,58 @@ final class TableSheet {
     head();
   }
 
+  /**
+   * With a title and sentences above the headings.
+   *
+   * @param notes on how to read it
+   */
+  TableSheet(
+      SXSSFWorkbook book,
+      Styles styles,
+      String name,
+      List<Heading> headings,
+      String title,
+      List<String> notes) {
+    this.sheet = book.createSheet(name);
+    this.cells = new SheetCells(styles);
+    this.styles = styles;
+    this.headings = headings;
+    Paper.landscape(sheet);
+    Row titled = across(title, styles.title);
+    titled.setHeightInPoints(TITLE);
+    notes.forEach(this::note);
+    next++;
+    this.headingRow = next;
+    head();
+  }
+
+  private void note(String words) {
+    int width = headings.stream().mapToInt(Heading::width).sum();
+    fit(across(words, styles.note), lines(words, width));
+  }
+
+  /** A row of one cell as wide as the table. */
+  private Row across(String words, CellStyle style) {
+    Row row = sheet.createRow(next);
+    cells.put(row, 0, words, style);
+    if (headings.size() > 1) {
+      sheet.addMergedRegion(new CellRangeAddress(next, next, 0, headings.size() - 1));
+    }
+    next++;
+    return row;
+  }
+
   private void head() {
     Row row = sheet.createRow(next++);
     for (int column = 0; column < headings.size(); column++) {
       cells.put(row, column, headings.get(column).title(), styles.head);
       sheet.setColumnWidth(column, headings.get(column).width() * 256);
     }
-    fit(row, 2);
+    fit(
+        row,
+        headings.stream()
+            .mapToInt(heading -> lines(heading.title(), heading.width() - INDENT))
+            .reduce(2, Math::max));
     sheet.createFreezePane(0, headingRow + 1);
     sheet.setRepeatingRows(new CellRangeAddress(headingRow, headingRow, -1, -1));
   }
@@ -78,6 +128,16 @@ final class TableSheet {
       }
     }
     fit(row, lines);
+  }
+
+  /** The number of the row that comes next, from 0. */
+  int next() {
+    return next;
+  }
+
+  /** The number of the row of headings, from 0. */
+  int headingRow() {
+    return headingRow;
   }
 
   /** The rows of one column, from the first below the heading to the last so far. */

@@ -8,10 +8,12 @@ import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.report.LondonTime;
 import org.caldicottaudit.report.paper.Block;
 import org.caldicottaudit.report.paper.Block.Fact;
+import org.caldicottaudit.report.paper.Part;
 
 /** The clock in words: each time with how it is known, and what is not known yet. */
-record ClockPart(IncidentReport.Clock clock) {
-  void addTo(List<Block> blocks) {
+record ClockPart(IncidentReport.Clock clock) implements Part {
+  @Override
+  public void addTo(List<Block> blocks) {
     BreachClock times = clock.times();
     blocks.add(new Block.Section(1, "The 72-hour clock"));
     switch (times.state(clock.now())) {

@@ -37,6 +37,8 @@ record SummaryCounts(JsonGenerator json) {
     headings("months", "month", report.breakdown().months());
     headings("channels", "channel", report.breakdown().channels());
     headings("senders", "sender", report.breakdown().senders());
+    headings("ages", "age", report.breakdown().ages());
+    headings("consents", "consent", report.breakdown().consents());
   }
 
   private void headings(String name, String key, SortedMap<String, EventCounts> headings)
@@ -74,7 +76,9 @@ record SummaryCounts(JsonGenerator json) {
     return new Breakdown(
         headings(summary, "months", "month"),
         headings(summary, "channels", "channel"),
-        headings(summary, "senders", "sender"));
+        headings(summary, "senders", "sender"),
+        headings(summary, "ages", "age"),
+        headings(summary, "consents", "consent"));
   }
 
   private static SortedMap<String, EventCounts> headings(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.caldicottaudit.report.CellValue;
 import org.caldicottaudit.report.RateRange;
 import org.caldicottaudit.report.board.BoardRow;
 import org.caldicottaudit.report.board.Count;
@@ -15,7 +16,7 @@ import org.caldicottaudit.report.review.ReviewReport.Quarter;
  * @param of the denominator
  * @param alike the rate by the rules of the first quarter
  */
-public record BoardFigure(
+record BoardFigure(
     String quarter,
     String figure,
     Value of,
@@ -29,12 +30,24 @@ public record BoardFigure(
    *
    * @param instead such as {@code fewer than 5}; empty where there is nothing to say
    */
-  public record Value(Optional<Double> number, String instead) {
+  record Value(Optional<Double> number, String instead) {
     static final Value NONE = new Value(Optional.empty(), "");
     private static final Value HIDDEN = new Value(Optional.empty(), BoardWords.HIDDEN);
 
     static Value of(double number) {
       return new Value(Optional.of(number), "");
+    }
+
+    /** A count as a cell. */
+    CellValue whole() {
+      return number
+          .<CellValue>map(it -> new CellValue.Whole(Math.round(it)))
+          .orElseGet(() -> CellValue.of(instead));
+    }
+
+    /** A share from 0 to 1 as a cell. */
+    CellValue share() {
+      return number.<CellValue>map(CellValue.Share::new).orElseGet(() -> CellValue.of(instead));
     }
 
     static Value of(Count count) {
@@ -45,7 +58,7 @@ public record BoardFigure(
   }
 
   /** All figures, by quarter. */
-  public static List<BoardFigure> of(ReviewReport report) {
+  static List<BoardFigure> of(ReviewReport report) {
     List<BoardFigure> figures = new ArrayList<>();
     List<BoardSeries> series = BoardSeries.of(report);
     QuarterCounts counts = QuarterCounts.of(report.quarters());
@@ -56,6 +69,7 @@ public record BoardFigure(
       figures.add(plain(quarter, "Requests", Count.alone(quarter.requests())));
       figures.add(plain(quarter, "Refusals", Count.alone(quarter.refusals())));
       figures.add(plain(quarter, "Incidents", Count.alone(quarter.incidents())));
+      figures.add(plain(quarter, "Escalations", Count.alone(quarter.escalations())));
       for (BoardSeries one : series) {
         figures.add(of(quarter.name(), one, i));
       }

@@ -9,19 +9,21 @@ import org.caldicottaudit.report.Wording;
 import org.caldicottaudit.report.paper.Block;
 import org.caldicottaudit.report.paper.Block.Bar;
 import org.caldicottaudit.report.paper.Block.Column;
+import org.caldicottaudit.report.paper.Part;
 import org.caldicottaudit.report.review.ReviewReport.Quarter;
 import org.caldicottaudit.report.review.ReviewReport.Series;
 
 /** What changed from quarter to quarter: conduct apart from rules, drawn and in words. */
-record ChangePart(ReviewReport report, List<BoardSeries> series, int mostCharts) {
-  private record Found(BoardSeries series, int quarter, Step step) {
+record ChangePart(ReviewReport report, List<BoardSeries> series, int mostCharts) implements Part {
+  /** A change that may be told. */
+  record Found(BoardSeries series, int quarter, Step step) {
     double size() {
       return Math.max(Math.abs(step.conduct()), Math.abs(step.rules().orElse(0.0)));
     }
   }
 
   /** Each change that is worth a sentence, by quarter and size. */
-  private List<Found> found() {
+  List<Found> found() {
     List<Found> found = new ArrayList<>();
     series.forEach(one -> find(one, found));
     found.sort(
@@ -147,7 +149,8 @@ record ChangePart(ReviewReport report, List<BoardSeries> series, int mostCharts)
     return (whole > 0 ? "+" : "") + whole + (Math.abs(whole) == 1 ? " point" : " points");
   }
 
-  void addTo(List<Block> blocks) {
+  @Override
+  public void addTo(List<Block> blocks) {
     blocks.add(new Block.Section(1, "What changed: conduct apart from rules"));
     List<Found> found = found();
     blocks.add(

@@ -11,6 +11,7 @@ import org.caldicottaudit.policy.Control;
 import org.caldicottaudit.policy.Pack;
 import org.caldicottaudit.policy.ReviewMaterial;
 import org.caldicottaudit.policy.RuleInfo;
+import org.caldicottaudit.report.Wording;
 
 /**
  * A review of several audits in a row. Holds the true counts; {@link ReviewPaper} and the workbook
@@ -52,6 +53,16 @@ public record ReviewReport(
     }
   }
 
+  /** The days from the first quarter to the last, in words. */
+  public String period() {
+    return Wording.period(quarters.get(0).from(), quarters.get(quarters.size() - 1).to());
+  }
+
+  /** What changed from quarter to quarter, in sentences that a board may read. */
+  public List<String> changes() {
+    return new ChangePart(this, BoardSeries.of(this), 0).sentences();
+  }
+
   /**
    * One audit.
    *
@@ -63,8 +74,12 @@ public record ReviewReport(
    * @param disclosuresAlike how many disclosures the rules of the first quarter see; empty where
    *     they can't be asked
    * @param sourceChanged whether sources or their completeness differ from the quarter before
+   * @param escalations that have an entry of their own
    * @param byPartner outcomes of all rules by organisation
    * @param byControl outcomes by id of the control
+   * @param byAge recorded decisions by the words of the child's age
+   * @param byConsent recorded decisions by the code of the consent
+   * @param byAgency recorded decisions by the agency whose log holds them
    */
   public record Quarter(
       String name,
@@ -84,13 +99,39 @@ public record ReviewReport(
       List<String> changes,
       boolean rulesChanged,
       boolean sourceChanged,
+      long escalations,
       SortedMap<String, Partner> byPartner,
-      SortedMap<String, OutcomeCounts> byControl) {
+      SortedMap<String, OutcomeCounts> byControl,
+      SortedMap<String, Decisions> byAge,
+      SortedMap<String, Decisions> byConsent,
+      SortedMap<String, Decisions> byAgency) {
     public Quarter {
       gaps = List.copyOf(gaps);
       changes = List.copyOf(changes);
       byPartner = new TreeMap<>(byPartner);
       byControl = new TreeMap<>(byControl);
+      byAge = new TreeMap<>(byAge);
+      byConsent = new TreeMap<>(byConsent);
+      byAgency = new TreeMap<>(byAgency);
+    }
+  }
+
+  /**
+   * Decisions to share or to refuse that a log records.
+   *
+   * @param rights outcomes of the rules on consent and on telling the person
+   */
+  public record Decisions(long shared, long refused, OutcomeCounts rights) {
+    public static final Decisions NONE = new Decisions(0, 0, OutcomeCounts.NONE);
+
+    public Decisions plus(Decisions other) {
+      return new Decisions(
+          shared + other.shared, refused + other.refused, rights.plus(other.rights));
+    }
+
+    /** All of them. */
+    public long all() {
+      return shared + refused;
     }
   }
 

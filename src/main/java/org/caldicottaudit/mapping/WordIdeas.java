@@ -1,0 +1,135 @@
+package org.caldicottaudit.mapping;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * The ideas that words stand for, by the {@code ideas} and the {@code filler} of a data file:
+ * "enquirer" and "who asked" are both a requester. Of the phrases that fit, the longest counts.
+ */
+final class WordIdeas {
+  /** A phrase of the data has no more words than that. */
+  private static final int LONGEST_PHRASE = 4;
+
+  private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#/]+|/");
+  private static final Pattern PLURAL = Pattern.compile("\\p{L}+(?<![su])s");
+
+  private final Map<String, Set<String>> ideas = new HashMap<>();
+  private final Set<String> filler = new HashSet<>();
+
+  /** Where an idea is asked for, these others will do. */
+  private final Map<String, List<String>> also = new HashMap<>();
+
+  /**
+   * A word or a phrase as far as the data goes.
+   *
+   * @param ideas what it stands for; empty for filler and for what nobody knows
+   */
+  record Part(String words, Set<String> ideas, boolean known) {
+    Part {
+      ideas = Set.copyOf(ideas);
+    }
+  }
+
+  /**
+   * What a text must and may speak of to be meant.
+   *
+   * @param must groups of ideas of which it has at least one each
+   * @param allowed all that it may speak of
+   */
+  record Demand(List<Set<String>> must, Set<String> allowed) {
+    Demand {
+      must = List.copyOf(must);
+      allowed = Set.copyOf(allowed);
+    }
+
+    boolean fits(Set<String> said) {
+      return allowed.containsAll(said)
+          && must.stream().allMatch(group -> group.stream().anyMatch(said::contains));
+    }
+  }
+
+  WordIdeas(JsonNode data) {
+    data.path("ideas")
+        .properties()
+        .forEach(
+            idea ->
+                YamlResource.list(idea.getValue())
+                    .forEach(
+                        words ->
+                            ideas
+                                .computeIfAbsent(spelt(words), absent -> new HashSet<>())
+                                .add(idea.getKey())));
+    YamlResource.list(data.path("filler")).forEach(word -> filler.add(spelt(word)));
+    data.path("also")
+        .properties()
+        .forEach(idea -> also.put(idea.getKey(), YamlResource.list(idea.getValue())));
+  }
+
+  /** The demand that stands under {@code must}, alternatives with bars, and {@code may}. */
+  Demand demand(JsonNode row) {
+    List<Set<String>> must =
+        YamlResource.list(row.path("must")).stream()
+            .map(group -> withOthers(List.of(group.split("\\|", -1))))
+            .toList();
+    Set<String> allowed = new HashSet<>(withOthers(YamlResource.list(row.path("may"))));
+    must.forEach(allowed::addAll);
+    return new Demand(must, allowed);
+  }
+
+  private Set<String> withOthers(List<String> group) {
+    Set<String> all = new HashSet<>(group);
+    group.forEach(idea -> all.addAll(also.getOrDefault(idea, List.of())));
+    return all;
+  }
+
+  /** The words of a text in small letters, without punctuation. */
+  static List<String> words(String text) {
+    String plain = HeadingWords.plain(text.replace('_', ' '));
+    String joined = DOTTED.matcher(plain).replaceAll("$1");
+    return new ArrayList<>(
+        Arrays.stream(BETWEEN.split(joined, -1)).filter(word -> !word.isEmpty()).toList());
+  }
+
+  /** Each of the words as the data has it, which knows few plurals. */
+  String singular(String word) {
+    return !knows(word) && PLURAL.matcher(word).matches()
+        ? word.substring(0, word.length() - 1)
+        : word;
+  }
+
+  /** The words in their order, phrases together. */
+  List<Part> parts(List<String> words) {
+    List<Part> parts = new ArrayList<>();
+    for (int at = 0; at < words.size(); ) {
+      int length = Math.min(LONGEST_PHRASE, words.size() - at);
+      while (length > 1 && !knows(phrase(words, at, length))) {
+        length--;
+      }
+      String phrase = phrase(words, at, length);
+      parts.add(new Part(phrase, ideas.getOrDefault(phrase, Set.of()), knows(phrase)));
+      at += length;
+    }
+    return parts;
+  }
+
+  private boolean knows(String phrase) {
+    return ideas.containsKey(phrase) || filler.contains(phrase);
+  }
+
+  private static String phrase(List<String> words, int at, int length) {
+    return String.join(" ", words.subList(at, at + length));
+  }
+
+  private static String spelt(String text) {
+    return String.join(" ", words(text));
+  }
+}
