@@ -20,6 +20,7 @@ import org.caldicottaudit.policy.plan.eval.Program.BuiltinErrors;
 import org.caldicottaudit.policy.plan.model.PlannedPolicy;
 import org.caldicottaudit.policy.plan.value.ArrayValue;
 import org.caldicottaudit.policy.plan.value.NumberValue;
+import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +77,15 @@ final class BuiltinsTest {
     assertThat(product("0.1", "0.3")).isEqualTo("0.030000000000000002");
     assertThat(product("0.1", LARGE)).isEqualTo("44390001395473790000000");
     assertThat(product("10", LARGE)).isEqualTo("4439000139547379040673880");
+  }
+
+  @Test
+  void emptyMatchesTakeNoLetterApart() {
+    Builtin.Two split = (Builtin.Two) Builtins.all().get("regex.split");
+
+    assertThat(split.apply(StringValue.of("(a|b)*c?"), StringValue.of("😀axéb")))
+        .isEqualTo(
+            ArrayValue.of(Stream.of("😀", "x", "é", "").<Value>map(StringValue::of).toList()));
   }
 
   private static List<String> rounded(String builtin, String... numbers) {
