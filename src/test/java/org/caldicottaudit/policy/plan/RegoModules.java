@@ -22,7 +22,9 @@ final class RegoModules {
       List.of(
           "sprintf(%s, %a)",
           "$\"so {%x} it is\"",
-          "replace(%s, %s, %s)",
+          // OPA takes letters apart to replace nothing.
+          "replace(%s, concat(%s, [\"a\", %s]), %s)",
+          "replace(%s, \"ß\", %s)",
           "strings.replace_n({\"a\": %s, \"ab\": %s}, %s)",
           "indexof(%s, %s)",
           "indexof_n(%s, %s)",
