@@ -101,8 +101,12 @@ public final class Bench {
     lines.add("");
     lines.add(
         "%,d sharing events judged, %,d findings and open questions".formatted(events, findings));
-    lines.add(
-        "%,d MB of heap after a collection at most".formatted(peak.heapAfterCollection() >> 20));
+    peak.heapAfterCollection()
+        .ifPresent(
+            bytes ->
+                lines.add(
+                    "%,d MB of heap after a collection of all of it at most"
+                        .formatted(bytes >> 20)));
     Peak.resident().ifPresent(bytes -> lines.add("%,d MB resident at most".formatted(bytes >> 20)));
     return lines;
   }

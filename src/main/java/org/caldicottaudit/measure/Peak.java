@@ -25,6 +25,9 @@ final class Peak implements AutoCloseable {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String RESIDENT = "VmHWM:";
 
+  /** After any other collection much of what is counted is garbage. */
+  private static final String WHOLE_HEAP = "end of major GC";
+
   private final AtomicLong heap = new AtomicLong();
   private final NotificationListener listener = (notification, nothing) -> collected(notification);
   private final Set<String> pools =
@@ -45,19 +48,24 @@ final class Peak implements AutoCloseable {
         .equals(GarbageCollectionNotificationInfo.GARBAGE_COLLECTION_NOTIFICATION)) {
       GarbageCollectionNotificationInfo info =
           GarbageCollectionNotificationInfo.from((CompositeData) notification.getUserData());
-      long used =
-          info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
-              .filter(pool -> pools.contains(pool.getKey()))
-              .map(Map.Entry::getValue)
-              .mapToLong(MemoryUsage::getUsed)
-              .sum();
-      heap.accumulateAndGet(used, Math::max);
+      if (info.getGcAction().equals(WHOLE_HEAP)) {
+        heap.accumulateAndGet(used(info), Math::max);
+      }
     }
   }
 
-  /** What was left in the heap after a collection, at most; 0 when there was none. */
-  long heapAfterCollection() {
-    return heap.get();
+  private long used(GarbageCollectionNotificationInfo info) {
+    return info.getGcInfo().getMemoryUsageAfterGc().entrySet().stream()
+        .filter(pool -> pools.contains(pool.getKey()))
+        .map(Map.Entry::getValue)
+        .mapToLong(MemoryUsage::getUsed)
+        .sum();
+  }
+
+  /** What was left in the heap after a collection of all of it, at most; empty without one. */
+  OptionalLong heapAfterCollection() {
+    long most = heap.get();
+    return most == 0 ? OptionalLong.empty() : OptionalLong.of(most);
   }
 
   /** What the whole program took of the machine; empty where the system doesn't say. */
