@@ -1,9 +1,11 @@
 package org.caldicottaudit.policy;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +23,7 @@ public final class CompiledPacks {
   /** Of files whose packs were never compiled. */
   static final CompiledPacks NONE = new CompiledPacks(Map.of());
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonFactory JSON = StrictJson.factory(50_000_000);
 
   /** By the checksum of the file. */
   private final Map<String, JsonNode> contents;
@@ -47,7 +49,7 @@ public final class CompiledPacks {
 
   private static JsonNode tree(Path file) {
     try {
-      return JSON.readTree(PolicyFiles.bytes(file));
+      return JsonTree.read(JSON, PolicyFiles.bytes(file));
     } catch (IOException e) {
       throw new PolicyLoadException(
           "The compiled packs \"" + file + "\" are damaged: run ./caldicott policies build.", e);
@@ -65,13 +67,14 @@ public final class CompiledPacks {
    * @throws PolicyLoadException when a file can't be read, or is no YAML
    */
   public static byte[] compile(PolicyFolder policies) {
-    ObjectNode contents = JSON.createObjectNode();
+    ObjectNode contents = JsonNodeFactory.instance.objectNode();
     for (Path file : PackLoader.files(policies)) {
       contents.set(checksum(PolicyFiles.bytes(file)), YamlObject.tree(file, NONE));
     }
     DefaultIndenter lines = new DefaultIndenter("", "\n");
     try {
-      return JSON.writer(new DefaultPrettyPrinter().withObjectIndenter(lines))
+      return new JsonMapper()
+          .writer(new DefaultPrettyPrinter().withObjectIndenter(lines))
           .writeValueAsBytes(contents);
     } catch (IOException e) {
       throw new IllegalStateException("JSON can be written to memory", e);
