@@ -36,7 +36,9 @@ log(fields) := {
 	"reference": reference("uk-current"), "log": fields,
 }
 
-pack(name) := {"name": name, "parameters": parameters(name), "plain": phrases.plain(parameters(name))}
+pack(name) := packs[name] if {
+	packs := phrases.packs with input as {"shared": {"packs": {name: {"parameters": parameters(name)}}}}
+}
 
 parameters(name) := {
 	"empty_phrases": ["N/A", "tbc"],

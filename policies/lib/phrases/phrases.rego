@@ -12,14 +12,12 @@ import data.lib.texts
 
 # METADATA
 # title: Each pack of the call by name, with the plain form of its phrases
-packs[name] := {"name": name, "parameters": pack.parameters, "plain": plain(pack.parameters)} if {
+packs[name] := {"name": name, "parameters": pack.parameters, "plain": _ready(name, pack.parameters)} if {
 	some name, pack in input.shared.packs
 }
 
-# METADATA
-# title: The plain form of a pack's phrases
-# description: Words that name a ground stand under their first word, so that a text needs to be searched for few.
-plain(parameters) := {
+# The plain form of a pack's phrases.
+_ready(name, parameters) := {
 	"stock_phrases": stock,
 	"empty_phrases": empty,
 	"generic_recipients": _plain(parameters, "generic_recipients"),
@@ -34,21 +32,21 @@ plain(parameters) := {
 	"broad_consent_scopes": _plain(parameters, "broad_consent_scopes"),
 	"no_view_phrases": _plain(parameters, "no_view_phrases"),
 	"not_competent_phrases": _plain(parameters, "not_competent_phrases"),
-	"agreeing_words": _searched(parameters, "agreeing_words"),
-	"opposing_words": _searched(parameters, "opposing_words"),
+	"agreeing_words": _searched(name, "agreeing_words"),
+	"opposing_words": _searched(name, "opposing_words"),
 	"list_words": _plain(parameters, "list_words"),
 	"separated_words": _plain(parameters, "separated_words"),
 	"unseparated_words": _plain(parameters, "unseparated_words"),
 	"impersonal_purposes_alone": _plain(parameters, "impersonal_purposes_alone"),
-	"no_consent_words": _searched(parameters, "no_consent_words"),
-	"whole_file_exceptions": _searched(parameters, "whole_file_exceptions"),
-	"impersonal_purposes": _searched(parameters, "impersonal_purposes"),
-	"personal_purposes": _searched(parameters, "personal_purposes"),
-	"paragraph_18_words": _searched(parameters, "paragraph_18_words"),
-	"more_detrimental_words": _searched(parameters, "more_detrimental_words"),
-	"identifier_exceptions": _searched(parameters, "identifier_exceptions"),
-	"protected_roles": _searched(parameters, "protected_roles"),
-	"role_matrix": _matrix(parameters),
+	"no_consent_words": _searched(name, "no_consent_words"),
+	"whole_file_exceptions": _searched(name, "whole_file_exceptions"),
+	"impersonal_purposes": _searched(name, "impersonal_purposes"),
+	"personal_purposes": _searched(name, "personal_purposes"),
+	"paragraph_18_words": _searched(name, "paragraph_18_words"),
+	"more_detrimental_words": _searched(name, "more_detrimental_words"),
+	"identifier_exceptions": _searched(name, "identifier_exceptions"),
+	"protected_roles": _searched(name, "protected_roles"),
+	"role_matrix": object.get(_matrix, name, {}),
 	"marks": texts.marks,
 } if {
 	stock := _plain(parameters, "stock_phrases")
@@ -57,30 +55,34 @@ plain(parameters) := {
 
 _plain(parameters, name) := {texts.plain(phrase): true | some phrase in parameters[name]}
 
-_searched(parameters, name) := _by_first_word([texts.words(phrase) | some phrase in parameters[name]])
+_searched(name, list) := object.get(_by_first_word, [name, list], {})
 
-_by_first_word(phrases) := {first: {texts.apart(words): true |
-	some words in phrases
-	words[0] == first
-} |
-	some first in {words[0] | some words in phrases}
+# Words that a text is searched for stand under their first word, so that it needs to be searched for few.
+_by_first_word[name][list][words[0]][texts.apart(words)] if {
+	some name, pack in input.shared.packs
+	some list in _searched_lists
+	some phrase in pack.parameters[list]
+	words := texts.words(phrase)
 }
 
-# Roles under their first words, each with the categories that it may see. Two ways of writing one role join.
-_matrix(parameters) := {first: {role.said: _allowed(roles, role.said) |
-	some role in roles
-	role.first == first
-} |
-	some first in {role.first | some role in roles}
-} if {
-	roles := [{"first": words[0], "said": texts.apart(words), "categories": categories} |
-		some role, categories in parameters.role_matrix
-		words := texts.words(role)
-	]
-}
-
-_allowed(roles, said) := [category |
-	some role in roles
-	role.said == said
-	some category in role.categories
+_searched_lists := [
+	"agreeing_words",
+	"opposing_words",
+	"no_consent_words",
+	"whole_file_exceptions",
+	"impersonal_purposes",
+	"personal_purposes",
+	"paragraph_18_words",
+	"more_detrimental_words",
+	"identifier_exceptions",
+	"protected_roles",
 ]
+
+# Roles in the same way, each with the categories that it may see. Two ways of writing one role join.
+_matrix[name][words[0]][said] contains category if {
+	some name, pack in input.shared.packs
+	some role, categories in pack.parameters.role_matrix
+	words := texts.words(role)
+	said := texts.apart(words)
+	some category in categories
+}

@@ -3,8 +3,9 @@
 # title: Unlisted partners get extra encryption
 # description: >-
 #   A partner whose domain is not on the list of secure domains, such as a school or a charity, gets
-#   personal information only with extra encryption: a mark that makes the gateway encrypt, a portal, or
-#   enforced TLS. The log has to show it; without subjects, where the mark would stand, it is unproven.
+#   personal information only where the log shows that it was encrypted: a mark that makes the gateway
+#   encrypt, a portal, enforced TLS, or TLS in the message's own row, but not a connector that uses TLS
+#   where it can. Without subjects, where the mark would stand, it is unproven.
 #   The family's own mailbox, consumer mail, look-alike, malformed and retired domains are left to the
 #   rules that name the graver fault.
 # related_resources:
@@ -52,27 +53,32 @@ applies if count(_partners) > 0
 applies if mail.recipients_missing
 
 findings contains _fact(recipient) if {
-	count(mail.encryption) == 0
+	count(_protection) == 0
 	some recipient in _unlisted
 	not recipient.family
 }
 
 unproven contains _fact(recipient) if {
-	count(mail.encryption) == 0
+	count(_protection) == 0
 	some recipient in _unlisted
 	recipient.family
 }
 
 unproven contains _fact(recipient) if {
-	count(mail.encryption) == 0
+	count(_protection) == 0
 	some recipient in _partners
 	domains.in_doubt(recipient.domain, "receive")
 }
 
 explanations contains {"reason": "extra encryption", "domain": recipient.domain, "mark": mark} if {
 	some recipient in _unlisted
-	some mark in mail.encryption
+	some mark in _protection
 }
+
+_protection contains mark if some mark in mail.encryption
+
+# Not what a connector would have liked, but what the log says of this message.
+_protection contains "tls" if "tls" in input.event.marks
 
 # The mark that makes a gateway encrypt stands in the subject.
 _fact(recipient) := {"field": "recipients", "domain": recipient.domain, "needs": ["recipients", "subject"]}

@@ -19,7 +19,7 @@ test_fires_on_an_unlisted_partner_without_encryption if {
 }
 
 test_each_mark_explains if {
-	every mark in ["secure", "encrypted", "portal", "enforced tls"] {
+	every mark in ["secure", "encrypted", "portal", "enforced tls", "tls"] {
 		rule.findings == set() with input as sent(school, {"marks": [mark]})
 		rule.explanations == {{
 			"reason": "extra encryption", "domain": "school.example",

@@ -51,6 +51,10 @@ public final class CaseReferences {
   /** Word processors write a hyphen as a dash, and a blank as one that doesn't break. */
   private static final String BETWEEN = "[\\s\\u00A0\\p{Pd}\\u2212/\\\\_.:#]{0,3}";
 
+  /** "LCS no 712345" is LCS712345. */
+  private static final String NUMBER_WORD =
+      "(?:(?:no|nr|num|number|ref|reference|id)" + BETWEEN + ")?";
+
   private static final int MOST_SHAPES = 40;
   private static final Pattern ANNOUNCED =
       Pattern.compile("(?i)\\b(case|ref|reference|mosaic|lcs|id|no|number)[\\s.:#]{1,3}$");
@@ -63,6 +67,8 @@ public final class CaseReferences {
   private static final char[] LETTERS_AND_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".toCharArray();
 
+  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9])[0-9]{6,}(?![A-Za-z0-9])");
+  private static final Pattern LETTERS_AND_NUMBER = Pattern.compile("[A-Z]+([0-9]{6,})");
   private static final Pattern WORD = Pattern.compile("(?i)[A-Z0-9]+");
   private static final int MOST_WORDS = 60;
   private static final int MOST_RUNS = 4;
@@ -76,6 +82,10 @@ public final class CaseReferences {
   private final Map<String, String> known = new TreeMap<>();
   private final Map<Integer, TreeSet<String>> numbers = new HashMap<>();
   private final Map<Shape, Pattern> shapes = new LinkedHashMap<>();
+
+  /** Of references of letters and one number, those that the number alone tells apart. */
+  private final Map<String, String> byNumber = new HashMap<>();
+
   private final Set<Integer> lengths = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
 
@@ -95,6 +105,17 @@ public final class CaseReferences {
         numbers.computeIfAbsent(canonical.length(), length -> new TreeSet<>()).add(canonical);
       }
     }
+    Set<String> shared = new HashSet<>();
+    known.forEach(
+        (canonical, reference) ->
+            withoutLetters(canonical)
+                .ifPresent(
+                    number -> {
+                      if (byNumber.put(number, reference) != null) {
+                        shared.add(number);
+                      }
+                    }));
+    byNumber.keySet().removeAll(shared);
     known.values().stream()
         .map(Shape::of)
         .distinct()
@@ -276,11 +297,30 @@ public final class CaseReferences {
             named(shape, text, matcher, toPartner).ifPresent(found::add);
           }
         });
+    if (!byNumber.isEmpty()) {
+      NUMBER
+          .matcher(text)
+          .results()
+          .forEach(number -> numbered(text, number).ifPresent(found::add));
+    }
     return List.copyOf(found);
   }
 
+  /** People leave the letters out where a word says what the number is: "case 712345". */
+  private Optional<String> numbered(String text, MatchResult number) {
+    String before = text.substring(Math.max(0, number.start() - LOOK_BACK), number.start());
+    return Optional.ofNullable(byNumber.get(number.group()))
+        .filter(reference -> ANNOUNCED.matcher(before).find())
+        .filter(reference -> !OTHER_NUMBER.matcher(before).find());
+  }
+
+  private static Optional<String> withoutLetters(String canonical) {
+    Matcher parts = LETTERS_AND_NUMBER.matcher(canonical);
+    return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
+  }
+
   private Optional<String> named(Shape shape, String text, Matcher matcher, boolean toPartner) {
-    String canonical = lettersAndDigits(matcher.group("ref"), 0);
+    String canonical = shape.canonical(matcher);
     String asKnown = known.get(canonical);
     if (asKnown != null && (shape.hasLetters() || canonical.length() >= FEWEST_TO_STAND_ALONE)) {
       return Optional.of(asKnown);
@@ -329,9 +369,24 @@ public final class CaseReferences {
     }
 
     Pattern pattern() {
-      List<String> parts = runs.stream().map(Shape::part).toList();
-      return Pattern.compile(
-          "(?i)(?<![A-Z0-9])(?<ref>" + String.join(BETWEEN, parts) + ")(?![A-Z0-9])");
+      StringBuilder parts = new StringBuilder();
+      for (int i = 0; i < runs.size(); i++) {
+        if (i > 0) {
+          boolean toDigits = digits(runs.get(i)) && !digits(runs.get(i - 1));
+          parts.append(BETWEEN).append(toDigits ? NUMBER_WORD : "");
+        }
+        parts.append('(').append(part(runs.get(i))).append(')');
+      }
+      return Pattern.compile("(?i)(?<![A-Z0-9])" + parts + "(?![A-Z0-9])");
+    }
+
+    /** The letters and digits of what its pattern found. */
+    String canonical(Matcher found) {
+      StringBuilder canonical = new StringBuilder();
+      for (int i = 1; i <= runs.size(); i++) {
+        canonical.append(found.group(i).toUpperCase(Locale.ROOT));
+      }
+      return canonical.toString();
     }
 
     /** Writes canonical letters and digits the way this log does. */

@@ -318,6 +318,7 @@ final class DecisionRecords {
         .thenComparing(link -> !link.key().startsWith(TieReason.MESSAGE_ID.words()))
         .thenComparing(link -> ((Entry) link.other()).type() != EntryType.DISCLOSURE)
         .thenComparing(link -> daysApart(message, (Entry) link.other()))
+        .thenComparing(link -> minutesApart(message, (Entry) link.other()))
         .thenComparing(link -> !link.key().endsWith(TieReason.ADDRESS.words()))
         .thenComparing(Comparator.naturalOrder());
   }
@@ -327,6 +328,19 @@ final class DecisionRecords {
     return message
         .date()
         .flatMap(sent -> shared.map(day -> Math.abs(ChronoUnit.DAYS.between(sent, day))))
+        .orElse(Long.MAX_VALUE);
+  }
+
+  /** Of two records of one day each has its own mail; the greatest number where one has no time. */
+  private static long minutesApart(Message message, Entry entry) {
+    Optional<Moment> shared = shared(entry.fields()).filter(Moment::hasTime);
+    return message
+        .sentAt()
+        .filter(Moment::hasTime)
+        .flatMap(
+            sent ->
+                shared.map(
+                    other -> Math.abs(ChronoUnit.MINUTES.between(sent.instant(), other.instant()))))
         .orElse(Long.MAX_VALUE);
   }
 
@@ -392,11 +406,14 @@ final class DecisionRecords {
    * The day of the act before the day of its recording: a late record doesn't cover a later act.
    */
   private static Optional<LocalDate> whenShared(Fields fields) {
+    return shared(fields).map(Moment::date);
+  }
+
+  private static Optional<Moment> shared(Fields fields) {
     return fields
         .time(Field.SHARED_AT)
         .or(() -> fields.time(Field.DECIDED_AT))
-        .or(() -> fields.time(Field.RECORDED_AT))
-        .map(Moment::date);
+        .or(() -> fields.time(Field.RECORDED_AT));
   }
 
   /** A request that was decided is shared with whoever asked. */

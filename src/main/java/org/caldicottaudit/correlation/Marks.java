@@ -2,15 +2,19 @@ package org.caldicottaudit.correlation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
 
 /**
- * Evidence that a message was encrypted beyond the ordinary, and the labels on it. Ordinary TLS is
- * none.
+ * Evidence that a message was encrypted, and the labels on it. That a connector uses TLS where it
+ * can is none.
  */
 final class Marks {
+  /** The log says that this message went so. */
+  private static final Pattern TLS = Pattern.compile("(?:yes, )?tls(?:[ v_]*1[._][0-3])?");
+
   private final TyingRules rules;
 
   Marks(TyingRules rules) {
@@ -36,7 +40,7 @@ final class Marks {
         .toList();
   }
 
-  /** Whether what a log says about a connection is more than ordinary TLS. */
+  /** Whether what a log says about a connection is more than that it may have been encrypted. */
   static boolean isExtra(String encryption) {
     return ofLog(encryption).findAny().isPresent();
   }
@@ -51,6 +55,9 @@ final class Marks {
     }
     if (lower.equals("portal") || lower.contains("egress") || lower.contains("cryptshare")) {
       return Stream.of("portal");
+    }
+    if (TLS.matcher(lower).matches()) {
+      return Stream.of("tls");
     }
     return lower.equals("label") || lower.equals("encrypted") || lower.equals("subject mark")
         ? Stream.of("encrypted")

@@ -43,7 +43,7 @@ final class CellValues {
   private final List<String> meanings;
   private final Set<Integer> texts = new HashSet<>();
   private final Map<Integer, DateReader> dates = new HashMap<>();
-  private final ZoneId zone;
+  private final Map<Integer, ZoneId> zones = new HashMap<>();
 
   CellValues(Header header, Map<Integer, DateOrder> orders) {
     this.names = new ColumnNames(header);
@@ -51,7 +51,6 @@ final class CellValues {
         IntStream.range(0, header.headings().size())
             .mapToObj(i -> header.name(i).orElse(""))
             .toList();
-    this.zone = header.profile().zone().orElse(Moment.LONDON);
     Tally unheard = new Tally();
     for (int place : header.dateColumns()) {
       dates.put(
@@ -59,8 +58,9 @@ final class CellValues {
           new DateReader(
               header.headings().get(place),
               Optional.ofNullable(orders.get(place)),
-              header.profile().zone(),
+              header.zone(place),
               unheard));
+      header.zone(place).ifPresent(zone -> zones.put(place, zone));
     }
     for (int place = 0; place < meanings.size(); place++) {
       String heading = header.headings().get(place);
@@ -121,7 +121,7 @@ final class CellValues {
       return flag.value();
     }
     if (cell instanceof Cell.DateTime time) {
-      return local(time.value());
+      return local(time.value(), zones.getOrDefault(place, Moment.LONDON));
     }
     if (cell instanceof Cell.Numeric number && !texts.contains(place) && !isMore(number)) {
       return number(number.value());
@@ -154,7 +154,7 @@ final class CellValues {
     }
   }
 
-  private String local(LocalDateTime time) {
+  private static String local(LocalDateTime time, ZoneId zone) {
     if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       return time.toLocalDate().toString();
     }

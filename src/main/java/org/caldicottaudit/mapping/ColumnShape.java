@@ -45,6 +45,10 @@ final class ColumnShape {
     return mostly(ColumnShape::isDate);
   }
 
+  boolean timesOfDay() {
+    return !cells.isEmpty() && half(SplitTime::isTime);
+  }
+
   boolean addresses() {
     return mostly(ColumnShape::isAddress) && !messageIds();
   }

@@ -19,6 +19,9 @@ import org.caldicottaudit.source.Row;
 
 /** Reads the rows of a log as typed fields. */
 final class FieldsReader {
+  /** Whoever had a copy had the message. */
+  private static final List<String> COPIES = List.of("cc", "bcc");
+
   private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\bencrypted\\b");
 
   private final Header header;
@@ -48,7 +51,7 @@ final class FieldsReader {
                               new DateReader(
                                   heading,
                                   Optional.ofNullable(orders.get(place)),
-                                  profile.zone(),
+                                  header.zone(place),
                                   tally);
                           places.put(field, place);
                           readers.put(field, new FieldReader(field, heading, dates, words, tally));
@@ -149,19 +152,32 @@ final class FieldsReader {
   }
 
   private void recipients(Row row, Fields.Builder fields) throws UnreadableCellException {
-    Integer place = places.get(Field.RECIPIENTS);
+    List<Recipient> all = new ArrayList<>(recipients(row, Field.RECIPIENTS.key(), fields));
+    for (String copies : COPIES) {
+      for (Recipient copied : recipients(row, copies, fields)) {
+        if (copied.address().contains("@")) {
+          all.add(copied);
+        } else {
+          tally.note(header.heading(copies), "names without an address, which were not read");
+        }
+      }
+    }
+    if (!all.isEmpty()) {
+      fields.put(Field.RECIPIENTS, all.stream().distinct().toList());
+    }
+  }
+
+  private List<Recipient> recipients(Row row, String column, Fields.Builder fields)
+      throws UnreadableCellException {
+    Integer place = header.columns().get(column);
     if (place == null) {
-      return;
+      return List.of();
     }
     String heading = header.headings().get(place);
     String text = CellText.of(row.cell(place), heading);
-    if (Placeholder.isNothing(text)) {
-      return;
-    }
-    List<Recipient> read = recipients.read(text, heading, status(fields.build()));
-    if (!read.isEmpty()) {
-      fields.put(Field.RECIPIENTS, read);
-    }
+    return Placeholder.isNothing(text)
+        ? List.of()
+        : recipients.read(text, heading, status(fields.build()));
   }
 
   /** The row's own status, which holds for all its recipients. */

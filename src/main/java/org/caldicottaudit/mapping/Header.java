@@ -1,5 +1,6 @@
 package org.caldicottaudit.mapping;
 
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -126,6 +127,23 @@ record Header(
   /** Whether a record of that many cells leaves no doubt about which cell is whose. */
   boolean fits(int cells) {
     return cells >= headings.size() && cells <= Math.max(width, headings.size());
+  }
+
+  /**
+   * Whose clock the times of a column are by: what a user's mapping says, else the heading of the
+   * day or of its time, else what is known of such exports; empty when nobody knows.
+   */
+  Optional<ZoneId> zone(int place) {
+    if (profile.mapping().isPresent() && profile.zone().isPresent()) {
+      return profile.zone();
+    }
+    return HeadingZone.in(headings.get(place))
+        .or(
+            () ->
+                name(place)
+                    .map(name -> columns.get(SplitTime.PREFIX + name))
+                    .flatMap(time -> HeadingZone.in(headings.get(time))))
+        .or(profile::zone);
   }
 
   /** Keys of the headings, to recognise a repeated header. */

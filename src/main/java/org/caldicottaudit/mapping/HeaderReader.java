@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.FieldKind;
 import org.caldicottaudit.mapping.HeadingMeanings.Candidate;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
@@ -44,6 +45,38 @@ final class HeaderReader {
     for (int i = 0; i < keys.size(); i++) {
       place(keys.get(i), i);
     }
+    Stream.of(strong, weak, alike).forEach(this::splitTimes);
+  }
+
+  /** Of several headings for one point in time those above times of day tell its time. */
+  private void splitTimes(Map<String, List<Integer>> columns) {
+    for (String name : List.copyOf(columns.keySet())) {
+      List<Integer> places = columns.getOrDefault(name, List.of());
+      if (isPointInTime(name) && headingsFor(name) > 1) {
+        List<Integer> times = places.stream().filter(this::isTimeOfDay).toList();
+        places.removeAll(times);
+        times.forEach(
+            at ->
+                alike
+                    .computeIfAbsent(SplitTime.PREFIX + name, absent -> new ArrayList<>())
+                    .add(at));
+      }
+    }
+    columns.values().removeIf(List::isEmpty);
+  }
+
+  private static boolean isPointInTime(String name) {
+    return Field.find(name).filter(field -> field.kind() == FieldKind.TIME).isPresent();
+  }
+
+  private int headingsFor(String name) {
+    return Stream.of(strong, weak, alike)
+        .mapToInt(columns -> columns.getOrDefault(name, List.of()).size())
+        .sum();
+  }
+
+  private boolean isTimeOfDay(int index) {
+    return new ColumnShape(below, index, Vocabulary.GENERAL).timesOfDay();
   }
 
   /** How many of the cells the profile knows as headings. */
@@ -164,16 +197,28 @@ final class HeaderReader {
     if (keys.get(index).isEmpty() || !profile.readsAlike()) {
       return;
     }
-    HeadingIndex.CASES
+    index()
         .sameWords(headings.get(index))
         .map(meaning -> List.of(new Candidate(meaning.column(), SAME_WORDS, Integer.MAX_VALUE)))
         .or(() -> byItsIdeas(index))
         .ifPresent(candidates -> candidates(index, candidates));
   }
 
+  private boolean isMail() {
+    return profile.kind() == TableKind.EMAIL_LOG;
+  }
+
+  private HeadingIndex index() {
+    return isMail() ? HeadingIndex.MAIL : HeadingIndex.CASES;
+  }
+
+  private HeadingMeanings meanings() {
+    return isMail() ? HeadingMeanings.MAIL : HeadingMeanings.CASES;
+  }
+
   /** What the values don't rule out; where some are codes of a column, that one first. */
   private Optional<List<Candidate>> byItsIdeas(int index) {
-    List<Candidate> candidates = HeadingMeanings.CASES.of(headings.get(index));
+    List<Candidate> candidates = meanings().of(headings.get(index));
     if (candidates.isEmpty()) {
       return Optional.empty();
     }

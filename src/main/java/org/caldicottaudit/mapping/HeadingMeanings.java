@@ -10,9 +10,10 @@ import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
 
 /**
- * What headings of sharing logs mean that nobody wrote down, by the ideas that their words stand
- * for: "Designation of requestor" speaks of a requester and a role. What words stand for which
- * idea, and which ideas make which field, is data ({@code heading-meanings.yaml}).
+ * What headings of logs mean that nobody wrote down, by the ideas that their words stand for:
+ * "Designation of requestor" speaks of a requester and a role. What words stand for which idea, and
+ * which ideas make which field, is data ({@code heading-meanings.yaml}, and {@code
+ * mail-heading-meanings.yaml} for e-mail logs).
  */
 final class HeadingMeanings {
   /** How much a heading may say that stands for no idea: a name of a form or a system. */
@@ -31,7 +32,9 @@ final class HeadingMeanings {
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
 
-  static final HeadingMeanings CASES = new HeadingMeanings();
+  static final HeadingMeanings CASES = new HeadingMeanings("heading-meanings.yaml");
+
+  static final HeadingMeanings MAIL = new HeadingMeanings("mail-heading-meanings.yaml");
 
   private final WordIdeas ideas;
 
@@ -53,8 +56,8 @@ final class HeadingMeanings {
   /** What a heading speaks of, and how many of its words nobody knows. */
   record Said(Set<String> ideas, int unknown) {}
 
-  private HeadingMeanings() {
-    JsonNode data = YamlResource.read("heading-meanings.yaml");
+  private HeadingMeanings(String file) {
+    JsonNode data = YamlResource.read(file);
     ideas = new WordIdeas(data);
     telling = Set.copyOf(YamlResource.list(data.path("telling")));
     data.path("fields")
@@ -89,8 +92,9 @@ final class HeadingMeanings {
         || (said.unknown() > 0 && said.ideas().size() == 1 && !telling.containsAll(said.ideas()))) {
       return List.of();
     }
-    List<Candidate> columns = fitting(said.ideas());
-    return columns.isEmpty() ? times(said.ideas()) : columns;
+    List<Candidate> columns = new ArrayList<>(fitting(said.ideas()));
+    columns.addAll(times(said.ideas()));
+    return columns;
   }
 
   private List<Candidate> fitting(Set<String> said) {

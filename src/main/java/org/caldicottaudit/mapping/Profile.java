@@ -70,7 +70,9 @@ record Profile(
 
   /** Whether a heading of the same words as a known one is read: of a log that somebody made. */
   boolean readsAlike() {
-    return kind == TableKind.CASE_LOG && form == RowForm.CELLS && mapping.isEmpty() && !whole;
+    boolean madeByHand =
+        kind == TableKind.CASE_LOG || (kind == TableKind.EMAIL_LOG && title.isEmpty());
+    return madeByHand && form == RowForm.CELLS && mapping.isEmpty() && !whole;
   }
 
   /** Such as {@code e-mail log (Microsoft 365 historical search)}. */

@@ -56,7 +56,8 @@ final class SplitTime {
 
   /** Whether something stands there that is no time. */
   static boolean isUnreadable(Cell beside) {
-    return time(beside).isEmpty() && !Placeholder.isNothing(WhiteSpace.trim(beside.shown()));
+    String shown = WhiteSpace.trim(beside.shown());
+    return !shown.isEmpty() && !Placeholder.isNothing(shown) && time(beside).isEmpty();
   }
 
   private static Optional<LocalTime> time(Cell cell) {

@@ -1,9 +1,11 @@
 package org.caldicottaudit.mapping;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.caldicottaudit.event.LogReading;
 import org.caldicottaudit.event.QuarantinedRow;
 import org.caldicottaudit.event.inspection.InspectedColumn;
@@ -84,6 +86,11 @@ final class TableCensus implements RowListener {
     if (header.dateColumns().isEmpty()) {
       return "";
     }
-    return header.profile().zone().map(zone -> zone.getId()).orElse("not known, taken as London's");
+    return header.dateColumns().stream()
+        .sorted()
+        .map(header::zone)
+        .map(zone -> zone.map(ZoneId::getId).orElse("not known, taken as London's"))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 }

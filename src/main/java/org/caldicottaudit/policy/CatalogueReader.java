@@ -1,8 +1,8 @@
 package org.caldicottaudit.policy;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** Reads {@code catalogue.json}: the rules' own metadata, as it stands above their code. */
 final class CatalogueReader {
-  private static final JsonMapper JSON = StrictJson.mapper(50_000_000);
+  private static final JsonFactory JSON = StrictJson.factory(50_000_000);
 
   /** What OPA adds to a date that stands without quotes. */
   private static final String MIDNIGHT = "T00:00:00Z";
@@ -52,7 +52,7 @@ final class CatalogueReader {
 
   private static JsonNode tree(Path file) {
     try {
-      return JSON.readTree(PolicyFiles.bytes(file));
+      return JsonTree.read(JSON, PolicyFiles.bytes(file));
     } catch (JsonProcessingException e) {
       throw new PolicyLoadException(
           "The rule catalogue \"" + file + "\" is damaged: run ./caldicott policies build.", e);

@@ -15,12 +15,17 @@ import java.util.stream.Stream;
 public final class PackLoader {
   private static final Set<String> CONTROL_KINDS = Set.of("automated", "partly", "manual");
 
+  private static final String PACK = "pack.yaml";
+  private static final String CONTROLS = "controls.yaml";
+
   private final Path folder;
   private final Catalogue catalogue;
+  private final CompiledPacks compiled;
 
-  private PackLoader(Path folder, Catalogue catalogue) {
+  private PackLoader(Path folder, Catalogue catalogue, CompiledPacks compiled) {
     this.folder = folder;
     this.catalogue = catalogue;
+    this.compiled = compiled;
   }
 
   /**
@@ -30,9 +35,10 @@ public final class PackLoader {
    * @throws PolicyLoadException when there is none, or one can't be used as it is
    */
   public static List<Pack> load(PolicyFolder policies, Catalogue catalogue) {
+    CompiledPacks compiled = CompiledPacks.of(policies);
     List<Pack> packs =
         foldersIn(policies.packs()).stream()
-            .map(folder -> new PackLoader(folder, catalogue).pack())
+            .map(folder -> new PackLoader(folder, catalogue, compiled).pack())
             .toList();
     if (packs.isEmpty()) {
       throw new PolicyLoadException(
@@ -41,12 +47,17 @@ public final class PackLoader {
     return packs;
   }
 
+  /** The YAML files of all packs, in order. */
+  static List<Path> files(PolicyFolder policies) {
+    return foldersIn(policies.packs()).stream()
+        .flatMap(folder -> Stream.of(folder.resolve(CONTROLS), folder.resolve(PACK)))
+        .filter(Files::exists)
+        .toList();
+  }
+
   private static List<Path> foldersIn(Path parent) {
     try (Stream<Path> folders = Files.list(parent)) {
-      return folders
-          .filter(folder -> Files.isRegularFile(folder.resolve("pack.yaml")))
-          .sorted()
-          .toList();
+      return folders.filter(folder -> Files.isRegularFile(folder.resolve(PACK))).sorted().toList();
     } catch (IOException e) {
       throw PolicyFiles.unreadable(parent, e);
     }
@@ -54,7 +65,7 @@ public final class PackLoader {
 
   private Pack pack() {
     YamlObject yaml =
-        YamlObject.read(folder.resolve("pack.yaml"))
+        YamlObject.read(folder.resolve(PACK), compiled)
             .allow("name", "title", "description", "in_force", "protocol", "rules", "parameters");
     YamlObject inForce = yaml.child("in_force").allow("from", "to", "source", "confidence");
     Pack pack =
@@ -139,7 +150,7 @@ public final class PackLoader {
 
   private List<Control> controls() {
     List<Control> controls = new ArrayList<>();
-    for (YamlObject yaml : YamlObject.readList(folder.resolve("controls.yaml"))) {
+    for (YamlObject yaml : YamlObject.readList(folder.resolve(CONTROLS), compiled)) {
       controls.add(control(yaml));
     }
     return controls;

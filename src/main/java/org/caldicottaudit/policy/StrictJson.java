@@ -22,13 +22,21 @@ public final class StrictJson {
    * @param maxDocument longest document in bytes
    */
   public static JsonMapper mapper(long maxDocument) {
-    return JsonMapper.builder(
-            JsonFactory.builder()
-                .streamReadConstraints(limits(maxDocument))
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build())
+    return JsonMapper.builder(factory(maxDocument))
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .build();
+  }
+
+  /**
+   * What a mapper reads with, for {@link JsonTree}.
+   *
+   * @param maxDocument longest document in bytes
+   */
+  static JsonFactory factory(long maxDocument) {
+    return JsonFactory.builder()
+        .streamReadConstraints(limits(maxDocument))
+        .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
         .build();
   }
 

@@ -22,12 +22,6 @@ import java.util.TreeSet;
 
 /** An object of a YAML file that is read strictly: each fault is named by file and key. */
 final class YamlObject {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder(
-              YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   /** Of more names, only the nearest one is of use. */
   private static final int MOST_NAMED = 12;
 
@@ -45,12 +39,16 @@ final class YamlObject {
   }
 
   static YamlObject read(Path file) {
-    return new YamlObject(file, "", tree(file));
+    return read(file, CompiledPacks.NONE);
+  }
+
+  static YamlObject read(Path file, CompiledPacks compiled) {
+    return new YamlObject(file, "", tree(file, compiled));
   }
 
   /** The objects of a file that is one list. */
-  static List<YamlObject> readList(Path file) {
-    JsonNode list = tree(file);
+  static List<YamlObject> readList(Path file, CompiledPacks compiled) {
+    JsonNode list = tree(file, compiled);
     if (!list.isArray()) {
       throw new PolicyLoadException("The file \"" + file + "\" must be one list of objects.");
     }
@@ -61,9 +59,14 @@ final class YamlObject {
     return objects;
   }
 
-  private static JsonNode tree(Path file) {
+  static JsonNode tree(Path file, CompiledPacks compiled) {
+    byte[] bytes = PolicyFiles.bytes(file);
+    return compiled.find(bytes).orElseGet(() -> tree(file, bytes));
+  }
+
+  private static JsonNode tree(Path file, byte[] bytes) {
     try {
-      return YAML.readTree(PolicyFiles.bytes(file));
+      return Yaml.MAPPER.readTree(bytes);
     } catch (JsonProcessingException e) {
       throw new PolicyLoadException(
           "The file \"" + file + "\" is no proper YAML" + line(e) + ": mend it there.", e);
@@ -179,5 +182,14 @@ final class YamlObject {
   /** The name of a key with the keys above it. */
   String place(String key) {
     return where.isEmpty() ? key : where + "." + key;
+  }
+
+  /** Not made before somebody needs it. */
+  private static final class Yaml {
+    static final YAMLMapper MAPPER =
+        YAMLMapper.builder(
+                YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build())
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
   }
 }

@@ -47,6 +47,37 @@ final class CaseReferencesTest {
     assertThat(references.findIn(subject)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "lcs no 712345: visits",
+        "LCS No. 712345",
+        "LCS ref 712345",
+        "Re: lcs712345",
+        "case 712345",
+        "Ref: 712345 - minutes"
+      })
+  void aWordMayStandBetweenLettersAndNumberOrForTheLetters(String subject) {
+    CaseReferences numbered = CaseReferences.learnFrom(List.of("LCS712345", "LCS712399"));
+
+    assertThat(numbered.findIn(subject)).containsExactly("LCS712345");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Invoice no 712345", "712345", "LCP 712345", "case 712346", "ABC712345"})
+  void aNumberWithoutItsLettersIsNoCaseUnlessAWordSaysSo(String subject) {
+    CaseReferences numbered = CaseReferences.learnFrom(List.of("LCS712345", "LCS712399"));
+
+    assertThat(numbered.findIn(subject)).isEmpty();
+  }
+
+  @Test
+  void aNumberThatTwoReferencesShareTellsNeither() {
+    CaseReferences numbered = CaseReferences.learnFrom(List.of("LCS712345", "EHM712345"));
+
+    assertThat(numbered.findIn("case 712345")).isEmpty();
+  }
+
   @Test
   void findsSeveralInTheOrderOfTheText() {
     assertThat(references.findIn("TV-2026-00007 and TV-2026-01234, TV-2026-00007"))

@@ -2,13 +2,16 @@ package org.caldicottaudit.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.LogSource;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.Transmission;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,26 @@ final class SharingMailTest {
         .extracting(Link::strength)
         .containsExactly(Strength.WEAK);
     assertThat(counts(logs).sharing()).isEqualTo(Map.of(SharingSign.KNOWN_RECIPIENT, 1L));
+  }
+
+  @Test
+  void ofTwoDecisionsOfOneDayTheNearerInTimeIsMeant() {
+    Logs logs = logs().mail("m1", "2026-04-09", HOME, "pc.plod@met.police.uk", "As discussed");
+    Map.of("TV-2026-00001", "15:16:00Z", "TV-2026-00002", "10:11:00Z")
+        .forEach(
+            (caseRef, time) ->
+                logs.entry(
+                    "disclosure",
+                    caseRef,
+                    "2026-04-09",
+                    fields ->
+                        fields
+                            .put(Field.RECIPIENT_ADDRESS, List.of("pc.plod@met.police.uk"))
+                            .put(Field.SHARED_AT, Moment.at(Instant.parse("2026-04-09T" + time)))));
+
+    assertThat(logs.tiedMessages().get(0).recipients().get(0).decision().orElseThrow().other())
+        .extracting(other -> ((Entry) other).caseRefs())
+        .isEqualTo(List.of("TV-2026-00002"));
   }
 
   @Test

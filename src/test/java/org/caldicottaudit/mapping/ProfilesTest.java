@@ -27,7 +27,13 @@ class ProfilesTest {
 
   /** Columns of mail logs that say something about a field without being one. */
   private static final Set<String> OF_THE_WAY =
-      Set.of("event", "recipient_status", "related_recipient_address", "network_message_id");
+      Set.of(
+          "cc",
+          "bcc",
+          "event",
+          "recipient_status",
+          "related_recipient_address",
+          "network_message_id");
 
   @TempDir Path folder;
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.caldicottaudit.policy.CompiledPacks;
 import org.caldicottaudit.policy.EntryPoint;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.PolicyLoadException;
@@ -43,8 +44,8 @@ public final class PolicyCompiler {
   }
 
   /**
-   * Writes {@code capabilities.json}, {@code compiled/policy.wasm}, {@code compiled/plan.json} and
-   * {@code compiled/catalogue.json}.
+   * Writes {@code capabilities.json}, {@code compiled/policy.wasm}, {@code compiled/plan.json},
+   * {@code compiled/catalogue.json} and {@code compiled/packs.json}.
    *
    * @throws PolicyLoadException when the rules don't compile, with what OPA said
    */
@@ -145,6 +146,7 @@ public final class PolicyCompiler {
       compiled.put(policies.catalogue(), CatalogueWriter.catalogue(inspected.output()));
       require(run(buildArguments("plan", bundle)), "The rules can't be planned");
       compiled.put(policies.plan(), PlanWriter.plan(part(bundle, PLAN)));
+      compiled.put(policies.compiledPacks(), CompiledPacks.compile(policies));
       return compiled;
     } finally {
       delete(bundle);

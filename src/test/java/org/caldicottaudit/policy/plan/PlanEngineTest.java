@@ -51,6 +51,16 @@ final class PlanEngineTest {
       {"type": "AssignVarOnceStmt", "stmt": {"source": {"type": "bool", "value": false}, "target": 2}}\
       """;
 
+  private static final String ONE_TWICE =
+      """
+      {"type": "MakeNumberIntStmt", "stmt": {"value": 1, "target": 2}},
+      {"type": "MakeNumberRefStmt", "stmt": {"Index": "1.0", "target": 3}},
+      {"type": "MakeArrayStmt", "stmt": {"capacity": 2, "target": 4}},
+      {"type": "ArrayAppendStmt", "stmt": {"value": {"type": "local", "value": 2}, "array": 4}},
+      {"type": "ArrayAppendStmt", "stmt": {"value": {"type": "local", "value": 3}, "array": 4}},
+      {"type": "ReturnLocalStmt", "stmt": {"source": 4}}\
+      """;
+
   private static PlanEngine engine(String statements) {
     byte[] plan = PLAN.formatted(statements).getBytes(StandardCharsets.UTF_8);
     return new PlanEngine(PlanEngine.program(plan), LIMIT);
@@ -71,6 +81,11 @@ final class PlanEngineTest {
     ObjectNode input = object().put("shared", 1).put("items", "ä");
 
     assertThat(evaluate(RETURN.formatted(0), input)).isEqualTo(input);
+  }
+
+  @Test
+  void keepsHowEachNumberIsWritten() {
+    assertThat(evaluate(ONE_TWICE, object())).hasToString("[1,1.0]");
   }
 
   @Test

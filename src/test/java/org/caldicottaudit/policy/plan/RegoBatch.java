@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.styra.opa.wasm.OpaPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -47,6 +49,8 @@ final class RegoBatch implements AutoCloseable {
 
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?([eE][+-]?\\d{1,3})?");
 
   private final Path folder;
   private final List<String> names;
@@ -237,11 +241,11 @@ final class RegoBatch implements AutoCloseable {
     }
   }
 
-  /** One spelling for numbers that are the same. */
+  /**
+   * One spelling for numbers that are the same, in keys and texts too: to OPA, a function that was
+   * called with 1.0 has been called with 1.
+   */
   private static String plain(JsonNode node) {
-    if (node.isNumber()) {
-      return node.decimalValue().stripTrailingZeros().toPlainString();
-    }
     if (node.isArray()) {
       List<String> parts = new ArrayList<>();
       node.forEach(part -> parts.add(plain(part)));
@@ -249,10 +253,16 @@ final class RegoBatch implements AutoCloseable {
     }
     if (node.isObject()) {
       Map<String, String> parts = new TreeMap<>();
-      node.properties().forEach(part -> parts.put(part.getKey(), plain(part.getValue())));
+      node.properties().forEach(part -> parts.put(spelled(part.getKey()), plain(part.getValue())));
       return parts.toString();
     }
-    return node.toString();
+    return spelled(node.toString());
+  }
+
+  private static String spelled(String text) {
+    return NUMBER
+        .matcher(text)
+        .replaceAll(number -> new BigDecimal(number.group()).stripTrailingZeros().toPlainString());
   }
 
   private byte[] build(String target, String wanted) throws Exception {

@@ -22,7 +22,9 @@ final class RegoModules {
       List.of(
           "sprintf(%s, %a)",
           "$\"so {%x} it is\"",
-          "replace(%s, %s, %s)",
+          // OPA takes letters apart to replace nothing.
+          "replace(%s, concat(%s, [\"a\", %s]), %s)",
+          "replace(%s, \"ß\", %s)",
           "strings.replace_n({\"a\": %s, \"ab\": %s}, %s)",
           "indexof(%s, %s)",
           "indexof_n(%s, %s)",
@@ -331,6 +333,8 @@ final class RegoModules {
     return switch (letter) {
       case '%' -> "%";
       case '1', '2' -> "v" + (named + Character.digit(letter, 10));
+      // A range of something else might have no end that OPA has the memory for.
+      case 'i', 'e' -> value(letter, 0);
       case 'A' -> pick(List.of("input.a", "input.N", "input.S", "input.x"));
       case 'O' -> pick(List.of("input.o", "input.p", "input.x", "data.gen.shared.named"));
       default -> value(letter, depth);

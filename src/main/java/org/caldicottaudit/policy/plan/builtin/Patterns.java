@@ -69,17 +69,25 @@ final class Patterns {
   }
 
   /** What is found: the start and end of the whole and of each group, -1 where one is not. */
-  private static List<int[]> matches(Matcher matcher, long most) {
+  private static List<int[]> matches(Matcher matcher, String text, long most) {
     List<int[]> matches = new ArrayList<>();
+    int from = 0;
     int end = -1;
-    while ((most < 0 || matches.size() < most) && matcher.find()) {
+    while ((most < 0 || matches.size() < most) && from <= text.length() && matcher.find(from)) {
+      boolean empty = matcher.end() == from;
       // Nothing found right after something found is not counted, as in Go.
-      if (matcher.end() > matcher.start() || matcher.start() != end) {
+      if (!empty || matcher.start() != end) {
         matches.add(groups(matcher));
       }
       end = matcher.end();
+      from = empty ? afterLetter(text, from) : end;
     }
     return matches;
+  }
+
+  /** A letter of two chars is never taken apart. */
+  private static int afterLetter(String text, int at) {
+    return at + (at < text.length() ? Character.charCount(text.codePointAt(at)) : 1);
   }
 
   private static int[] groups(Matcher matcher) {
@@ -104,7 +112,7 @@ final class Patterns {
     ArrayValue parts = new ArrayValue(4);
     int begin = 0;
     int end = 0;
-    for (int[] match : matches(matcher, -1)) {
+    for (int[] match : matches(matcher, text, -1)) {
       end = match[0];
       if (match[1] != 0) {
         parts.append(part(text, begin, end));
@@ -121,7 +129,7 @@ final class Patterns {
     Matcher matcher = matcher(pattern, value);
     String text = Operands.text(value, 2);
     ArrayValue found = new ArrayValue(4);
-    matches(matcher, Operands.integer(count, 3))
+    matches(matcher, text, Operands.integer(count, 3))
         .forEach(match -> found.append(part(text, match[0], match[1])));
     return found;
   }
@@ -130,7 +138,7 @@ final class Patterns {
     Matcher matcher = matcher(pattern, value);
     String text = Operands.text(value, 2);
     ArrayValue found = new ArrayValue(4);
-    for (int[] match : matches(matcher, Operands.integer(count, 3))) {
+    for (int[] match : matches(matcher, text, Operands.integer(count, 3))) {
       ArrayValue groups = new ArrayValue(match.length / 2);
       for (int i = 0; i < match.length; i += 2) {
         groups.append(part(text, match[i], match[i + 1]));
@@ -146,7 +154,7 @@ final class Patterns {
     String template = Operands.text(by, 3);
     StringBuilder result = new StringBuilder();
     int end = 0;
-    for (int[] match : matches(compiled.matcher(text), -1)) {
+    for (int[] match : matches(compiled.matcher(text), text, -1)) {
       result.append(text, end, match[0]);
       expand(template, compiled, text, match, result);
       end = match[1];

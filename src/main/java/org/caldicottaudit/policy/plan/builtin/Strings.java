@@ -216,7 +216,10 @@ final class Strings {
     return StringValue.of(from.isEmpty() ? between(text, to) : text.replace(from, to));
   }
 
-  /** Around every letter, of which none is half a surrogate pair. */
+  /**
+   * Around every letter, of which none is half a surrogate pair. OPA puts it around every byte, and
+   * what is no ASCII is no letter any more; nobody can mean that.
+   */
   private static String between(String text, String put) {
     StringBuilder result = new StringBuilder(put);
     text.codePoints().forEach(letter -> result.appendCodePoint(letter).append(put));

@@ -14,8 +14,12 @@ final class CallShape {
   static boolean passesDocuments(Statement.Call call) {
     List<Operand> arguments = call.arguments();
     return arguments.size() >= DOCUMENTS
-        && arguments.get(0).equals(new Operand.Local(0))
-        && arguments.get(1).equals(new Operand.Local(1));
+        && isLocal(arguments.get(0), 0)
+        && isLocal(arguments.get(1), 1);
+  }
+
+  private static boolean isLocal(Operand operand, int number) {
+    return operand instanceof Operand.Local local && local.number() == number;
   }
 
   /** Whether no other argument is one of them. */

@@ -24,7 +24,7 @@ final class Linkage {
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Integer> parameters = new HashMap<>();
   private final Map<List<Value>, Rule> byPath = new HashMap<>();
-  private final Map<Value, Value> constants = new HashMap<>();
+  private final Map<String, Value> constants = new HashMap<>();
   private final Names names = new Names();
   private final Reads reads;
 
@@ -112,16 +112,19 @@ final class Linkage {
     return names;
   }
 
-  /** Equal constants are one value; it is settled, so that threads may share it. */
+  /**
+   * Constants that are written alike are one value, and 1 and 1.0 are not; it is settled, so that
+   * threads may share it.
+   */
   Value shared(Value constant) {
     if (constant instanceof StringValue text) {
       return names.keep(text.text());
     }
     return constants.computeIfAbsent(
-        constant,
-        value -> {
-          value.settle();
-          return value;
+        constant.toString(),
+        written -> {
+          constant.settle();
+          return constant;
         });
   }
 }

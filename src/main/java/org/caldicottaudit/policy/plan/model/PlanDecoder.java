@@ -3,12 +3,12 @@ package org.caldicottaudit.policy.plan.model;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.caldicottaudit.policy.JsonTree;
 import org.caldicottaudit.policy.PolicyLoadException;
 
 /** Reads what {@code opa build -t plan} wrote. */
@@ -16,12 +16,9 @@ public final class PlanDecoder {
   /** Each nested loop of a rule is five levels of JSON. */
   private static final int MAX_DEPTH = 2000;
 
-  private static final JsonMapper JSON =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                  .build())
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
   private PlanDecoder() {}
@@ -44,7 +41,7 @@ public final class PlanDecoder {
 
   private static JsonNode tree(byte[] json) {
     try {
-      return JSON.readTree(json);
+      return JsonTree.read(JSON, json);
     } catch (IOException e) {
       throw new IllegalArgumentException("it is not JSON", e);
     }
