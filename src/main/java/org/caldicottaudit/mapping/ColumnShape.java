@@ -97,9 +97,14 @@ final class ColumnShape {
   boolean hasWordsOf(String column) {
     return cells.isEmpty()
         || !words.closed(column)
-        || cells.stream().filter(cell -> words.code(column, text(cell)).isPresent()).count()
-                * FEW_OF
-            >= cells.size();
+        || cells.stream().filter(cell -> isCode(column, cell)).count() * FEW_OF >= cells.size();
+  }
+
+  private boolean isCode(String column, Cell cell) {
+    return words.code(column, text(cell)).isPresent()
+        || Field.find(column)
+            .flatMap(field -> ValueMeanings.GENERAL.code(field, text(cell)))
+            .isPresent();
   }
 
   /** Why the values aren't those of the field; empty where they may be. */
@@ -109,7 +114,7 @@ final class ColumnShape {
     }
     return switch (field.kind()) {
       case DATE, TIME -> unless(this::halfDates, field, "dates");
-      case FLAG -> unless(() -> half(this::isYesOrNo), field, "answers of yes or no");
+      case FLAG -> unless(() -> half(cell -> isAnswer(field, cell)), field, "answers of yes or no");
       case NUMBER ->
           unless(() -> half(cell -> isNumber(cell) || isYesOrNo(cell)), field, "numbers");
       case ADDRESS -> unless(() -> half(ColumnShape::isAddress), field, "e-mail addresses");
@@ -146,6 +151,11 @@ final class ColumnShape {
 
   private boolean mostly(Predicate<Cell> test) {
     return !cells.isEmpty() && cells.stream().filter(test).count() * 5 >= cells.size() * 4L;
+  }
+
+  private boolean isAnswer(Field field, Cell cell) {
+    return isYesOrNo(cell)
+        || new CodeReader(field, "", words, new Tally()).answer(text(cell)) != YesNo.UNCLEAR;
   }
 
   private boolean isYesOrNo(Cell cell) {

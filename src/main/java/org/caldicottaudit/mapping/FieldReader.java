@@ -14,15 +14,6 @@ import org.caldicottaudit.source.Cell;
 /** Reads the cells of one column as values of one field. */
 final class FieldReader {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,15}(?:\\.\\d+)?");
-  private static final Pattern WITH_REASON =
-      Pattern.compile("(?<decision>[^(:;,–—-]{2,30}?)\\s*(?:[(:;,–—]|-\\s)(?<reason>.+)");
-  private static final Pattern TURNS_TO_YES =
-      Pattern.compile("(?i)shar|disclos|agree|approv|part|redact|grant|later|subsequent");
-  private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
-  private static final Pattern TURNS_TO_NO =
-      Pattern.compile(
-          "(?i)\\b(no|not|never|nothing|part\\w*|only|except|subject to|pending)\\b|n't|n’t"
-              + "|refus|declin|withh|reject|redact|limit|advice");
   private static final Pattern YOUNG =
       Pattern.compile(
           "(?i)<\\s*1(?:\\s*y\\w*)?|(?<months>\\d{1,2})\\s*m(?:o|th|onth)?s?|\\d{1,2}\\s*w(?:k|eek)?s?|(?<years>\\d{1,2})\\s*y(?:r|ear)?s?(?:\\s*\\d{1,2}\\s*m(?:o|th|onth)?s?)?");
@@ -36,6 +27,7 @@ final class FieldReader {
   private final DateReader dates;
   private final Vocabulary words;
   private final Tally tally;
+  private final CodeReader codes;
 
   FieldReader(Field field, String heading, DateReader dates, Vocabulary words, Tally tally) {
     this.field = field;
@@ -43,6 +35,7 @@ final class FieldReader {
     this.dates = dates;
     this.words = words;
     this.tally = tally;
+    this.codes = new CodeReader(field, heading, words, tally);
   }
 
   /** The value in the field's own Java type; empty when blank. */
@@ -116,12 +109,7 @@ final class FieldReader {
   }
 
   private String code(String text) {
-    Optional<String> known =
-        words
-            .code(field.key(), text)
-            .or(() -> words.code(field.key(), yesOrNo(text)))
-            .or(() -> flagged(text))
-            .or(() -> beforeItsReason(text));
+    Optional<String> known = codes.code(text);
     if (known.isPresent()) {
       return known.get();
     }
@@ -133,45 +121,6 @@ final class FieldReader {
     }
     tally.note(heading, UNKNOWN_WORD);
     return UNCLEAR;
-  }
-
-  /** A tick, {@code 1} or {@code true} as the word that it stands for. */
-  private static String yesOrNo(String text) {
-    YesNo answer = YesNoText.of(text);
-    return answer == YesNo.UNCLEAR ? "" : answer.code();
-  }
-
-  /** A column "Significant harm?" asks for yes or no. */
-  private Optional<String> flagged(String text) {
-    return field == Field.HARM
-            && Heading.key(heading).contains("significantharm")
-            && YesNoText.of(text) == YesNo.YES
-        ? Optional.of("significant harm")
-        : Optional.empty();
-  }
-
-  /**
-   * A decision with its reason behind it in the same cell: "Refused - no legal basis". A tail that
-   * may turn the decision round, such as "Agreed - not to share", leaves it unclear.
-   */
-  private Optional<String> beforeItsReason(String text) {
-    Matcher parts = WITH_REASON.matcher(text);
-    if (field != Field.DECISION || !parts.matches()) {
-      return Optional.empty();
-    }
-    return words
-        .code(field.key(), parts.group("decision"))
-        .filter(code -> !turnedRound(code, parts.group("reason")));
-  }
-
-  private static boolean turnedRound(String code, String reason) {
-    Pattern turns =
-        switch (code) {
-          case "share" -> TURNS_TO_NO;
-          case "share in part" -> TURNS_TO_REFUSAL;
-          default -> TURNS_TO_YES;
-        };
-    return turns.matcher(reason).find();
   }
 
   private Optional<Object> date(Cell cell) throws UnreadableCellException {
@@ -189,7 +138,7 @@ final class FieldReader {
     if (text.isEmpty() || Placeholder.isOfProgram(text)) {
       return Optional.empty();
     }
-    YesNo answer = YesNoText.of(words.code(field.key(), text).orElse(text));
+    YesNo answer = codes.answer(text);
     if (answer == YesNo.UNCLEAR) {
       tally.note(heading, "cells that are neither yes nor no, taken as unclear");
     }

@@ -114,7 +114,7 @@ final class WordIdeas {
       while (length > 1 && !knows(phrase(words, at, length))) {
         length--;
       }
-      String phrase = phrase(words, at, length);
+      String phrase = length > 1 ? phrase(words, at, length) : singular(words.get(at));
       parts.add(new Part(phrase, ideas.getOrDefault(phrase, Set.of()), knows(phrase)));
       at += length;
     }

@@ -15,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Law;
 import org.caldicottaudit.event.Place;
@@ -30,6 +31,8 @@ final class ReferenceLists {
   static final List<String> NAMES =
       List.of("secure_domains", "consumer_domains", "laws", "holidays");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[;, ]+");
+  private static final Pattern DOMAIN = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
   private static final Set<String> DIRECTIONS = Set.of("send", "receive", "both");
   private static final Set<String> KINDS_OF_LAW =
       Set.of("basis", "condition", "act", "power", "guidance");
@@ -119,7 +122,7 @@ final class ReferenceLists {
   }
 
   private Set<String> packs(ReferenceRow row) {
-    Set<String> named = new TreeSet<>(List.of(row.find("packs").split("[;, ]+")));
+    Set<String> named = new TreeSet<>(List.of(SEPARATORS.split(row.find("packs"))));
     named.remove("");
     named.remove("all");
     if (!packs.containsAll(named)) {
@@ -173,7 +176,7 @@ final class ReferenceLists {
   private static String domain(ReferenceRow row, String column) {
     String domain = row.get(column).toLowerCase(Locale.ROOT);
     domain = domain.startsWith("*.") ? domain.substring(2) : domain;
-    if (!domain.matches("[a-z0-9-]+(\\.[a-z0-9-]+)*")) {
+    if (!DOMAIN.matcher(domain).matches()) {
       throw row.fault(column, "a domain such as nhs.net");
     }
     return domain;

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,8 +22,12 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** One row of a reference list, by its header, which may be written with spaces or capitals. */
-record ReferenceRow(Path file, int line, CSVRecord cells) {
+/**
+ * One row of a reference list, by its header, which may be written with spaces or capitals.
+ *
+ * @param columns the place of each column by its name
+ */
+record ReferenceRow(Path file, int line, Map<String, Integer> columns, CSVRecord cells) {
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
@@ -38,11 +44,11 @@ record ReferenceRow(Path file, int line, CSVRecord cells) {
    */
   static List<ReferenceRow> read(Path file, Set<String> columns) {
     try (CSVParser parser = CSVParser.builder().setReader(open(file)).setFormat(FORMAT).get()) {
-      refuseOthers(file, parser.getHeaderNames(), columns);
+      Map<String, Integer> places = places(file, parser.getHeaderNames(), columns);
       List<ReferenceRow> rows = new ArrayList<>();
       int line = 2;
       for (CSVRecord cells : parser) {
-        rows.add(new ReferenceRow(file, line, cells));
+        rows.add(new ReferenceRow(file, line, places, cells));
         line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
       }
       return rows;
@@ -53,14 +59,20 @@ record ReferenceRow(Path file, int line, CSVRecord cells) {
     }
   }
 
-  private static void refuseOthers(Path file, List<String> headings, Set<String> columns) {
-    for (String heading : headings) {
-      if (columns.stream().noneMatch(column -> isNamed(heading, column))) {
+  private static Map<String, Integer> places(
+      Path file, List<String> headings, Set<String> columns) {
+    Map<String, Integer> places = new HashMap<>();
+    for (int i = 0; i < headings.size(); i++) {
+      String heading = headings.get(i);
+      String column = heading.toLowerCase(Locale.ROOT).replace(' ', '_');
+      if (!columns.contains(column)) {
         throw new PolicyLoadException(
             "The list \"%s\" has an unknown column \"%s\": known are %s."
                 .formatted(file, heading, String.join(", ", new TreeSet<>(columns))));
       }
+      places.putIfAbsent(column, i);
     }
+    return places;
   }
 
   /** Strict UTF-8: a wrong byte must not become a wrong domain. */
@@ -95,16 +107,8 @@ record ReferenceRow(Path file, int line, CSVRecord cells) {
 
   /** What stands in that column; empty when blank, or when the list has no such column. */
   String find(String column) {
-    return cells.getParser().getHeaderNames().stream()
-        .filter(heading -> isNamed(heading, column))
-        .filter(cells::isSet)
-        .map(heading -> cells.get(heading).strip())
-        .findFirst()
-        .orElse("");
-  }
-
-  private static boolean isNamed(String heading, String column) {
-    return heading.toLowerCase(Locale.ROOT).replace(' ', '_').equals(column);
+    int place = columns.getOrDefault(column, cells.size());
+    return place < cells.size() ? cells.get(place).strip() : "";
   }
 
   Optional<LocalDate> findDate(String column) {

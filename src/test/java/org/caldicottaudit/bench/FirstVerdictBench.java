@@ -2,7 +2,6 @@ package org.caldicottaudit.bench;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +38,8 @@ public final class FirstVerdictBench {
   }
 
   /**
+   * Prints a line for each kind.
+   *
    * @param arguments how many JVMs of each kind; 10 when it is left out
    */
   public static void main(String[] arguments) throws IOException {
@@ -61,9 +62,11 @@ public final class FirstVerdictBench {
     if (!Files.isDirectory(Path.of(entry))) {
       return entry;
     }
-    String jar = folder.resolve(Math.abs(entry.hashCode()) + ".jar").toString();
-    PrintWriter said = new PrintWriter(System.err, true);
-    ToolProvider.findFirst("jar").orElseThrow().run(said, said, "cf", jar, "-C", entry, ".");
+    Path name = Path.of(entry).getFileName();
+    String jar = folder.resolve(name + ".jar").toString();
+    ToolProvider.findFirst("jar")
+        .orElseThrow()
+        .run(System.err, System.err, "cf", jar, "-C", entry, ".");
     return jar;
   }
 

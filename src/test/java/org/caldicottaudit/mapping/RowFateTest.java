@@ -228,7 +228,12 @@ class RowFateTest {
 
     assertThat(texts(rows, Field.DECISION))
         .containsExactly(
-            "do not share", "do not share", "share in part", "unclear", "unclear", "share in part");
+            "do not share",
+            "do not share",
+            "share in part",
+            "do not share",
+            "unclear",
+            "share in part");
     assertThat(texts(rows, Field.HARM))
         .containsExactly("significant harm", "significant harm", "none", "unclear", "", "");
   }

@@ -81,21 +81,25 @@ final class BuiltinsTest {
 
   @Test
   void emptyMatchesTakeNoLetterApart() {
-    Builtin.Two split = (Builtin.Two) Builtins.all().get("regex.split");
+    Builtin.Two split = (Builtin.Two) builtin("regex.split");
 
     assertThat(split.apply(StringValue.of("(a|b)*c?"), StringValue.of("😀axéb")))
         .isEqualTo(
             ArrayValue.of(Stream.of("😀", "x", "é", "").<Value>map(StringValue::of).toList()));
   }
 
-  private static List<String> rounded(String builtin, String... numbers) {
-    Builtin.One rounding = (Builtin.One) Builtins.all().get(builtin);
+  private static List<String> rounded(String name, String... numbers) {
+    Builtin.One rounding = (Builtin.One) builtin(name);
     return Stream.of(numbers).map(each -> said(rounding, NumberValue.parse(each))).toList();
   }
 
   private static String product(String... numbers) {
     List<Value> factors = Stream.of(numbers).<Value>map(NumberValue::parse).toList();
-    return said((Builtin.One) Builtins.all().get("product"), ArrayValue.of(factors));
+    return said((Builtin.One) builtin("product"), ArrayValue.of(factors));
+  }
+
+  private static Builtin builtin(String name) {
+    return Objects.requireNonNull(Builtins.all().get(name), name);
   }
 
   private static String said(Builtin.One builtin, Value argument) {

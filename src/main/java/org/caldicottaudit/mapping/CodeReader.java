@@ -1,0 +1,140 @@
+package org.caldicottaudit.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.FieldKind;
+import org.caldicottaudit.event.YesNo;
+
+/**
+ * Reads the codes of one column: by the vocabulary, which is what its writers agreed on, and after
+ * it by what the words say.
+ */
+final class CodeReader {
+  private static final Pattern WITH_REASON =
+      Pattern.compile("(?<code>[^(:;,–—-]{1,30}?)\\s*(?:[(:;,–—]|-\\s)(?<reason>.+)");
+  private static final Pattern TURNS_TO_YES =
+      Pattern.compile("(?i)shar|disclos|agree|approv|part|redact|grant|later|subsequent");
+  private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
+  private static final Pattern TURNS_TO_NO =
+      Pattern.compile(
+          "(?i)\\b(no|not|never|nothing|part\\w*|only|except|subject to|pending)\\b|n't|n’t"
+              + "|refus|declin|withh|reject|redact|limit|advice");
+
+  /** A column has few wordings, each of them many times. */
+  private static final int MOST_REMEMBERED = 1000;
+
+  private static final String BY_IDEAS = "cells read by what their words say";
+
+  private final Field field;
+  private final String heading;
+  private final Vocabulary words;
+  private final Tally tally;
+  private final Map<String, Optional<String>> remembered = new HashMap<>();
+
+  CodeReader(Field field, String heading, Vocabulary words, Tally tally) {
+    this.field = field;
+    this.heading = heading;
+    this.words = words;
+    this.tally = tally;
+  }
+
+  /** The code of a text; empty when nobody can tell. */
+  Optional<String> code(String text) {
+    return known(text).or(() -> beforeItsReason(text)).or(() -> meant(text));
+  }
+
+  /** What somebody asks, nobody knows. */
+  private Optional<String> known(String text) {
+    if (text.indexOf('?') >= 0) {
+      return Optional.empty();
+    }
+    return words
+        .code(field.key(), text)
+        .or(() -> words.code(field.key(), yesOrNo(text)))
+        .or(() -> flagged(text));
+  }
+
+  /** The answer to a question of yes or no. */
+  YesNo answer(String text) {
+    YesNo plain = plainAnswer(text);
+    return plain == YesNo.UNCLEAR ? meant(text).map(YesNoText::of).orElse(YesNo.UNCLEAR) : plain;
+  }
+
+  private YesNo plainAnswer(String text) {
+    return YesNoText.of(words.code(field.key(), text).orElse(text));
+  }
+
+  private Optional<String> meant(String text) {
+    Optional<String> meant = remembered.get(text);
+    if (meant == null) {
+      meant = ValueMeanings.GENERAL.code(field, text).or(() -> withAnyReason(text));
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(text, meant);
+      }
+    }
+    meant.ifPresent(code -> tally.note(heading, BY_IDEAS));
+    return meant;
+  }
+
+  /** A code with its reason behind it in the same cell: "Yes - letter sent on Monday". */
+  private Optional<String> withAnyReason(String text) {
+    Matcher parts = WITH_REASON.matcher(text);
+    return ValueMeanings.GENERAL.takesReasons(field) && parts.matches()
+        ? head(parts.group("code"))
+            .filter(code -> ValueMeanings.GENERAL.stays(field, code, parts.group("reason")))
+        : Optional.empty();
+  }
+
+  private Optional<String> head(String text) {
+    Optional<String> plain =
+        field.kind() == FieldKind.FLAG
+            ? Optional.of(plainAnswer(text))
+                .filter(answer -> answer != YesNo.UNCLEAR)
+                .map(YesNo::code)
+            : known(text);
+    return plain.or(() -> ValueMeanings.GENERAL.code(field, text));
+  }
+
+  /** A tick, {@code 1} or {@code true} as the word that it stands for. */
+  private static String yesOrNo(String text) {
+    YesNo answer = YesNoText.of(text);
+    return answer == YesNo.UNCLEAR ? "" : answer.code();
+  }
+
+  /** A column "Significant harm?" asks for yes or no. */
+  private Optional<String> flagged(String text) {
+    return field == Field.HARM
+            && Heading.key(heading).contains("significantharm")
+            && YesNoText.of(text) == YesNo.YES
+        ? Optional.of("significant harm")
+        : Optional.empty();
+  }
+
+  /**
+   * A decision with its reason behind it in the same cell: "Refused - no legal basis". A tail that
+   * may turn the decision round, such as "Agreed - not to share", leaves it unclear.
+   */
+  private Optional<String> beforeItsReason(String text) {
+    Matcher parts = WITH_REASON.matcher(text);
+    if (field != Field.DECISION || !parts.matches()) {
+      return Optional.empty();
+    }
+    return words
+        .code(field.key(), parts.group("code"))
+        .filter(code -> !turnedRound(code, parts.group("reason")));
+  }
+
+  private static boolean turnedRound(String code, String reason) {
+    Pattern turns =
+        switch (code) {
+          case "share" -> TURNS_TO_NO;
+          case "share in part" -> TURNS_TO_REFUSAL;
+          default -> TURNS_TO_YES;
+        };
+    return turns.matcher(reason).find();
+  }
+}
