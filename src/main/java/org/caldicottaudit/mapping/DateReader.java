@@ -18,10 +18,12 @@ import org.caldicottaudit.source.Cell;
  */
 final class DateReader {
   private static final String UNREADABLE =
-      "The cell holds no date that can be read. Write it as 2026-04-03, 03/04/2026 or 3 April 2026, with a time as 14:05.";
+      "The cell holds no date that can be read. Write it as 2026-04-03, 03/04/2026 or 3 April 2026,"
+          + " with a time as 14:05.";
   private static final String IMPOSSIBLE = "There is no such date%s. Correct it.";
   private static final String AMBIGUOUS =
-      "The date could be read day first or month first. Write it as 2026-04-03, or say --date-order dmy or --date-order mdy.";
+      "The date could be read day first or month first. Write it as 2026-04-03, or say --date-order"
+          + " dmy or --date-order mdy.";
   private static final String GAP =
       "There is no such time in London: the clocks went forward in that hour. Correct it.";
   private static final LocalDate NEVER_FILLED = LocalDate.of(1900, 1, 1);
@@ -119,7 +121,7 @@ final class DateReader {
     if (date.ambiguous() && date.proof().isEmpty() && order.isEmpty()) {
       throw unreadable(AMBIGUOUS);
     }
-    DateOrder inUse = order.or(date::proof).orElse(DateOrder.DMY);
+    DateOrder inUse = date.byWeekday().or(() -> order).or(date::proof).orElse(DateOrder.DMY);
     try {
       LocalDate day = date.day(inUse);
       if (day.getYear() < 1900 || day.getYear() > 2200) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
   private static final String TIME =
       "(?:(?:T|\\s*,\\s*|\\s+AT\\s+|\\s+)(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?"
-          + "(?:\\s*(?<half>[AP])\\.?M\\.?)?(?:\\s*(?<zone>Z|UTC|GMT|BST|[+-]\\d{2}:?\\d{2}))?)?";
+          + "(?:\\s*(?<half>[AP])\\.?M\\.?)?(?:\\s*\\(?(?<zone>(?:(?:UTC|GMT)\\s*)?[+-]\\d{2}:?\\d{2}|Z|UTC|GMT|BST)\\)?)?)?";
   private static final String WEEKDAY = "(?:(?<weekday>[A-Z]{3,9})\\.?,?\\s+)?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})" + TIME);
@@ -45,6 +45,9 @@ final class DateText {
   private static final Pattern YEAR_LAST =
       Pattern.compile(
           WEEKDAY + "(?<name>[A-Z]{3,9})\\s+(?<day>\\d{1,2})" + TIME + "\\s+(?<year>\\d{4})");
+
+  /** Stands before the hours of {@code GMT +01:00}. */
+  private static final Pattern NAME_OF_ZONE = Pattern.compile("^(?:UTC|GMT)\\s*");
 
   /** Longer than any date; a longer cell is text and not worth matching. */
   private static final int LONGEST = 60;
@@ -111,7 +114,10 @@ final class DateText {
     if (asDayFirst == fitsWeekday(monthFirst, weekday) && first != second) {
       return asDayFirst ? date(match, first, second, false) : null;
     }
-    return asDayFirst ? dayFirst : (first == second ? null : monthFirst);
+    if (!asDayFirst && first == second) {
+      return null;
+    }
+    return date(match, first, second, false).provedBy(asDayFirst ? DateOrder.DMY : DateOrder.MDY);
   }
 
   private static boolean fitsWeekday(WrittenDate date, String weekday) {
@@ -149,6 +155,7 @@ final class DateText {
         ordered,
         shortYear,
         shortYear && !ordered && yearMayLead(match, first),
+        Optional.empty(),
         time(match),
         offset(match));
   }
@@ -205,7 +212,7 @@ final class DateText {
         switch (zone) {
           case "Z", "UTC", "GMT" -> ZoneOffset.UTC;
           case "BST" -> ZoneOffset.ofHours(1);
-          default -> ZoneOffset.of(zone);
+          default -> ZoneOffset.of(NAME_OF_ZONE.matcher(zone).replaceFirst(""));
         });
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
@@ -143,6 +144,7 @@ final class HeaderReader {
     alike.forEach((name, places) -> alike(name, places, columns, warnings));
     weak.forEach((name, places) -> second(name, places, columns, warnings));
     caseByChild(columns, warnings);
+    caseByItsReferences(columns, warnings);
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
@@ -157,6 +159,28 @@ final class HeaderReader {
       warnings.add(
           "Column \"%s\" was read as case_ref as well, because no other column has the number of a case."
               .formatted(headings.get(child)));
+    }
+  }
+
+  /**
+   * "VPU ref" is a number of something that only its writers know; where no other column has that
+   * of a case or a child, and what stands below looks like one, it is the case's.
+   */
+  private void caseByItsReferences(Map<String, Integer> columns, List<String> warnings) {
+    if (isMail() || !profile.readsAlike() || columns.containsKey(Field.CASE_REF.key())) {
+      return;
+    }
+    List<Integer> perhaps =
+        IntStream.range(0, keys.size())
+            .filter(at -> !columns.containsValue(at) && meanings().isSomeNumber(headings.get(at)))
+            .filter(at -> new ColumnShape(below, at, Vocabulary.GENERAL).caseReferences())
+            .boxed()
+            .toList();
+    if (perhaps.size() == 1) {
+      columns.put(Field.CASE_REF.key(), perhaps.get(0));
+      warnings.add(
+          "Column \"%s\" was read as case_ref, because it alone has references and no other column has the number of a case."
+              .formatted(headings.get(perhaps.get(0))));
     }
   }
 

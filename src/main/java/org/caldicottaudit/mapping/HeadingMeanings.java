@@ -29,6 +29,7 @@ final class HeadingMeanings {
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
+  private static final String NUMBER = "ref";
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
 
@@ -75,6 +76,14 @@ final class HeadingMeanings {
     return columns.isEmpty() && onlyLists(heading)
         ? whole(BRACKETS.matcher(heading).replaceAll(" "))
         : columns;
+  }
+
+  /**
+   * Whether a heading says no more than that it has numbers of one kind of thing, whatever it is.
+   */
+  boolean isSomeNumber(String heading) {
+    Said said = said(heading);
+    return said.ideas().equals(Set.of(NUMBER)) && said.unknown() <= MOST_UNKNOWN;
   }
 
   /** What stands in brackets often only lists what may be written below. */

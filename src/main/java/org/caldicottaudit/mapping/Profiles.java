@@ -199,7 +199,10 @@ final class Profiles {
     if (parent != null) {
       Map<String, String> inherited = new LinkedHashMap<>();
       Map<String, String> inheritedWeak = new LinkedHashMap<>();
+      Set<String> own = Set.copyOf(dropped);
       collect(name, parent, inherited, inheritedWeak, otherwise, dropped);
+      inherited.keySet().removeAll(own);
+      inheritedWeak.keySet().removeAll(own);
       inherited.forEach(headings::putIfAbsent);
       inheritedWeak.forEach(weak::putIfAbsent);
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param year with four digits
  * @param shortYear whether the text has only two digits of the year
  * @param yearMayLead whether the first number could be the year as well, as in 26-04-03
+ * @param byWeekday the order in which the weekday beside it fits; empty where both or none do
  */
 record WrittenDate(
     int first,
@@ -23,11 +24,15 @@ record WrittenDate(
     boolean ordered,
     boolean shortYear,
     boolean yearMayLead,
+    Optional<DateOrder> byWeekday,
     Optional<LocalTime> time,
     Optional<ZoneOffset> offset) {
 
-  /** Whether only one order makes a date of it, such as 25/03/2026. */
+  /** The only order that makes a date of it, such as 25/03/2026 or Fri 03/04/2026. */
   Optional<DateOrder> proof() {
+    if (byWeekday.isPresent()) {
+      return byWeekday;
+    }
     if (ordered || yearMayLead) {
       return Optional.empty();
     }
@@ -39,9 +44,15 @@ record WrittenDate(
         : Optional.empty();
   }
 
+  /** The same, with a weekday that fits only in that order. */
+  WrittenDate provedBy(DateOrder weekday) {
+    return new WrittenDate(
+        first, second, year, ordered, shortYear, false, Optional.of(weekday), time, offset);
+  }
+
   /** Whether its day and month can't be told apart without an order. */
   boolean ambiguous() {
-    return !ordered && (first != second || yearMayLead);
+    return !ordered && byWeekday.isEmpty() && (first != second || yearMayLead);
   }
 
   /**

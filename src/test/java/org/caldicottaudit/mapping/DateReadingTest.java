@@ -44,6 +44,8 @@ class DateReadingTest {
         "03/04/2026 00:00:00 = 2026-04-03",
         "03/04/2026 14:05 BST = 2026-04-03T13:05:00Z",
         "03/04/2026 14:05 GMT = 2026-04-03T14:05:00Z",
+        "08 May 2026 10:42:00 (GMT +01:00) = 2026-05-08T09:42:00Z",
+        "2026-05-08 10:42 UTC+01:00 = 2026-05-08T09:42:00Z",
         "2026-04-03T14:05:06+02:00 = 2026-04-03T12:05:06Z",
         "2026-01-24T06:54:24.0000000Z = 2026-01-24T06:54:24Z",
         "29/02/2024 = 2024-02-29"
@@ -175,7 +177,8 @@ class DateReadingTest {
 
     assertThat(rows.reading().warnings())
         .containsExactly(
-            "The dates of column \"Date of decision\" were read as day, month, year, as in the other columns: none of them has a day over 12.");
+            "The dates of column \"Date of decision\" were read as day, month, year, as in the"
+                + " other columns: none of them has a day over 12.");
   }
 
   @Test
@@ -190,7 +193,9 @@ class DateReadingTest {
     assertThatThrownBy(() -> ImportedRows.of(file))
         .isInstanceOf(SourceException.class)
         .hasMessage(
-            "log.csv, column \"Date shared\": the date in row 2 can be read in more than one order, and no date of the column tells which, as 25/03/2026 would. Say --date-order dmy if the day comes first, --date-order mdy if the month does.");
+            "log.csv, column \"Date shared\": the date in row 2 can be read in more than one order,"
+                + " and no date of the column tells which, as 25/03/2026 would. Say --date-order"
+                + " dmy if the day comes first, --date-order mdy if the month does.");
     assertThat(ImportedRows.of(file, DateOrder.MDY).entryFields().time(Field.SHARED_AT))
         .hasToString("Optional[2026-03-04]");
   }
