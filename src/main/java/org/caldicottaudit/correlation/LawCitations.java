@@ -74,22 +74,39 @@ public final class LawCitations {
     List<Law> found = new ArrayList<>();
     int at = 0;
     while (at < words.size()) {
-      int taken = take(words, at, found);
-      at += Math.max(1, taken);
+      int length = longestAt(words, at);
+      if (length == 0 || reachesFurther(words, at, length)) {
+        at++;
+      } else {
+        found.addAll(byWords.getOrDefault(run(words, at, length), List.of()));
+        at += length;
+      }
     }
     return found.stream().distinct().toList();
   }
 
-  /** How many words of the text, from that place, the longest match takes. */
-  private int take(List<String> words, int at, List<Law> found) {
+  /** Words of the longest way of writing that begins there; 0 for none. */
+  private int longestAt(List<String> words, int at) {
     for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
-      List<Law> laws = byWords.get(String.join(" ", words.subList(at, at + length)));
-      if (laws != null) {
-        found.addAll(laws);
+      if (byWords.containsKey(run(words, at, length))) {
         return length;
       }
     }
     return 0;
+  }
+
+  /** "UK GDPR article 6" says less than the "article 6(1)(a)" that begins within it. */
+  private boolean reachesFurther(List<String> words, int at, int length) {
+    for (int within = at + 1; within < at + length; within++) {
+      if (within + longestAt(words, within) > at + length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String run(List<String> words, int at, int length) {
+    return String.join(" ", words.subList(at, at + length));
   }
 
   /** The code of the lawful basis that a text names first; empty when it names none. */

@@ -22,6 +22,7 @@ final class LawCitationsTest {
               law("Data Protection Act (year not said)", "act", "Data Protection Act", "DPA"),
               law("section 47", "power", "s47", "section 47"),
               law("public task", "basis", "public task", "Article 6(1)(e)"),
+              law("UK GDPR article 6", "act", "Article 6"),
               law("consent", "basis", "consent"),
               law("sharing without consent", "power", "without consent")));
 
@@ -41,7 +42,9 @@ final class LawCitationsTest {
     "'the Data Protection Act', Data Protection Act (year not said)",
     "'S.47', section 47",
     "'s 47 enquiry', section 47",
-    "'Art. 6; Article 6(1)(e)', public task",
+    "'Article 6(1)(e)', public task",
+    "'UK GDPR Article 6(1)(e)', public task",
+    "'UK GDPR Article 6', UK GDPR article 6",
     "'given without consent', sharing without consent",
   })
   void citesTheLongestThatIsWritten(String text, String name) {
