@@ -21,5 +21,3 @@ moot contains input.event.no_consent_kind if {
 # METADATA
 # title: Grounds that may be there
 perhaps_moot contains reason if some reason in grounds.weak
-
-perhaps_moot contains "a ground that nobody could read" if input.event.no_consent_kind == "unclear"

@@ -15,7 +15,7 @@ test_kind_of_the_pack_court_order_and_emergency_make_consent_moot if {
 
 test_what_nobody_could_read_is_only_perhaps_there if {
 	consent.moot == set() with input as stated({"no_consent_kind": "unclear", "emergency": "unclear"})
-	consent.perhaps_moot == {"a ground that nobody could read", "emergency"} with input as stated({
+	consent.perhaps_moot == {"court order", "emergency"} with input as stated({
 		"no_consent_kind": "unclear",
 		"emergency": "unclear",
 	})

@@ -40,6 +40,19 @@ _stated contains {"reason": "court order", "strength": link.strength} if {
 	_court_order(link)
 }
 
+_stated contains {"reason": "emergency", "strength": "weak"} if {
+	some link in input.event.links
+	link.emergency == "unclear"
+}
+
+# A ground that nobody could read may be any of them.
+_stated contains {"reason": "court order", "strength": "weak"} if input.event.no_consent_kind == "unclear"
+
+_stated contains {"reason": "court order", "strength": "weak"} if {
+	some link in input.event.links
+	link.no_consent_kind == "unclear"
+}
+
 _court_order(record) if contains(lower(record.no_consent_kind), "court order")
 
 _court_order(record) if contains(lower(record.legal_power), "court order")

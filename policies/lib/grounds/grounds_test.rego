@@ -20,6 +20,17 @@ test_no_is_no_ground if {
 
 test_unreadable_answer_is_weak if grounds.weak == {"emergency"} with input as stated({"emergency": "unclear"})
 
+test_unreadable_kind_may_be_a_court_order if {
+	grounds.weak == {"court order"} with input as stated({"no_consent_kind": "unclear"})
+	grounds.strong == set() with input as stated({"no_consent_kind": "unclear"})
+}
+
+test_unreadable_answers_of_linked_records_are_weak if {
+	links := [{"kind": "decision", "strength": "strong", "emergency": "unclear", "no_consent_kind": "unclear"}]
+	grounds.weak == {"emergency", "court order"} with input as stated({"links": links})
+	grounds.strong == set() with input as stated({"links": links})
+}
+
 test_linked_record_is_as_strong_as_its_tie if {
 	links := [
 		{"kind": "decision", "strength": "strong", "emergency": "yes"},

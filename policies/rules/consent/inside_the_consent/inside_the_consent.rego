@@ -104,8 +104,6 @@ _grounded contains input.event.no_consent_kind if {
 
 _in_doubt if count(grounds.weak) > 0
 
-_in_doubt if input.event.no_consent_kind == "unclear"
-
 _in_doubt if {
 	some scope in input.event.consent_scope
 	input.pack.plain.broad_consent_scopes[texts.plain(scope)]

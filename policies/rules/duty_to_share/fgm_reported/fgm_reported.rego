@@ -73,6 +73,7 @@ findings contains {
 } if {
 	input.event.fgm == "known"
 	_child
+	not _perhaps_to_police
 	some report in _broken
 }
 
@@ -84,6 +85,12 @@ unproven contains {"field": "fgm"} if {
 unproven contains {"field": "date_of_birth"} if {
 	input.event.fgm == "known"
 	not input.event.age_years
+	count(_broken) > 0
+}
+
+unproven contains {"field": "entry_type"} if {
+	input.event.fgm == "known"
+	_perhaps_to_police
 	count(_broken) > 0
 }
 
@@ -134,6 +141,16 @@ _reported if _state in {"kept", "waiting"}
 
 _to_police if {
 	input.event.kind == "disclosure"
+	_police_among_them
+}
+
+# Of an entry whose kind nobody could read, its recipients say only what it may be.
+_perhaps_to_police if {
+	input.event.kind == "unclear"
+	_police_among_them
+}
+
+_police_among_them if {
 	some recipient in input.event.recipient_partners
 	_police(recipient)
 }

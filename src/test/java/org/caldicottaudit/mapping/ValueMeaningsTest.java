@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
@@ -66,7 +67,7 @@ class ValueMeaningsTest {
   @Test
   void everyWordStandsForOneIdea() {
     JsonNode data = YamlResource.read("value-meanings.yaml");
-    Map<List<String>, TreeSet<String>> ideas = new HashMap<>();
+    Map<List<String>, Set<String>> ideas = new HashMap<>();
     data.path("ideas")
         .properties()
         .forEach(
@@ -78,7 +79,7 @@ class ValueMeaningsTest {
     assertThat(ideas).allSatisfy((word, any) -> assertThat(any).as(word.toString()).hasSize(1));
   }
 
-  private static void add(Map<List<String>, TreeSet<String>> ideas, String word, String idea) {
+  private static void add(Map<List<String>, Set<String>> ideas, String word, String idea) {
     ideas.computeIfAbsent(WordIdeas.words(word), absent -> new TreeSet<>()).add(idea);
   }
 
