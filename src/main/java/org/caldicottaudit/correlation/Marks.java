@@ -12,6 +12,10 @@ import org.caldicottaudit.event.Message;
  * can is none.
  */
 final class Marks {
+  /** Such as that of a gateway, "Proofpoint Encryption". */
+  private static final Pattern ENCRYPTED =
+      Pattern.compile("^(?!.*\\b(?:not?|un|non|without)).*encrypt");
+
   /** The log says that this message went so. */
   private static final Pattern TLS = Pattern.compile("(?:yes, )?tls(?:[ v_]*1[._][0-3])?");
 
@@ -59,7 +63,7 @@ final class Marks {
     if (TLS.matcher(lower).matches()) {
       return Stream.of("tls");
     }
-    return lower.equals("label") || lower.equals("encrypted") || lower.equals("subject mark")
+    return lower.equals("label") || lower.equals("subject mark") || ENCRYPTED.matcher(lower).find()
         ? Stream.of("encrypted")
         : Stream.of();
   }

@@ -163,9 +163,20 @@ final class HeaderSearch {
   private Optional<Candidate> candidate(
       Profile profile, Row row, List<Block> blocks, List<Row> below) {
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
-        ? HeaderReader.of(profile, row.shown(), blocks, below)
+        ? HeaderReader.of(profile, headings(profile, row), blocks, below)
             .map(reader -> new Candidate(reader, row, blocks))
         : Optional.empty();
+  }
+
+  /** A user's mapping names the headings as they stand. */
+  private List<String> headings(Profile profile, Row row) {
+    return profile.mapping().isPresent()
+        ? row.shown()
+        : sound()
+            .filter(above -> above.number() == row.number() - 1)
+            .findFirst()
+            .map(above -> Bands.headings(above, row))
+            .orElse(row.shown());
   }
 
   private List<Row> below(Row row) {

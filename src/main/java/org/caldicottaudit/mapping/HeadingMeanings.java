@@ -101,8 +101,8 @@ final class HeadingMeanings {
         || (said.unknown() > 0 && said.ideas().size() == 1 && !telling.containsAll(said.ideas()))) {
       return List.of();
     }
-    List<Candidate> columns = new ArrayList<>(fitting(said.ideas()));
-    columns.addAll(times(said.ideas()));
+    List<Candidate> columns = new ArrayList<>(times(said.ideas()));
+    columns.addAll(fitting(said.ideas()));
     return columns;
   }
 

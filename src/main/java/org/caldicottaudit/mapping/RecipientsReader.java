@@ -1,5 +1,6 @@
 package org.caldicottaudit.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,8 @@ final class RecipientsReader {
     if (isTypeName(text)) {
       throw new UnreadableCellException(
           heading,
-          "The export has lost the recipients: PowerShell wrote their type instead. Join them with ';' before Export-Csv and export again.");
+          "The export has lost the recipients: PowerShell wrote their type instead. Join them with"
+              + " ';' before Export-Csv and export again.");
     }
     if (!withEvents) {
       return plain(text, ";,", status);
@@ -46,10 +48,33 @@ final class RecipientsReader {
 
   /** Addresses between separators, all of one status. */
   static List<Recipient> plain(String text, String separators, DeliveryStatus status) {
-    return Lists.split(text, separators).stream()
+    return withNames(Lists.split(text, separators)).stream()
         .map(part -> plain(part, status))
         .distinct()
         .toList();
+  }
+
+  /** In "Bell, Jo &lt;j.bell@x.gov.uk&gt;" the comma parts a name and no addresses. */
+  private static List<String> withNames(List<String> parts) {
+    List<String> addresses = new ArrayList<>();
+    String name = "";
+    for (String part : parts) {
+      boolean ofTheNext = part.indexOf('@') < 0 && part.indexOf('<') < 0;
+      if (!ofTheNext && part.indexOf('<') > 0) {
+        addresses.add(name + part);
+      } else if (!ofTheNext) {
+        addOwn(name, addresses);
+        addresses.add(part);
+      }
+      name = ofTheNext ? name + part + ", " : "";
+    }
+    addOwn(name, addresses);
+    return addresses;
+  }
+
+  /** Words that no address follows are what somebody wrote for one. */
+  private static void addOwn(String words, List<String> addresses) {
+    addresses.addAll(Lists.split(words, ","));
   }
 
   private static Recipient plain(String written, DeliveryStatus status) {

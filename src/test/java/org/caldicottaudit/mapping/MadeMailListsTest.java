@@ -52,6 +52,20 @@ class MadeMailListsTest {
   }
 
   @Test
+  void theCommaInANamePartsNoAddresses() throws IOException {
+    Fields fields =
+        read(
+            "Sent,From,To,Subject",
+            "2026-04-13 10:00,\"Lee, Ann <a@x.gov.uk>\",\"Bell, Jo <b@nhs.net>; Poe, Al, Dr"
+                + " <c@y.org>, d@z.org\",Lunch");
+
+    assertThat(fields.text(Field.SENDER)).contains("a@x.gov.uk");
+    assertThat(fields.recipients())
+        .extracting(Recipient::address)
+        .containsExactly("b@nhs.net", "c@y.org", "d@z.org");
+  }
+
+  @Test
   void aNameAmongTheCopiesIsNoAddressAndIsCounted() throws IOException {
     ImportedRows rows =
         rows("Date sent,From,To,Cc,Subject", "2026-04-13 10:00,a@x.gov.uk,b@nhs.net,Jo Bell,Lunch");

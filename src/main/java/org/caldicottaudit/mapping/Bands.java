@@ -1,0 +1,70 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.WhiteSpace;
+
+/**
+ * Headings in two rows: the upper names groups of columns ("Request", "Decision"), often in merged
+ * cells, and below it stand words that only mean something under their group ("Date", "Name").
+ */
+final class Bands {
+  /** What is longer is a title or a note. */
+  private static final int LONGEST = 40;
+
+  private Bands() {}
+
+  /**
+   * The headings of a row, each with its group before it where the row alone says the same word
+   * twice; the row's own otherwise.
+   *
+   * @param above the row right above it
+   */
+  static List<String> headings(Row above, Row row) {
+    List<String> own = row.shown();
+    if (!repeats(own) || !isOfGroups(above, own)) {
+      return own;
+    }
+    List<String> headings = new ArrayList<>();
+    String group = "";
+    for (int at = 0; at < own.size(); at++) {
+      String upper = text(above, at);
+      group = upper.isEmpty() ? group : upper;
+      String lower = WhiteSpace.fold(own.get(at));
+      headings.add(group.isEmpty() || lower.isEmpty() ? lower : group + " - " + lower);
+    }
+    return headings;
+  }
+
+  private static boolean repeats(List<String> headings) {
+    Set<String> met = new HashSet<>();
+    return headings.stream()
+        .map(Heading::key)
+        .filter(key -> !key.isEmpty())
+        .anyMatch(key -> !met.add(key));
+  }
+
+  /** Several short names, each above the first of its columns, and more columns than names. */
+  private static boolean isOfGroups(Row above, List<String> headings) {
+    int groups = 0;
+    for (int at = 0; at < above.cells().size(); at++) {
+      String group = text(above, at);
+      if (group.isEmpty()) {
+        continue;
+      }
+      boolean overAHeading = at < headings.size() && !Heading.key(headings.get(at)).isEmpty();
+      if (group.length() > LONGEST || !overAHeading || HeaderGuess.isValue(above.cell(at))) {
+        return false;
+      }
+      groups++;
+    }
+    return groups > 1 && groups < headings.stream().filter(it -> !it.isBlank()).count();
+  }
+
+  private static String text(Row row, int at) {
+    return WhiteSpace.fold(row.cell(at).shown());
+  }
+}
