@@ -22,6 +22,9 @@ final class ColumnShape {
   private static final Pattern CASE_REFERENCE =
       Pattern.compile("\\p{Lu}{1,6}[-/ ]?(?:\\d{2,4}[-/ ])?\\d{3,8}");
 
+  private static final Pattern WRITTEN_REFERENCE =
+      Pattern.compile("(?i)(?:[\\p{L}.:]+\\s+){0,3}" + CASE_REFERENCE.pattern());
+
   /** A code is a word or two; what is longer is a sentence. */
   private static final int LONGEST_CODE = 60;
 
@@ -60,6 +63,11 @@ final class ColumnShape {
   boolean caseReferences() {
     return mostly(cell -> CASE_REFERENCE.matcher(text(cell)).matches())
         && !mostly(cell -> POSTCODE.matcher(text(cell)).matches());
+  }
+
+  /** The same however people write them: "CSC ref CSC/2026/24235", in small letters. */
+  boolean writtenReferences() {
+    return mostly(cell -> WRITTEN_REFERENCE.matcher(text(cell)).matches());
   }
 
   /** Whether the values are codes of the field, and several of them. */

@@ -173,7 +173,7 @@ final class HeaderReader {
     List<Integer> perhaps =
         IntStream.range(0, keys.size())
             .filter(at -> !columns.containsValue(at) && meanings().isSomeNumber(headings.get(at)))
-            .filter(at -> new ColumnShape(below, at, Vocabulary.GENERAL).caseReferences())
+            .filter(at -> new ColumnShape(below, at, Vocabulary.GENERAL).writtenReferences())
             .boxed()
             .toList();
     if (perhaps.size() == 1) {

@@ -293,4 +293,19 @@ class CaseListsTest {
         .extracting(Entry::type)
         .containsExactly(EntryType.NOTE, EntryType.UNCLEAR, EntryType.DISCLOSURE);
   }
+
+  @Test
+  void theOnlyReferencesOfALogAreThoseOfItsCases() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "URN,VPU ref,Collar no,Type of entry,Date shared",
+            "DL/1,VPU26-79280,1543,Disclosure,2026-03-16",
+            "DL/2,CSC ref CSC/2026/24235,9961,Disclosure,2026-03-16",
+            "DL/3,csc/2026/46118,4872,Disclosure,2026-03-17");
+
+    assertThat(rows.entries)
+        .extracting(entry -> entry.caseRefs().get(0))
+        .containsExactly("VPU26-79280", "CSC ref CSC/2026/24235", "csc/2026/46118");
+  }
 }
