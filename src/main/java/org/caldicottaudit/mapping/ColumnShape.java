@@ -23,7 +23,7 @@ final class ColumnShape {
       Pattern.compile("\\p{Lu}{1,6}[-/ ]?(?:\\d{2,4}[-/ ])?\\d{3,8}");
 
   private static final Pattern WRITTEN_REFERENCE =
-      Pattern.compile("(?i)(?:[\\p{L}.:]+\\s+){0,3}" + CASE_REFERENCE.pattern());
+      Pattern.compile("(?i)(?:[\\p{L}.:]+\\s+){0,3}\\p{L}{1,6}[-/. ]?\\d{2,8}(?:[-/. ]\\d{2,8})?");
 
   /** A code is a word or two; what is longer is a sentence. */
   private static final int LONGEST_CODE = 60;
