@@ -122,7 +122,7 @@ final class ColumnShape {
     }
     return switch (field.kind()) {
       case DATE, TIME -> unless(this::halfDates, field, "dates");
-      case FLAG -> unless(() -> half(cell -> isAnswer(field, cell)), field, "answers of yes or no");
+      case FLAG -> unless(() -> halfAnswers(field), field, "answers of yes or no");
       case NUMBER ->
           unless(() -> half(cell -> isNumber(cell) || isYesOrNo(cell)), field, "numbers");
       case ADDRESS -> unless(() -> half(ColumnShape::isAddress), field, "e-mail addresses");
@@ -161,9 +161,9 @@ final class ColumnShape {
     return !cells.isEmpty() && cells.stream().filter(test).count() * 5 >= cells.size() * 4L;
   }
 
-  private boolean isAnswer(Field field, Cell cell) {
-    return isYesOrNo(cell)
-        || new CodeReader(field, "", words, new Tally()).answer(text(cell)) != YesNo.UNCLEAR;
+  private boolean halfAnswers(Field field) {
+    CodeReader answers = new CodeReader(field, "", words, new Tally());
+    return half(cell -> isYesOrNo(cell) || answers.answer(text(cell)) != YesNo.UNCLEAR);
   }
 
   private boolean isYesOrNo(Cell cell) {

@@ -77,7 +77,7 @@ final class HeaderReader {
   }
 
   private boolean isTimeOfDay(int index) {
-    return new ColumnShape(below, index, Vocabulary.GENERAL).timesOfDay();
+    return shape(index).timesOfDay();
   }
 
   /** How many of the cells the profile knows as headings. */
@@ -173,7 +173,7 @@ final class HeaderReader {
     List<Integer> perhaps =
         IntStream.range(0, keys.size())
             .filter(at -> !columns.containsValue(at) && meanings().isSomeNumber(headings.get(at)))
-            .filter(at -> new ColumnShape(below, at, Vocabulary.GENERAL).writtenReferences())
+            .filter(at -> shape(at).writtenReferences())
             .boxed()
             .toList();
     if (perhaps.size() == 1) {
@@ -240,13 +240,17 @@ final class HeaderReader {
     return isMail() ? HeadingMeanings.MAIL : HeadingMeanings.CASES;
   }
 
+  private ColumnShape shape(int index) {
+    return new ColumnShape(below, index, Vocabulary.GENERAL);
+  }
+
   /** What the values don't rule out; where some are codes of a column, that one first. */
   private Optional<List<Candidate>> byItsIdeas(int index) {
     List<Candidate> candidates = meanings().of(headings.get(index));
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
-    ColumnShape shape = new ColumnShape(below, index, Vocabulary.GENERAL);
+    ColumnShape shape = shape(index);
     List<Candidate> allowed =
         candidates.stream()
             .filter(candidate -> shape.allows(candidate.column()))

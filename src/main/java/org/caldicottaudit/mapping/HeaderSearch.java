@@ -152,31 +152,41 @@ final class HeaderSearch {
 
   /** A row with a date or an address is one of values, whatever else in it is like a heading. */
   private Stream<Candidate> candidates(Row row) {
-    List<Block> blocks = Block.of(row, rows, merged);
-    List<Row> below = below(row);
+    Seen seen = seen(row);
     boolean values = row.cells().stream().anyMatch(HeaderGuess::isValue);
     return ofRows()
         .filter(profile -> !values || profile.mapping().isPresent())
-        .flatMap(profile -> candidate(profile, row, blocks, below).stream());
+        .flatMap(profile -> candidate(profile, seen).stream());
   }
 
-  private Optional<Candidate> candidate(
-      Profile profile, Row row, List<Block> blocks, List<Row> below) {
-    return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
-        ? HeaderReader.of(profile, headings(profile, row), blocks, below)
-            .map(reader -> new Candidate(reader, row, blocks))
-        : Optional.empty();
+  /**
+   * A row with what stands round it, which is the same for every profile.
+   *
+   * @param grouped its headings with the groups of the row above
+   */
+  private record Seen(Row row, List<String> grouped, List<Block> blocks, List<Row> below) {
+    /** A user's mapping names the headings as they stand. */
+    List<String> headings(Profile profile) {
+      return profile.mapping().isPresent() ? row.shown() : grouped;
+    }
   }
 
-  /** A user's mapping names the headings as they stand. */
-  private List<String> headings(Profile profile, Row row) {
-    return profile.mapping().isPresent()
-        ? row.shown()
-        : sound()
+  private Seen seen(Row row) {
+    List<String> grouped =
+        sound()
             .filter(above -> above.number() == row.number() - 1)
             .findFirst()
             .map(above -> Bands.headings(above, row))
             .orElse(row.shown());
+    return new Seen(row, grouped, Block.of(row, rows, merged), below(row));
+  }
+
+  private Optional<Candidate> candidate(Profile profile, Seen seen) {
+    Row row = seen.row();
+    return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
+        ? HeaderReader.of(profile, seen.headings(profile), seen.blocks(), seen.below())
+            .map(reader -> new Candidate(reader, row, seen.blocks()))
+        : Optional.empty();
   }
 
   private List<Row> below(Row row) {
@@ -192,7 +202,7 @@ final class HeaderSearch {
     return sound()
         .filter(row -> row.number() < best.row.number() - 1)
         .filter(row -> HeaderReader.known(profile, row.shown()) == filled(row))
-        .flatMap(row -> candidate(profile, row, Block.of(row, rows, merged), below(row)).stream())
+        .flatMap(row -> candidate(profile, seen(row)).stream())
         .findFirst()
         .orElse(best);
   }

@@ -57,24 +57,23 @@ final class RecipientsReader {
   /** In "Bell, Jo &lt;j.bell@x.gov.uk&gt;" the comma parts a name and no addresses. */
   private static List<String> withNames(List<String> parts) {
     List<String> addresses = new ArrayList<>();
-    String name = "";
+    List<String> name = new ArrayList<>();
     for (String part : parts) {
-      boolean ofTheNext = part.indexOf('@') < 0 && part.indexOf('<') < 0;
-      if (!ofTheNext && part.indexOf('<') > 0) {
-        addresses.add(name + part);
-      } else if (!ofTheNext) {
-        addOwn(name, addresses);
+      if (part.indexOf('@') < 0 && part.indexOf('<') < 0) {
+        name.add(part);
+        continue;
+      }
+      if (part.indexOf('<') > 0) {
+        name.add(part);
+        addresses.add(String.join(", ", name));
+      } else {
+        addresses.addAll(name); // what somebody wrote for an address
         addresses.add(part);
       }
-      name = ofTheNext ? name + part + ", " : "";
+      name.clear();
     }
-    addOwn(name, addresses);
+    addresses.addAll(name);
     return addresses;
-  }
-
-  /** Words that no address follows are what somebody wrote for one. */
-  private static void addOwn(String words, List<String> addresses) {
-    addresses.addAll(Lists.split(words, ","));
   }
 
   private static Recipient plain(String written, DeliveryStatus status) {
