@@ -55,7 +55,9 @@ final class Contradictions {
         whole.fields().recipients().stream()
             .map(recipient -> contradicted(recipient, said) ? marked(recipient) : recipient)
             .toList();
-    return recipients.equals(whole.fields().recipients()) ? whole : whole.with(recipients);
+    return recipients.equals(whole.fields().recipients())
+        ? whole
+        : whole.with(Field.RECIPIENTS, recipients);
   }
 
   private static boolean contradicted(
@@ -76,11 +78,10 @@ final class Contradictions {
     return recipient.address().toLowerCase(Locale.ROOT);
   }
 
-  /** The same values with other recipients. */
-  static Fields with(Fields fields, List<Recipient> recipients) {
+  /** The same values with another one in a field that they have. */
+  static Fields with(Fields fields, Field field, Object value) {
     Fields.Builder builder = Fields.builder();
-    fields.forEach(
-        (field, value) -> builder.put(field, field == Field.RECIPIENTS ? recipients : value));
+    fields.forEach((other, said) -> builder.put(other, other == field ? value : said));
     return builder.build();
   }
 }

@@ -142,9 +142,11 @@ final class MessageAssembly implements AutoCloseable {
     if (files.size() > 1) {
       inSeveralFiles.merge(files, 1L, Long::sum);
     }
-    return rows.size() > 1
-        ? Contradictions.marked(whole, rows.stream().map(Numbered::draft).toList())
-        : whole;
+    if (rows.size() == 1) {
+      return whole;
+    }
+    List<Draft> all = rows.stream().map(Numbered::draft).toList();
+    return Contradictions.marked(whole.withSenderOf(all), all);
   }
 
   private Map<String, List<Numbered>> perFile(int[] numbers) {
@@ -221,11 +223,14 @@ final class MessageAssembly implements AutoCloseable {
 
     private static final Moment NEVER = Moment.at(Instant.MAX);
 
+    private static final Comparator<Draft> BY_DIRECTION =
+        Comparator.comparing(draft -> direction(draft.fields.text(Field.DIRECTION).orElse("")));
+
     /** Of several logs the one that saw it leave; it is that house's message. */
-    private static final Comparator<Draft> LEAD =
-        Comparator.comparing(
-                (Draft draft) -> direction(draft.fields.text(Field.DIRECTION).orElse("")))
-            .thenComparing(Draft::place);
+    private static final Comparator<Draft> LEAD = BY_DIRECTION.thenComparing(Draft::place);
+
+    private static final Comparator<Draft> BY_SENDER =
+        BY_DIRECTION.thenComparing(draft -> start(draft.fields)).thenComparing(Draft::sender);
 
     private static final List<String> DIRECTIONS = List.of("out", "internal", "in");
 
@@ -268,7 +273,7 @@ final class MessageAssembly implements AutoCloseable {
           fields.has(Field.CHANNEL) && fields.time(Field.SENT_AT).isPresent()
               ? fields.text(Field.SUBJECT)
               : Optional.empty();
-      return path.map(file -> fields.text(Field.SENDER).orElse("") + "\0" + file);
+      return path.map(file -> sender() + "\0" + file);
     }
 
     Instant sent() {
@@ -359,9 +364,24 @@ final class MessageAssembly implements AutoCloseable {
       return rank(one) <= rank(other) ? one : other;
     }
 
-    /** The same message with other recipients. */
-    Draft with(List<Recipient> recipients) {
-      return new Draft(source, place, Contradictions.with(fields, recipients), provided, since);
+    /** The same message with another value in a field that it has. */
+    Draft with(Field field, Object value) {
+      return new Draft(source, place, Contradictions.with(fields, field, value), provided, since);
+    }
+
+    /** Where rows differ on who wrote, whoever did by the log that saw it leave. */
+    Draft withSenderOf(List<Draft> rows) {
+      List<Draft> named = rows.stream().filter(row -> row.fields.has(Field.SENDER)).toList();
+      return named.stream()
+          .min(BY_SENDER)
+          .map(Draft::sender)
+          .filter(sender -> !sender.equals(sender()))
+          .map(sender -> with(Field.SENDER, sender))
+          .orElse(this);
+    }
+
+    private String sender() {
+      return fields.text(Field.SENDER).orElse("");
     }
 
     private static int rank(String code) {

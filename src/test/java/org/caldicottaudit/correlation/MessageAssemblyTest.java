@@ -98,14 +98,23 @@ class MessageAssemblyTest {
 
   @Test
   void aMessageBelongsToTheHouseThatItLeft() {
-    Fields in = mail("<1@x>", "10:00:01").put(Field.DIRECTION, "in").build();
-    Fields out = mail("<1@x>", "10:00:02").put(Field.DIRECTION, "out").build();
+    Fields in =
+        mail("<1@x>", "10:00:01")
+            .put(Field.DIRECTION, "in")
+            .put(Field.SENDER, "list@nhs.net")
+            .build();
+    Fields out =
+        mail("<1@x>", "10:00:02")
+            .put(Field.DIRECTION, "out")
+            .put(Field.SENDER, "s@x.gov.uk")
+            .build();
 
     Message message =
         only(List.of(new Transmission(TRACE, 2, in), new Transmission(TRACKING, 9, out)));
 
     assertThat(message.source()).isEqualTo(TRACKING);
     assertThat(message.fields().text(Field.DIRECTION)).contains("out");
+    assertThat(message.fields().text(Field.SENDER)).contains("s@x.gov.uk");
   }
 
   @Test
