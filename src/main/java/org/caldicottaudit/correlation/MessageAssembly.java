@@ -229,8 +229,12 @@ final class MessageAssembly implements AutoCloseable {
     /** Of several logs the one that saw it leave; it is that house's message. */
     private static final Comparator<Draft> LEAD = BY_DIRECTION.thenComparing(Draft::place);
 
+    /** What a log has a column for beats what another only knows by the way. */
     private static final Comparator<Draft> BY_SENDER =
-        BY_DIRECTION.thenComparing(draft -> start(draft.fields)).thenComparing(Draft::sender);
+        Comparator.comparing((Draft draft) -> !draft.provided.contains(Field.SENDER))
+            .thenComparing(BY_DIRECTION)
+            .thenComparing(draft -> start(draft.fields))
+            .thenComparing(Draft::sender);
 
     private static final List<String> DIRECTIONS = List.of("out", "internal", "in");
 
