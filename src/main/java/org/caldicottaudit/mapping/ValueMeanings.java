@@ -16,8 +16,8 @@ import org.caldicottaudit.event.FieldKind;
 /**
  * What values of coded columns mean that the vocabulary doesn't have, by the ideas that their words
  * stand for: "Telephone discussion with school" is a phone call. A value of which any word is not
- * known, or that says more than its code allows, means nothing here. The ideas and the codes are
- * data ({@code value-meanings.yaml}).
+ * known, save a name, or that says more than its code allows, means nothing here. The ideas and the
+ * codes are data ({@code value-meanings.yaml}).
  */
 final class ValueMeanings {
   static final ValueMeanings GENERAL = new ValueMeanings();
@@ -48,6 +48,7 @@ final class ValueMeanings {
   private final WordIdeas ideas;
   private final Map<String, List<Meaning>> meanings = new HashMap<>();
   private final Set<String> withReasons;
+  private final Set<String> withNames;
   private final Set<String> negative;
   private final WordIdeas turning;
 
@@ -62,8 +63,16 @@ final class ValueMeanings {
     }
   }
 
-  /** The ideas of a text, those that it denies with "not" before them. */
-  private record Said(Set<String> ideas, String last, boolean known) {}
+  /**
+   * The ideas of a text, those that it denies with "not" before them.
+   *
+   * @param unknown its words that stand in no list
+   */
+  private record Said(Set<String> ideas, String last, List<String> unknown) {
+    boolean known() {
+      return unknown.isEmpty();
+    }
+  }
 
   private ValueMeanings() {
     JsonNode data = YamlResource.read("value-meanings.yaml");
@@ -79,6 +88,7 @@ final class ValueMeanings {
             });
     JsonNode tails = data.path("tails");
     withReasons = Set.copyOf(YamlResource.list(tails.path("columns")));
+    withNames = Set.copyOf(YamlResource.list(data.path("names")));
     negative = Set.copyOf(YamlResource.list(tails.path("negative")));
     turning = new WordIdeas(tails);
   }
@@ -100,9 +110,20 @@ final class ValueMeanings {
       return Optional.empty();
     }
     Said said = said(text);
-    return said.known()
+    return said.known() || isNamedBesides(field, said)
         ? codes.stream().filter(meaning -> meaning.fits(said)).map(Meaning::code).findFirst()
         : Optional.empty();
+  }
+
+  /**
+   * Whether a word that nobody knows only says which or whose: a "council portal" is a portal. In
+   * columns where such a word may turn the code round, it does.
+   */
+  private boolean isNamedBesides(Field field, Said said) {
+    return withNames.contains(field.key())
+        && said.unknown().size() == 1
+        && said.ideas().stream().noneMatch(ValueMeanings::denies)
+        && turning.parts(said.unknown()).stream().allMatch(part -> part.ideas().isEmpty());
   }
 
   /** Whether codes of that field may have a reason in any words behind them. */
@@ -145,23 +166,23 @@ final class ValueMeanings {
   private Said said(String text) {
     Set<String> said = new HashSet<>();
     String last = "";
-    boolean known = true;
+    List<String> unknown = new ArrayList<>();
     for (String clause : CLAUSES.split(DAY.matcher(text).replaceAll(" "), -1)) {
       Clause one = new Clause();
       ideas.parts(WordIdeas.words(clause.toLowerCase(Locale.ROOT))).forEach(one::add);
       one.end();
       said.addAll(one.said);
       last = one.last.isEmpty() ? last : one.last;
-      known &= one.known;
+      unknown.addAll(one.unknown);
     }
-    return new Said(said, last, known);
+    return new Said(said, last, unknown);
   }
 
   /** A clause that is read word by word. */
   private static final class Clause {
     private final Set<String> said = new HashSet<>();
     private String last = "";
-    private boolean known = true;
+    private final List<String> unknown = new ArrayList<>();
 
     /** The "not" that waits for what it turns round; empty where none does. */
     private String not = "";
@@ -169,7 +190,9 @@ final class ValueMeanings {
     private boolean lastDenied;
 
     void add(WordIdeas.Part part) {
-      known &= part.known();
+      if (!part.known()) {
+        unknown.add(part.words());
+      }
       if (part.ideas().contains(NOT)) {
         end();
         not = part.words();

@@ -7,8 +7,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
  * The ideas that words stand for, by the {@code ideas} and the {@code filler} of a data file:
@@ -18,8 +21,18 @@ final class WordIdeas {
   /** A phrase of the data has no more words than that. */
   private static final int LONGEST_PHRASE = 4;
 
+  /** Shorter beginnings, and shorter words with a slip, are like too many others. */
+  private static final int SHORTEST_BEGINNING = 4;
+
+  private static final int SHORTEST_WITH_SLIP = 7;
+  private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance(1);
+
+  /** What begins as a "not" may be its contrary. */
+  private static final String NOT = "not";
+
   private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#/]+|/");
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
   private static final Pattern PLURAL = Pattern.compile("\\p{L}+(?<![su])s");
 
   private final Map<String, Set<String>> ideas = new HashMap<>();
@@ -106,6 +119,40 @@ final class WordIdeas {
         : word;
   }
 
+  /** A word as the data has it where it is a plural, a beginning or a slip of the keyboard. */
+  private String meant(String word) {
+    String single = singular(word);
+    if (knows(single) || !LETTERS.matcher(single).matches()) {
+      return single;
+    }
+    return like(single, SHORTEST_BEGINNING, known -> known.startsWith(single))
+        .or(() -> like(single, SHORTEST_WITH_SLIP, known -> isSlip(single, known)))
+        .orElse(single);
+  }
+
+  /** A word of the data that is like it, where all that are stand for the same ideas. */
+  private Optional<String> like(String word, int shortest, Predicate<String> isLike) {
+    if (word.length() < shortest) {
+      return Optional.empty();
+    }
+    List<String> alike =
+        ideas.keySet().stream()
+            .filter(known -> known.indexOf(' ') < 0 && isLike.test(known))
+            .filter(known -> !ideas.getOrDefault(known, Set.of()).contains(NOT))
+            .sorted()
+            .toList();
+    return alike.stream().map(ideas::get).distinct().count() == 1
+        ? Optional.of(alike.get(0))
+        : Optional.empty();
+  }
+
+  /** Ends stay out of it: "sharer" is not "shared". */
+  private static boolean isSlip(String word, String known) {
+    return word.charAt(0) == known.charAt(0)
+        && word.charAt(word.length() - 1) == known.charAt(known.length() - 1)
+        && SLIPS.apply(word, known) == 1;
+  }
+
   /** The words in their order, phrases together. */
   List<Part> parts(List<String> words) {
     List<Part> parts = new ArrayList<>();
@@ -114,7 +161,7 @@ final class WordIdeas {
       while (length > 1 && !knows(phrase(words, at, length))) {
         length--;
       }
-      String phrase = length > 1 ? phrase(words, at, length) : singular(words.get(at));
+      String phrase = length > 1 ? phrase(words, at, length) : meant(words.get(at));
       parts.add(new Part(phrase, ideas.getOrDefault(phrase, Set.of()), knows(phrase)));
       at += length;
     }
