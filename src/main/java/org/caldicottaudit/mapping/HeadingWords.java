@@ -16,8 +16,11 @@ record HeadingWords(List<String> words) {
   private static final Set<String> SMALL = Set.copyOf(YamlResource.list(DATA.path("small")));
   private static final Map<String, List<String>> SAME = same();
   private static final Pattern CAMEL =
-      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
-  private static final Pattern APOSTROPHE = Pattern.compile("['’`´]");
+      Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})|(?<=[\\p{Lu}\\p{N}])(?=\\p{Lu}\\p{Ll})");
+
+  /** With the "s" of an abbreviation, which is none of its letters: "CYP's". */
+  private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{Lu}{2})['’]s\\b|['’`´]");
+
   private static final Pattern E_MAIL = Pattern.compile("\\be[- ]mail");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
