@@ -47,6 +47,7 @@ final class ValueMeanings {
 
   private final WordIdeas ideas;
   private final Map<String, List<Meaning>> meanings = new HashMap<>();
+  private final Map<String, Set<String>> besides = new HashMap<>();
   private final Set<String> withReasons;
   private final Set<String> withNames;
   private final Set<String> negative;
@@ -58,8 +59,8 @@ final class ValueMeanings {
    * @param last the idea that must come last; empty where their order doesn't matter
    */
   private record Meaning(String code, WordIdeas.Demand demand, String last) {
-    boolean fits(Said said) {
-      return demand.fits(said.ideas()) && (last.isEmpty() || last.equals(said.last()));
+    boolean fits(Said said, Set<String> besides) {
+      return demand.fits(said.ideas(), besides) && (last.isEmpty() || last.equals(said.last()));
     }
   }
 
@@ -88,6 +89,11 @@ final class ValueMeanings {
             });
     JsonNode tails = data.path("tails");
     withReasons = Set.copyOf(YamlResource.list(tails.path("columns")));
+    data.path("besides")
+        .properties()
+        .forEach(
+            column ->
+                besides.put(column.getKey(), Set.copyOf(YamlResource.list(column.getValue()))));
     withNames = Set.copyOf(YamlResource.list(data.path("names")));
     negative = Set.copyOf(YamlResource.list(tails.path("negative")));
     turning = new WordIdeas(tails);
@@ -111,8 +117,13 @@ final class ValueMeanings {
     }
     Said said = said(text);
     return said.known() || isNamedBesides(field, said)
-        ? codes.stream().filter(meaning -> meaning.fits(said)).map(Meaning::code).findFirst()
+        ? code(codes, said, Set.of())
+            .or(() -> code(codes, said, besides.getOrDefault(field.key(), Set.of())))
         : Optional.empty();
+  }
+
+  private static Optional<String> code(List<Meaning> codes, Said said, Set<String> besides) {
+    return codes.stream().filter(one -> one.fits(said, besides)).map(Meaning::code).findFirst();
   }
 
   /**

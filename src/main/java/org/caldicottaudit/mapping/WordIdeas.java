@@ -65,8 +65,17 @@ final class WordIdeas {
     }
 
     boolean fits(Set<String> said) {
-      return allowed.containsAll(said)
-          && must.stream().allMatch(group -> group.stream().anyMatch(said::contains));
+      return fits(said, Set.of());
+    }
+
+    /**
+     * The same of a text that may speak of more.
+     *
+     * @param besides what tells nothing where that is spoken of
+     */
+    boolean fits(Set<String> said, Set<String> besides) {
+      return must.stream().allMatch(group -> group.stream().anyMatch(said::contains))
+          && said.stream().allMatch(idea -> allowed.contains(idea) || besides.contains(idea));
     }
   }
 
