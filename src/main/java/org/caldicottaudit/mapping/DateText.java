@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DateText {
   private static final String TIME =
-      "(?:(?:T|\\s*,\\s*|\\s+AT\\s+|\\s+)(?<hour>\\d{1,2})(?:[:.](?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?"
+      "(?:(?:T|\\s*,\\s*|\\s+AT\\s+|\\s+)(?<hour>\\d{1,2})(?:(?:[:.]|(?<=\\d{2})(?=\\d{2}(?!\\d)))(?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?"
           + "(?:\\s*(?:HRS?|HOURS)\\.?|\\s*(?<half>[AP])\\.?M\\.?)?(?:\\s*\\(?(?<zone>(?:(?:UTC|GMT)\\s*)?[+-]\\d{2}:?\\d{2}|Z|UTC|GMT|BST)\\)?)?)?";
   private static final String WEEKDAY = "(?:(?<weekday>[A-Z]{3,9})\\.?,?\\s+)?";
   private static final Pattern YEAR_FIRST =
