@@ -18,25 +18,43 @@ final class Bands {
   private Bands() {}
 
   /**
-   * The headings of a row, each with its group before it where the row alone says the same word
-   * twice; the row's own otherwise.
+   * The headings of a row: each with its group before it where the row alone says the same word
+   * twice, else only those that mean nothing without it.
    *
    * @param above the row right above it
    */
   static List<String> headings(Row above, Row row) {
     List<String> own = row.shown();
-    if (!repeats(own) || !isOfGroups(above, own)) {
+    if (!isOfGroups(above, own)) {
       return own;
     }
+    boolean repeats = repeats(own);
     List<String> headings = new ArrayList<>();
     String group = "";
     for (int at = 0; at < own.size(); at++) {
       String upper = text(above, at);
       group = upper.isEmpty() ? group : upper;
       String lower = WhiteSpace.fold(own.get(at));
-      headings.add(group.isEmpty() || lower.isEmpty() ? lower : group + " - " + lower);
+      headings.add(
+          !group.isEmpty() && !lower.isEmpty() && (repeats || needsGroup(lower, group))
+              ? grouped(group, lower)
+              : lower);
     }
     return headings;
+  }
+
+  private static String grouped(String group, String lower) {
+    return group + " - " + lower;
+  }
+
+  private static boolean needsGroup(String lower, String group) {
+    return !says(lower) && says(grouped(group, lower));
+  }
+
+  private static boolean says(String heading) {
+    return HeadingIndex.CASES.knows(heading)
+        || HeadingIndex.CASES.sameWords(heading).isPresent()
+        || !HeadingMeanings.CASES.of(heading).isEmpty();
   }
 
   private static boolean repeats(List<String> headings) {

@@ -20,10 +20,12 @@ final class ColumnShape {
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}");
   private static final Pattern CASE_REFERENCE =
-      Pattern.compile("\\p{Lu}{1,6}[-/ ]?(?:\\d{2,4}[-/ ])?\\d{3,8}");
+      Pattern.compile("(?:\\d{2}[-/ ]?)?\\p{Lu}{1,6}[-/ ]?(?:\\d{2,4}[-/ ])?\\d{3,8}");
 
   private static final Pattern WRITTEN_REFERENCE =
-      Pattern.compile("(?i)(?:[\\p{L}.:]+\\s+){0,3}\\p{L}{1,6}[-/. ]?\\d{2,8}(?:[-/. ]\\d{2,8})?");
+      Pattern.compile(
+          "(?i)(?:[\\p{L}.:]+\\s+){0,3}(?:\\d{2}[-/ ]?)?\\p{L}{1,6}[-/. ]?\\d{2,8}(?:[-/."
+              + " ]\\d{2,8})?");
 
   /** A code is a word or two; what is longer is a sentence. */
   private static final int LONGEST_CODE = 60;
@@ -106,6 +108,14 @@ final class ColumnShape {
     return cells.isEmpty()
         || !words.closed(column)
         || cells.stream().filter(cell -> isCode(column, cell)).count() * FEW_OF >= cells.size();
+  }
+
+  /** How little the values tell for a column: least where it takes codes and they are some. */
+  int doubt(String column) {
+    if (!hasWordsOf(column)) {
+      return 2;
+    }
+    return words.closed(column) && !cells.isEmpty() ? 0 : 1;
   }
 
   private boolean isCode(String column, Cell cell) {

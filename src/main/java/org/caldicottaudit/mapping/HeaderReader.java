@@ -223,9 +223,16 @@ final class HeaderReader {
     }
     index()
         .sameWords(headings.get(index))
+        .filter(meaning -> isDated(meaning.column()) || !shape(index).dates())
         .map(meaning -> List.of(new Candidate(meaning.column(), SAME_WORDS, Integer.MAX_VALUE)))
         .or(() -> byItsIdeas(index))
         .ifPresent(candidates -> candidates(index, candidates));
+  }
+
+  private static boolean isDated(String column) {
+    return Field.find(column)
+        .filter(field -> field.kind() == FieldKind.TIME || field.kind() == FieldKind.DATE)
+        .isPresent();
   }
 
   private boolean isMail() {
@@ -255,7 +262,7 @@ final class HeaderReader {
         candidates.stream()
             .filter(candidate -> shape.allows(candidate.column()))
             .filter(candidate -> candidate.ideas() > 1 || shape.hasWordsOf(candidate.column()))
-            .sorted(Comparator.comparing(candidate -> !shape.hasWordsOf(candidate.column())))
+            .sorted(Comparator.comparingInt(candidate -> shape.doubt(candidate.column())))
             .toList();
     return Optional.of(allowed).filter(any -> !any.isEmpty());
   }

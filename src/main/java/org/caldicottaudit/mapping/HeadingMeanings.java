@@ -19,6 +19,9 @@ final class HeadingMeanings {
   /** How much a heading may say that stands for no idea: a name of a form or a system. */
   private static final int MOST_UNKNOWN = 1;
 
+  /** A heading that speaks of so many ideas may have one such word more. */
+  private static final int MANY_IDEAS = 4;
+
   /** "Decided on" is a day, "decision on request" is none. */
   private static final Set<String> WHEN_LAST = Set.of("on", "at");
 
@@ -42,6 +45,9 @@ final class HeadingMeanings {
   /** Ideas that are told by themselves, whatever word stands beside them. */
   private final Set<String> telling;
 
+  /** What a heading may speak of besides, when nothing means all that it says. */
+  private final Set<String> besides;
+
   private final List<Meaning> meanings = new ArrayList<>();
 
   private record Meaning(String field, WordIdeas.Demand demand) {}
@@ -61,6 +67,7 @@ final class HeadingMeanings {
     JsonNode data = YamlResource.read(file);
     ideas = new WordIdeas(data);
     telling = Set.copyOf(YamlResource.list(data.path("telling")));
+    besides = Set.copyOf(YamlResource.list(data.path("besides")));
     data.path("fields")
         .forEach(
             field ->
@@ -97,7 +104,7 @@ final class HeadingMeanings {
   private List<Candidate> whole(String heading) {
     Said said = said(heading);
     if (said.ideas().isEmpty()
-        || said.unknown() > MOST_UNKNOWN
+        || said.unknown() > MOST_UNKNOWN + said.ideas().size() / MANY_IDEAS
         || (said.unknown() > 0 && said.ideas().size() == 1 && !telling.containsAll(said.ideas()))) {
       return List.of();
     }
@@ -107,11 +114,16 @@ final class HeadingMeanings {
   }
 
   private List<Candidate> fitting(Set<String> said) {
+    List<Candidate> strictly = fitting(said, Set.of());
+    return strictly.isEmpty() ? fitting(said, besides) : strictly;
+  }
+
+  private List<Candidate> fitting(Set<String> said, Set<String> more) {
     List<Candidate> fitting = new ArrayList<>();
     Set<String> met = new HashSet<>();
     for (int i = 0; i < meanings.size(); i++) {
       Meaning meaning = meanings.get(i);
-      if (meaning.demand().fits(said) && met.add(meaning.field())) {
+      if (meaning.demand().fits(said, more) && met.add(meaning.field())) {
         fitting.add(new Candidate(meaning.field(), i, said.size()));
       }
     }
