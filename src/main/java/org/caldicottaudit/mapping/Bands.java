@@ -19,11 +19,12 @@ final class Bands {
 
   /**
    * The headings of a row: each with its group before it where the row alone says the same word
-   * twice, else only those that mean nothing without it.
+   * twice, else only those that mean nothing without it, or nothing that the values may be.
    *
    * @param above the row right above it
+   * @param below the rows below it
    */
-  static List<String> headings(Row above, Row row) {
+  static List<String> headings(Row above, Row row, List<Row> below) {
     List<String> own = row.shown();
     if (!isOfGroups(above, own)) {
       return own;
@@ -36,7 +37,13 @@ final class Bands {
       group = upper.isEmpty() ? group : upper;
       String lower = WhiteSpace.fold(own.get(at));
       headings.add(
-          !group.isEmpty() && !lower.isEmpty() && (repeats || needsGroup(lower, group))
+          !group.isEmpty()
+                  && !lower.isEmpty()
+                  && (repeats
+                      || needsGroup(
+                          lower,
+                          grouped(group, lower),
+                          new ColumnShape(below, at, Vocabulary.GENERAL)))
               ? grouped(group, lower)
               : lower);
     }
@@ -47,14 +54,17 @@ final class Bands {
     return group + " - " + lower;
   }
 
-  private static boolean needsGroup(String lower, String group) {
-    return !says(lower) && says(grouped(group, lower));
+  private static boolean needsGroup(String alone, String grouped, ColumnShape values) {
+    return !HeadingIndex.CASES.knows(alone)
+        && HeadingIndex.CASES.sameWords(alone).isEmpty()
+        && !mayBe(alone, values)
+        && mayBe(grouped, values);
   }
 
-  private static boolean says(String heading) {
-    return HeadingIndex.CASES.knows(heading)
-        || HeadingIndex.CASES.sameWords(heading).isPresent()
-        || !HeadingMeanings.CASES.of(heading).isEmpty();
+  private static boolean mayBe(String heading, ColumnShape values) {
+    return HeadingMeanings.CASES.of(heading).stream()
+        .map(HeadingMeanings.Candidate::column)
+        .anyMatch(column -> values.allows(column) && values.hasWordsOf(column));
   }
 
   private static boolean repeats(List<String> headings) {

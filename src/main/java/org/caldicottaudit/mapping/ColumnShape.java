@@ -110,12 +110,19 @@ final class ColumnShape {
         || cells.stream().filter(cell -> isCode(column, cell)).count() * FEW_OF >= cells.size();
   }
 
-  /** How little the values tell for a column: least where it takes codes and they are some. */
+  /** How little the values tell for a column: more where it takes any words. */
   int doubt(String column) {
     if (!hasWordsOf(column)) {
       return 2;
     }
-    return words.closed(column) && !cells.isEmpty() ? 0 : 1;
+    return takesAnyWords(column) || cells.isEmpty() ? 1 : 0;
+  }
+
+  private boolean takesAnyWords(String column) {
+    return !words.closed(column)
+        && Field.find(column)
+            .filter(field -> field.kind() == FieldKind.PERSON || field.kind() == FieldKind.TEXT)
+            .isPresent();
   }
 
   private boolean isCode(String column, Cell cell) {

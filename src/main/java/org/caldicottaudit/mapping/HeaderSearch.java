@@ -172,13 +172,14 @@ final class HeaderSearch {
   }
 
   private Seen seen(Row row) {
+    List<Row> below = below(row);
     List<String> grouped =
         sound()
             .filter(above -> above.number() == row.number() - 1)
             .findFirst()
-            .map(above -> Bands.headings(above, row))
+            .map(above -> Bands.headings(above, row, below))
             .orElse(row.shown());
-    return new Seen(row, grouped, Block.of(row, rows, merged), below(row));
+    return new Seen(row, grouped, Block.of(row, rows, merged), below);
   }
 
   private Optional<Candidate> candidate(Profile profile, Seen seen) {
