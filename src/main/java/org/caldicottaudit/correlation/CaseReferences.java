@@ -76,6 +76,9 @@ public final class CaseReferences {
   private static final int FEWEST_TO_KNOW_A_RANGE = 5;
   private static final int FEWEST_DIGITS = 6;
 
+  /** A year and four digits or more. */
+  private static final int FEWEST_WITH_YEAR = 8;
+
   /** A shorter number in a subject is a day or a room, unless a word says that it is a case. */
   private static final int FEWEST_TO_STAND_ALONE = 5;
 
@@ -384,7 +387,7 @@ public final class CaseReferences {
     String canonical(Matcher found) {
       StringBuilder canonical = new StringBuilder();
       for (int i = 1; i <= runs.size(); i++) {
-        canonical.append(found.group(i).toUpperCase(Locale.ROOT));
+        canonical.append(lettersAndDigits(found.group(i), 0));
       }
       return canonical.toString();
     }
@@ -401,8 +404,17 @@ public final class CaseReferences {
       return written.toString();
     }
 
-    private static String part(String run) {
-      return digits(run) ? "[0-9]{" + run.length() + "}" : Pattern.quote(run);
+    /**
+     * A long number that begins with the year is written with a gap behind it: "EHA 2026 31963".
+     */
+    private String part(String run) {
+      if (!digits(run)) {
+        return Pattern.quote(run);
+      }
+      String number = "[0-9]{" + run.length() + "}";
+      return run.length() >= FEWEST_WITH_YEAR && hasLetters()
+          ? number + "|20[0-9]{2}[\\s/_.:-][0-9]{" + (run.length() - 4) + "}"
+          : number;
     }
 
     private static boolean digits(String run) {

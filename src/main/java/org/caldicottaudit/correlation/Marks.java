@@ -16,8 +16,11 @@ final class Marks {
   private static final Pattern ENCRYPTED =
       Pattern.compile("^(?!.*\\b(?:not?|un|non|without)).*encrypt");
 
-  /** The log says that this message went so. */
-  private static final Pattern TLS = Pattern.compile("(?:yes, )?tls(?:[ v_]*1[._][0-3])?");
+  /** The log says that this message went so, perhaps with the cipher. */
+  private static final Pattern TLS =
+      Pattern.compile(
+          "(?:yes, )?tls(?:["
+              + " v_]*1[._][0-3](?:\\b(?!.*\\b(?:not?|none|fail\\w*|attempt\\w*)\\b).*)?)?");
 
   private final TyingRules rules;
 

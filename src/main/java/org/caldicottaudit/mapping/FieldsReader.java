@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
 
@@ -21,6 +23,15 @@ import org.caldicottaudit.source.Row;
 final class FieldsReader {
   /** Whoever had a copy had the message. */
   private static final List<String> COPIES = List.of("cc", "bcc");
+
+  /** What a log says of the connection, beside what it says of the message. */
+  static final String TLS = "tls";
+
+  /** The answers of a column that say of no encryption. */
+  private static final Set<String> NOT_ENCRYPTED =
+      Set.of("none", "no", "n", "false", "not encrypted", "unencrypted");
+
+  private static final Pattern TLS_VERSION = Pattern.compile("v?1\\.[0-3]");
 
   private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\bencrypted\\b");
 
@@ -71,6 +82,7 @@ final class FieldsReader {
     recipients(row, fields);
     idOnItsWay(row, fields);
     secureByItsName(row, fields);
+    encryptedOnItsWay(row, fields);
     consentByItsType(row, fields);
     NamedRole.put(namedRoles, fields);
     return fields.build();
@@ -121,6 +133,25 @@ final class FieldsReader {
     if (!id.isEmpty()) {
       fields.put(Field.MESSAGE_ID, id.toLowerCase(Locale.ROOT).replace("-", ""));
     }
+  }
+
+  /** A message that wasn't encrypted itself may have gone over a connection that was. */
+  private void encryptedOnItsWay(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = header.columns().get(TLS);
+    String ofMessage = fields.build().text(Field.ENCRYPTION).orElse("none");
+    if (place == null || !NOT_ENCRYPTED.contains(ofMessage.toLowerCase(Locale.ROOT))) {
+      return;
+    }
+    String written = CellText.of(row.cell(place), header.headings().get(place));
+    if (!Placeholder.isNothing(written)) {
+      fields.put(Field.ENCRYPTION, connection(written));
+    }
+  }
+
+  /** Under such a heading "Yes" and "1.3" speak of TLS. */
+  private static String connection(String written) {
+    boolean version = TLS_VERSION.matcher(written).matches();
+    return version ? "TLS " + written : YesNoText.of(written) == YesNo.YES ? "TLS" : written;
   }
 
   /** "Encrypted USB" says by itself how the transfer was made secure. */

@@ -50,6 +50,9 @@ record Header(
     if (withStatus && fields.contains(Field.RECIPIENTS)) {
       fields.add(Field.STATUS);
     }
+    if (columns.containsKey(FieldsReader.TLS)) {
+      fields.add(Field.ENCRYPTION);
+    }
     for (CaseStep step : profile.steps()) {
       step.dates()
           .forEach(

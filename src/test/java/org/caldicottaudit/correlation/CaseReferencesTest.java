@@ -27,6 +27,17 @@ final class CaseReferencesTest {
     assertThat(references.findIn(subject)).containsExactly("TV-2026-01234");
   }
 
+  /** Where the log writes the year and the number together, a mail may leave a gap between them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"EHA 2026 31963 pages", "EHA-2026-31963", "eha2026/31963", "EHA 202631963"})
+  void seesAGapBehindTheYear(String subject) {
+    CaseReferences together = CaseReferences.learnFrom(List.of("EHA202631963", "EHA202600152"));
+
+    assertThat(together.findIn(subject)).containsExactly("EHA202631963");
+    assertThat(together.findIn("EHA 3126 00152, EHA 20263 1963")).isEmpty();
+  }
+
   @Test
   void seesAReferenceThatTheLogDoesNotKnow() {
     assertThat(references.findIn("tv2026 55555 referral")).containsExactly("TV-2026-55555");
