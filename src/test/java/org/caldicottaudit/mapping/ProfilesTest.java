@@ -30,6 +30,7 @@ class ProfilesTest {
       Set.of(
           "cc",
           "bcc",
+          "tls",
           "event",
           "recipient_status",
           "related_recipient_address",
