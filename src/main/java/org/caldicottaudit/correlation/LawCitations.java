@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Law;
 
@@ -23,6 +24,11 @@ public final class LawCitations {
           "(?i)\\b(act|acts|regulation|regulations|section|sections|article|articles|art|schedule|sch|order|directive|common"
               + " law|statut\\w*|code of practice|guidance|gdpr|dpa|para\\w*)\\b|\\bs\\.?"
               + " ?\\d+|\\d\\(\\d\\)");
+
+  /** What stands in an Act that is named before it. */
+  private static final Set<String> PARTS =
+      Set.of("para", "paras", "paragraph", "paragraphs", "condition");
+
   private static final int LONGEST_REMEMBERED = 200;
 
   private final Map<String, List<Law>> byWords = new HashMap<>();
@@ -72,17 +78,33 @@ public final class LawCitations {
   private List<Law> lookUp(String text) {
     List<String> words = words(text);
     List<Law> found = new ArrayList<>();
+    List<Law> before = List.of();
     int at = 0;
     while (at < words.size()) {
       int length = longestAt(words, at);
       if (length == 0 || reachesFurther(words, at, length)) {
         at++;
+        before = List.of();
       } else {
-        found.addAll(byWords.getOrDefault(run(words, at, length), List.of()));
+        List<Law> laws = byWords.getOrDefault(run(words, at, length), List.of());
+        before = PARTS.contains(words.get(at)) ? notOfAnother(before, laws) : laws;
+        found.addAll(before);
         at += length;
       }
     }
     return found.stream().distinct().toList();
+  }
+
+  /** "Schedule 3 DPA 1998, paragraph 7" has no paragraph 7 of another Act. */
+  private static List<Law> notOfAnother(List<Law> before, List<Law> laws) {
+    return laws.stream()
+        .filter(law -> before.stream().noneMatch(named -> isAnother(named, law)))
+        .toList();
+  }
+
+  private static boolean isAnother(Law named, Law law) {
+    boolean schedule = named.name().contains("Schedule") && !named.name().contains("Schedule 1");
+    return (schedule || named.kind().equals("act")) && !law.name().startsWith(named.name());
   }
 
   /** Words of the longest way of writing that begins there; 0 for none. */

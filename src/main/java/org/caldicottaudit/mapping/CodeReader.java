@@ -21,8 +21,8 @@ final class CodeReader {
   private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
   private static final Pattern TURNS_TO_NO =
       Pattern.compile(
-          "(?i)\\b(no|not|never|nothing|part\\w*|only|except|subject to|pending)\\b|n't|n’t"
-              + "|refus|declin|withh|reject|redact|limit|advice");
+          "(?i)\\b(no|not|never|nothing|part\\w*|some|extract\\w*|summary|only|except|subject"
+              + " to|pending)\\b|n't|n’t|refus|declin|withh|reject|redact|limit|advice");
 
   /** A column has few wordings, each of them many times. */
   private static final int MOST_REMEMBERED = 1000;

@@ -46,7 +46,21 @@ final class HeaderReader {
     for (int i = 0; i < keys.size(); i++) {
       place(keys.get(i), i);
     }
+    timeByItsValues();
     Stream.of(strong, weak, alike).forEach(this::splitTimes);
+  }
+
+  /** The only days in a list of mail are those on which it was sent, whatever stands above them. */
+  private void timeByItsValues() {
+    String time = Field.SENT_AT.key();
+    if (!isMail() || !profile.readsAlike() || headingsFor(time) > 0) {
+      return;
+    }
+    List<Integer> dated =
+        IntStream.range(0, keys.size()).filter(at -> shape(at).dates()).boxed().toList();
+    if (dated.size() == 1 && !keys.get(dated.get(0)).isEmpty()) {
+      alike.put(time, new ArrayList<>(dated));
+    }
   }
 
   /** Of several headings for one point in time those above times of day tell its time. */

@@ -38,8 +38,8 @@ final class ValueMeanings {
   /** Where the reach of a "not" ends. */
   private static final Pattern CLAUSES =
       Pattern.compile(
-          "[,;:()\\[\\]\\n"
-              + "!\"]|\\.(?=\\s+\\p{Lu}|\\s*$)|[\\u2013\\u2014]|\\s[-/+&]+\\s|-(?=\\s)|(?<=\\s)-|\\bbut\\b");
+          "(?i)[,;:()\\[\\]\\n"
+              + "!\"]|\\.(?=\\s+(?-i:\\p{Lu})|\\s*$)|[\\u2013\\u2014]|\\s[-/+&]+\\s|-(?=\\s)|(?<=\\s)-|\\bbut\\b");
 
   private static final Pattern DAY =
       Pattern.compile(

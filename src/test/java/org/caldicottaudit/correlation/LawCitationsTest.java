@@ -58,6 +58,25 @@ final class LawCitationsTest {
         .containsExactly("section 47", "Data Protection Act 2018", "Data Protection Act 1998");
   }
 
+  @Test
+  void aParagraphIsOfTheActThatIsNamedBeforeIt() {
+    LawCitations both =
+        new LawCitations(
+            List.of(
+                law("Data Protection Act 1998", "act", "DPA 1998"),
+                law("Data Protection Act 2018", "act", "DPA 2018"),
+                law("Data Protection Act 2018, Schedule 1, paragraph 7", "condition", "para 7")));
+
+    assertThat(both.in("Sch 3 DPA 1998, para 7"))
+        .extracting(Law::name)
+        .containsExactly("Data Protection Act 1998");
+    assertThat(both.in("DPA 2018, para 7"))
+        .extracting(Law::name)
+        .containsExactly(
+            "Data Protection Act 2018", "Data Protection Act 2018, Schedule 1, paragraph 7");
+    assertThat(both.in("para 7")).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"s470", "sections 4 and 7", "DPAs", "consenting adults", ""})
   void takesNoPartOfAWord(String text) {
