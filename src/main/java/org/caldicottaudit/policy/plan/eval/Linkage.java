@@ -23,7 +23,7 @@ final class Linkage {
   private final boolean strict;
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Integer> parameters = new HashMap<>();
-  private final Map<List<Value>, Rule> byPath = new HashMap<>();
+  private final RuleTree rulesByPath = new RuleTree();
   private final Map<String, Value> constants = new HashMap<>();
   private final Names names = new Names();
   private final Reads reads;
@@ -40,8 +40,12 @@ final class Linkage {
     rules.put(function.name(), rule);
     parameters.put(function.name(), function.params().size());
     if (function.params().size() == DOCUMENTS && !function.path().isEmpty()) {
-      byPath.put(function.path().stream().map(part -> (Value) StringValue.of(part)).toList(), rule);
+      rulesByPath.put(function.path().stream().map(this::name).toList(), rule);
     }
+  }
+
+  private Value name(String part) {
+    return names.keep(part);
   }
 
   int size() {
@@ -93,8 +97,8 @@ final class Linkage {
     return arguments == expected;
   }
 
-  Map<List<Value>, Rule> rulesByPath() {
-    return byPath;
+  RuleTree rulesByPath() {
+    return rulesByPath;
   }
 
   Node builtin(String name, List<Source> arguments, int target) {

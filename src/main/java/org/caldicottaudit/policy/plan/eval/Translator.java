@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caldicottaudit.policy.plan.model.Block;
 import org.caldicottaudit.policy.plan.model.Operand;
 import org.caldicottaudit.policy.plan.model.Statement;
@@ -233,13 +234,12 @@ final class Translator {
       throw new IllegalArgumentException("a call by path passes more than the input and data");
     }
     int target = slot(call.result());
-    List<Source> path = call.path().stream().map(this::source).toList();
-    List<Value> known = new ArrayList<>();
-    path.forEach(part -> Optional.ofNullable(part.constant()).ifPresent(known::add));
-    if (known.size() < path.size()) {
-      return new CallNodes.FindAndAsk(linkage.rulesByPath(), path, target);
+    Source[] path = call.path().stream().map(this::source).toArray(Source[]::new);
+    RuleTree rules = linkage.rulesByPath();
+    if (Stream.of(path).anyMatch(part -> part.constant() == null)) {
+      return new CallNodes.FindAndAsk(rules, path, target);
     }
-    Rule rule = linkage.rulesByPath().get(known);
+    Rule rule = rules.find(path, new Value[0]);
     return rule == null ? new FlowNodes.Break(0) : new CallNodes.AskAtPath(rule, target);
   }
 }
