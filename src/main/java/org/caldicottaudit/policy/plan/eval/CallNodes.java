@@ -1,6 +1,5 @@
 package org.caldicottaudit.policy.plan.eval;
 
-import java.util.List;
 import org.caldicottaudit.policy.plan.builtin.Builtin;
 import org.caldicottaudit.policy.plan.builtin.BuiltinException;
 import org.caldicottaudit.policy.plan.eval.EvaluationException.Reason;
@@ -42,9 +41,9 @@ final class CallNodes {
     private final Source[] arguments;
     private final int target;
 
-    Call(Rule rule, List<Source> arguments, int target) {
+    Call(Rule rule, Source[] arguments, int target) {
       this.rule = rule;
-      this.arguments = arguments.toArray(Source[]::new);
+      this.arguments = arguments;
       this.target = target;
     }
 
@@ -134,8 +133,7 @@ final class CallNodes {
 
   /** A builtin with its arguments. */
   static Node builtin(
-      String name, Builtin builtin, List<Source> arguments, int target, boolean strict) {
-    Source[] from = arguments.toArray(Source[]::new);
+      String name, Builtin builtin, Source[] from, int target, boolean strict) {
     return switch (builtin.arity()) {
       case 0 -> new Zero(name, (Builtin.Zero) builtin, target, strict);
       case 1 -> new One(name, (Builtin.One) builtin, from, target, strict);

@@ -60,7 +60,7 @@ final class Linkage {
   synchronized Code translate(List<Integer> params, List<Block> blocks) {
     try {
       Translator translator = new Translator(this, params, blocks);
-      int[] slots = params.stream().mapToInt(translator::slot).toArray();
+      int[] slots = translator.slots(params);
       List<Node> nodes = translator.blocks(blocks);
       return new Code(slots, translator.size(), nodes);
     } catch (IllegalArgumentException e) {
@@ -101,13 +101,13 @@ final class Linkage {
     return rulesByPath;
   }
 
-  Node builtin(String name, List<Source> arguments, int target) {
+  Node builtin(String name, Source[] arguments, int target) {
     Builtin builtin = builtins.get(name);
     if (builtin == null) {
       throw new IllegalArgumentException("no function and no builtin is called " + name);
     }
-    if (builtin.arity() != arguments.size()) {
-      throw new IllegalArgumentException(name + " is called with " + arguments.size() + " values");
+    if (builtin.arity() != arguments.length) {
+      throw new IllegalArgumentException(name + " is called with " + arguments.length + " values");
     }
     return CallNodes.builtin(name, builtin, arguments, target, strict);
   }
