@@ -131,7 +131,8 @@ public final class ReferenceData {
   /** Those of every pack that began after that one, whichever packs judge. */
   private List<SecureDomain> laterSecureDomains(String pack) {
     LocalDate begun = packs.getOrDefault(pack, LocalDate.MIN);
-    // A row that several packs share is one object; to compare rows as records takes longer to link.
+    // A row that several packs share is one object; to compare rows as records takes longer to
+    // link.
     Set<SecureDomain> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return packs.entrySet().stream()
         .filter(other -> other.getValue().isAfter(begun))

@@ -132,8 +132,7 @@ final class CallNodes {
   }
 
   /** A builtin with its arguments. */
-  static Node builtin(
-      String name, Builtin builtin, Source[] from, int target, boolean strict) {
+  static Node builtin(String name, Builtin builtin, Source[] from, int target, boolean strict) {
     return switch (builtin.arity()) {
       case 0 -> new Zero(name, (Builtin.Zero) builtin, target, strict);
       case 1 -> new One(name, (Builtin.One) builtin, from, target, strict);

@@ -101,8 +101,7 @@ final class StatementDecoder {
     return switch (type) {
       case "ArrayAppendStmt" ->
           new Statement.ArrayAppend(stmt.operand("value"), stmt.number("array"));
-      case "AssignIntStmt" ->
-          new Statement.AssignInt(stmt.whole("value"), stmt.number("target"));
+      case "AssignIntStmt" -> new Statement.AssignInt(stmt.whole("value"), stmt.number("target"));
       case "AssignVarOnceStmt" ->
           new Statement.AssignVarOnce(stmt.operand("source"), stmt.number("target"));
       case "AssignVarStmt" ->
@@ -131,10 +130,7 @@ final class StatementDecoder {
       case "ReturnLocalStmt" -> new Statement.ReturnLocal(stmt.number("source"));
       case "ScanStmt" ->
           new Statement.Scan(
-              stmt.number("source"),
-              stmt.number("key"),
-              stmt.number("value"),
-              stmt.block("block"));
+              stmt.number("source"), stmt.number("key"), stmt.number("value"), stmt.block("block"));
       case "SetAddStmt" -> new Statement.SetAdd(stmt.operand("value"), stmt.number("set"));
       case "WithStmt" -> with(stmt);
       default -> simple(type, stmt);
@@ -165,17 +161,12 @@ final class StatementDecoder {
   }
 
   private static Statement call(Fields stmt) {
-    return new Statement.Call(
-        stmt.text("func"),
-        stmt.operands("args"),
-        stmt.number("result"));
+    return new Statement.Call(stmt.text("func"), stmt.operands("args"), stmt.number("result"));
   }
 
   private static Statement callDynamic(Fields stmt) {
     return new Statement.CallDynamic(
-        stmt.operands("path"),
-        locals(stmt.operands("args")),
-        stmt.number("result"));
+        stmt.operands("path"), locals(stmt.operands("args")), stmt.number("result"));
   }
 
   private static List<Integer> locals(List<Operand> operands) {
@@ -191,9 +182,6 @@ final class StatementDecoder {
 
   private static Statement with(Fields stmt) {
     return new Statement.With(
-        stmt.number("local"),
-        stmt.strings("path"),
-        stmt.operand("value"),
-        stmt.block("block"));
+        stmt.number("local"), stmt.strings("path"), stmt.operand("value"), stmt.block("block"));
   }
 }
