@@ -6,10 +6,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayDeque;
+import java.util.Deque;
 
 /**
  * Reads JSON into trees without a mapper: at the start of a run, to make one takes longer than to
@@ -18,7 +20,16 @@ import org.jspecify.annotations.Nullable;
 public final class JsonTree {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private JsonTree() {}
+  private final JsonParser parser;
+
+  /** The objects and lists whose end hasn't come yet, the innermost first. */
+  private final Deque<ContainerNode<?>> open = new ArrayDeque<>();
+
+  private String name = "";
+
+  private JsonTree(JsonParser parser) {
+    this.parser = parser;
+  }
 
   /**
    * The only value of a document.
@@ -28,7 +39,7 @@ public final class JsonTree {
    */
   public static JsonNode read(JsonFactory factory, byte[] json) throws IOException {
     try (JsonParser parser = factory.createParser(json)) {
-      JsonNode tree = value(parser, parser.nextToken());
+      JsonNode tree = new JsonTree(parser).read();
       if (parser.nextToken() != null) {
         throw new JsonParseException(parser, "something follows the document");
       }
@@ -36,15 +47,53 @@ public final class JsonTree {
     }
   }
 
-  private static JsonNode value(JsonParser parser, @Nullable JsonToken token) throws IOException {
+  /** In a loop, not by recursion: Java's compiler would take half a second over that. */
+  private JsonNode read() throws IOException {
+    JsonNode last;
+    do {
+      last = next();
+    } while (!open.isEmpty());
+    return last;
+  }
+
+  /** Takes the next token; returns the value that it begins or ends. */
+  private JsonNode next() throws IOException {
+    JsonToken token = parser.nextToken();
     if (token == null) {
       throw new JsonParseException(parser, "the document ends early");
     }
+    if (token == JsonToken.FIELD_NAME) {
+      name = parser.currentName();
+      token = parser.nextToken();
+    }
     return switch (token) {
-      case START_OBJECT -> object(parser);
-      case START_ARRAY -> array(parser);
+      case START_OBJECT -> begin(NODES.objectNode());
+      case START_ARRAY -> begin(NODES.arrayNode());
+      case END_OBJECT, END_ARRAY -> open.pop();
+      default -> put(value(token));
+    };
+  }
+
+  private JsonNode begin(ContainerNode<?> container) {
+    put(container);
+    open.push(container);
+    return container;
+  }
+
+  private JsonNode put(JsonNode value) {
+    JsonNode around = open.peek();
+    if (around instanceof ObjectNode object) {
+      object.set(name, value);
+    } else if (around instanceof ArrayNode array) {
+      array.add(value);
+    }
+    return value;
+  }
+
+  private JsonNode value(JsonToken token) throws IOException {
+    return switch (token) {
       case VALUE_STRING -> NODES.textNode(parser.getText());
-      case VALUE_NUMBER_INT -> whole(parser);
+      case VALUE_NUMBER_INT -> whole();
       case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDoubleValue());
       case VALUE_TRUE -> NODES.booleanNode(true);
       case VALUE_FALSE -> NODES.booleanNode(false);
@@ -53,29 +102,11 @@ public final class JsonTree {
     };
   }
 
-  private static JsonNode whole(JsonParser parser) throws IOException {
+  private JsonNode whole() throws IOException {
     return switch (parser.getNumberType()) {
       case INT -> NODES.numberNode(parser.getIntValue());
       case LONG -> NODES.numberNode(parser.getLongValue());
       default -> NODES.numberNode(parser.getBigIntegerValue());
     };
-  }
-
-  private static ObjectNode object(JsonParser parser) throws IOException {
-    ObjectNode object = NODES.objectNode();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      object.set(name, value(parser, parser.nextToken()));
-    }
-    return object;
-  }
-
-  private static ArrayNode array(JsonParser parser) throws IOException {
-    ArrayNode array = NODES.arrayNode();
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      array.add(value(parser, token));
-    }
-    return array;
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -29,7 +30,8 @@ public final class Judge {
   private final PolicyEngine engine;
   private final Catalogue catalogue;
   private final Map<String, Pack> packs = new TreeMap<>();
-  private final Map<Ground, List<Weighing>> rulesOn = new HashMap<>();
+  private final Map<EntryPoint, Map<String, List<Weighing>>> rulesOn =
+      new EnumMap<>(EntryPoint.class);
   private final IdentityHashMap<JsonNode, Set<String>> providedBy = new IdentityHashMap<>();
   private final BatchInput inputs;
   private final int batch;
@@ -133,7 +135,9 @@ public final class Judge {
     Pack pack = pack(item.pack());
     Optional<LocalDate> day = item.day();
     List<Weighing> rules =
-        rulesOn.computeIfAbsent(new Ground(item.pack(), entryPoint), this::rulesOn);
+        rulesOn
+            .computeIfAbsent(entryPoint, key -> new HashMap<>())
+            .computeIfAbsent(pack.name(), key -> rulesOn(pack, entryPoint));
     Verdict[] verdicts = new Verdict[rules.size()];
     for (int i = 0; i < verdicts.length; i++) {
       verdicts[i] = verdict(pack, rules.get(i), day, answers, provided);
@@ -157,16 +161,9 @@ public final class Judge {
     return Objects.requireNonNull(packs.get(name), "the item's pack was asked about");
   }
 
-  private List<Weighing> rulesOn(Ground ground) {
-    Pack pack = pack(ground.pack);
-    return catalogue.rules(ground.entryPoint).stream()
-        .filter(pack::isOn)
-        .map(Weighing::new)
-        .toList();
+  private List<Weighing> rulesOn(Pack pack, EntryPoint entryPoint) {
+    return catalogue.rules(entryPoint).stream().filter(pack::isOn).map(Weighing::new).toList();
   }
-
-  /** What decides which rules judge an item. */
-  private record Ground(String pack, EntryPoint entryPoint) {}
 
   /** Events of one source share one node, so that most are read once. */
   private Set<String> provided(Item item) {

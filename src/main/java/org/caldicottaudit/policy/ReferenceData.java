@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -130,10 +131,13 @@ public final class ReferenceData {
   /** Those of every pack that began after that one, whichever packs judge. */
   private List<SecureDomain> laterSecureDomains(String pack) {
     LocalDate begun = packs.getOrDefault(pack, LocalDate.MIN);
+    // A row that several packs share is one object; to compare rows as records takes longer to
+    // link.
+    Set<SecureDomain> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     return packs.entrySet().stream()
         .filter(other -> other.getValue().isAfter(begun))
         .flatMap(other -> secureDomains(other.getKey()).stream())
-        .distinct()
+        .filter(seen::add)
         .sorted(ORDER)
         .toList();
   }

@@ -70,6 +70,9 @@ final class ReferenceLists {
   private final Function<String, List<Path>> files;
   private final Set<String> packs;
 
+  /** The packs of a cell as it is written: nearly all rows are for the same. */
+  private final Map<String, Set<String>> named = new HashMap<>();
+
   private ReferenceLists(Function<String, List<Path>> files, Set<String> packs) {
     this.files = files;
     this.packs = packs;
@@ -122,13 +125,17 @@ final class ReferenceLists {
   }
 
   private Set<String> packs(ReferenceRow row) {
-    Set<String> named = new TreeSet<>(List.of(SEPARATORS.split(row.find("packs"))));
-    named.remove("");
-    named.remove("all");
-    if (!packs.containsAll(named)) {
+    return named.computeIfAbsent(row.find("packs"), written -> packs(row, written));
+  }
+
+  private Set<String> packs(ReferenceRow row, String written) {
+    Set<String> names = new TreeSet<>(List.of(SEPARATORS.split(written)));
+    names.remove("");
+    names.remove("all");
+    if (!packs.containsAll(names)) {
       throw row.fault("packs", "names of packs, of " + String.join(", ", new TreeSet<>(packs)));
     }
-    return named;
+    return Set.copyOf(names);
   }
 
   private static Place place(ReferenceRow row) {

@@ -1,12 +1,11 @@
 package org.caldicottaudit.policy.plan.eval;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntConsumer;
 import org.caldicottaudit.policy.plan.model.Block;
 import org.caldicottaudit.policy.plan.model.Operand;
 import org.caldicottaudit.policy.plan.model.Statement;
@@ -15,6 +14,7 @@ import org.caldicottaudit.policy.plan.value.NullValue;
 import org.caldicottaudit.policy.plan.value.NumberValue;
 import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the variables that only ever are another variable or a constant. OPA's planner makes many
@@ -24,70 +24,93 @@ import org.caldicottaudit.policy.plan.value.Value;
  * follows that one in its block or inside a block there, so that nobody can see it before.
  */
 final class Aliases {
-  private final Map<Integer, Integer> writes = new HashMap<>();
-  private final Set<Integer> replaced = new HashSet<>();
-  private final Set<Integer> visible = new HashSet<>();
-  private final Set<Integer> seenEarly = new HashSet<>();
+  private final BitSet written = new BitSet();
+  private final BitSet writtenAgain = new BitSet();
+  private final BitSet visible = new BitSet();
+  private final BitSet seenEarly = new BitSet();
   private final Map<Integer, Operand> copies = new HashMap<>();
   private final Map<Integer, Value> constants = new HashMap<>();
 
+  /** What became visible in the blocks that are looked at, the innermost last. */
+  private final List<Integer> shown = new ArrayList<>();
+
+  /** Made once, because the statements of a plan are many. */
+  private final IntConsumer noteWrite = this::noteWrite;
+
+  private final IntConsumer noteRead = this::noteRead;
+  private final IntConsumer show = this::show;
+
   Aliases(List<Integer> parameters, List<Block> blocks) {
-    parameters.forEach(this::countWrite);
-    blocks.forEach(this::count);
-    visible.addAll(parameters);
+    parameters.forEach(this::noteWrite);
+    blocks.forEach(this::noteWrites);
+    parameters.forEach(visible::set);
     blocks.forEach(this::visit);
-    copies.keySet().removeIf(local -> !isSingle(local) || seenEarly.contains(local));
-    constants.keySet().removeIf(local -> !isSingle(local) || seenEarly.contains(local));
+    copies.keySet().removeIf(local -> !isSingle(local) || seenEarly.get(local));
+    constants.keySet().removeIf(local -> !isSingle(local) || seenEarly.get(local));
   }
 
-  private void countWrite(int local) {
-    writes.merge(local, 1, Integer::sum);
+  private void noteWrite(int local) {
+    if (written.get(local)) {
+      writtenAgain.set(local);
+    }
+    written.set(local);
   }
 
-  private void count(Block block) {
+  private void noteWrites(Block block) {
     for (Statement statement : block.statements()) {
-      statement.eachWritten(this::countWrite);
+      statement.eachWritten(noteWrite);
       if (statement instanceof Statement.With with) {
-        replaced.add(with.local());
+        writtenAgain.set(with.local());
       }
-      statement.inner().forEach(this::count);
+      for (Block inner : statement.inner()) {
+        noteWrites(inner);
+      }
     }
   }
 
   private boolean isSingle(int local) {
-    return writes.getOrDefault(local, 0) == 1 && !replaced.contains(local);
+    return written.get(local) && !writtenAgain.get(local);
   }
 
   private void visit(Block block) {
-    List<Integer> here = new ArrayList<>();
+    int before = shown.size();
     for (Statement statement : block.statements()) {
-      statement.eachRead(this::noteRead);
+      statement.eachRead(noteRead);
       note(statement);
       if (statement.inner().isEmpty()) {
-        statement.eachWritten(local -> show(local, here));
+        statement.eachWritten(show);
       } else {
         visitInner(statement);
       }
     }
-    here.forEach(visible::remove);
+    hide(before);
   }
 
   private void visitInner(Statement statement) {
-    List<Integer> inside = new ArrayList<>();
-    statement.eachWritten(local -> show(local, inside));
-    statement.inner().forEach(this::visit);
-    inside.forEach(visible::remove);
+    int before = shown.size();
+    statement.eachWritten(show);
+    for (Block inner : statement.inner()) {
+      visit(inner);
+    }
+    hide(before);
   }
 
   private void noteRead(int local) {
-    if (!visible.contains(local)) {
-      seenEarly.add(local);
+    if (!visible.get(local)) {
+      seenEarly.set(local);
     }
   }
 
-  private void show(int local, List<Integer> here) {
-    if (visible.add(local)) {
-      here.add(local);
+  private void show(int local) {
+    if (!visible.get(local)) {
+      visible.set(local);
+      shown.add(local);
+    }
+  }
+
+  private void hide(int before) {
+    while (shown.size() > before) {
+      visible.clear(shown.remove(shown.size() - 1));
     }
   }
 
@@ -105,7 +128,7 @@ final class Aliases {
 
   private void noteCopy(Statement.AssignVar assign) {
     if (assign.source() instanceof Operand.Local local) {
-      if (isSingle(local.number()) && visible.contains(local.number())) {
+      if (isSingle(local.number()) && visible.get(local.number())) {
         copies.put(assign.target(), local);
       }
     } else {
@@ -118,23 +141,25 @@ final class Aliases {
     if (statement instanceof Statement.AssignVar assign) {
       return copies.containsKey(assign.target());
     }
-    boolean[] known = {false};
-    if (!(statement instanceof Statement.Scan)) {
-      statement.eachWritten(local -> known[0] |= constants.containsKey(local));
+    if (statement instanceof Statement.MakeNumberRef make) {
+      return constants.containsKey(make.target());
     }
-    return known[0];
+    if (statement instanceof Statement.MakeNumberInt make) {
+      return constants.containsKey(make.target());
+    }
+    return statement instanceof Statement.MakeNull make && constants.containsKey(make.target());
   }
 
-  /** The constant that an operand stands for. */
-  Optional<Value> constant(Operand operand) {
+  /** The constant that an operand stands for; null when it stands for a variable. */
+  @Nullable Value constant(Operand operand) {
     Operand origin = origin(operand);
     if (origin instanceof Operand.Text text) {
-      return Optional.of(StringValue.of(text.text()));
+      return StringValue.of(text.text());
     }
     if (origin instanceof Operand.Truth truth) {
-      return Optional.of(BooleanValue.of(truth.truth()));
+      return BooleanValue.of(truth.truth());
     }
-    return Optional.ofNullable(constants.get(((Operand.Local) origin).number()));
+    return constants.get(((Operand.Local) origin).number());
   }
 
   /** The variable that an operand stands for when it is no constant. */
@@ -144,8 +169,12 @@ final class Aliases {
 
   private Operand origin(Operand operand) {
     Operand origin = operand;
-    while (origin instanceof Operand.Local local && copies.containsKey(local.number())) {
-      origin = copies.get(local.number());
+    while (origin instanceof Operand.Local local) {
+      Operand copied = copies.get(local.number());
+      if (copied == null) {
+        return origin;
+      }
+      origin = copied;
     }
     return origin;
   }

@@ -1,8 +1,5 @@
 package org.caldicottaudit.policy.plan.eval;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.caldicottaudit.policy.plan.builtin.Builtin;
 import org.caldicottaudit.policy.plan.builtin.BuiltinException;
 import org.caldicottaudit.policy.plan.eval.EvaluationException.Reason;
@@ -44,9 +41,9 @@ final class CallNodes {
     private final Source[] arguments;
     private final int target;
 
-    Call(Rule rule, List<Source> arguments, int target) {
+    Call(Rule rule, Source[] arguments, int target) {
       this.rule = rule;
-      this.arguments = arguments.toArray(Source[]::new);
+      this.arguments = arguments;
       this.target = target;
     }
 
@@ -78,33 +75,25 @@ final class CallNodes {
 
   /** Asks the rule at a path that only the run knows. */
   static final class FindAndAsk extends Node {
-    private final Map<List<Value>, Rule> rules;
+    private final RuleTree rules;
     private final Source[] path;
     private final int target;
 
-    FindAndAsk(Map<List<Value>, Rule> rules, List<Source> path, int target) {
+    FindAndAsk(RuleTree rules, Source[] path, int target) {
       this.rules = rules;
-      this.path = path.toArray(Source[]::new);
+      this.path = path;
       this.target = target;
     }
 
     @Override
     int run(Value[] slots, Evaluation evaluation) {
-      Rule rule = rules.get(path(slots));
+      Rule rule = rules.find(path, slots);
       if (rule == null) {
         return UNDEFINED;
       }
       Value result = rule.ask(slots, evaluation);
       slots[target] = result;
       return result == null ? PAST_DATA : NEXT;
-    }
-
-    private List<@Nullable Value> path(Value[] slots) {
-      List<@Nullable Value> values = new ArrayList<>(path.length);
-      for (Source part : path) {
-        values.add(part.of(slots));
-      }
-      return values;
     }
   }
 
@@ -143,9 +132,7 @@ final class CallNodes {
   }
 
   /** A builtin with its arguments. */
-  static Node builtin(
-      String name, Builtin builtin, List<Source> arguments, int target, boolean strict) {
-    Source[] from = arguments.toArray(Source[]::new);
+  static Node builtin(String name, Builtin builtin, Source[] from, int target, boolean strict) {
     return switch (builtin.arity()) {
       case 0 -> new Zero(name, (Builtin.Zero) builtin, target, strict);
       case 1 -> new One(name, (Builtin.One) builtin, from, target, strict);

@@ -23,7 +23,7 @@ final class Linkage {
   private final boolean strict;
   private final Map<String, Rule> rules = new HashMap<>();
   private final Map<String, Integer> parameters = new HashMap<>();
-  private final Map<List<Value>, Rule> byPath = new HashMap<>();
+  private final RuleTree rulesByPath = new RuleTree();
   private final Map<String, Value> constants = new HashMap<>();
   private final Names names = new Names();
   private final Reads reads;
@@ -40,8 +40,12 @@ final class Linkage {
     rules.put(function.name(), rule);
     parameters.put(function.name(), function.params().size());
     if (function.params().size() == DOCUMENTS && !function.path().isEmpty()) {
-      byPath.put(function.path().stream().map(part -> (Value) StringValue.of(part)).toList(), rule);
+      rulesByPath.put(function.path().stream().map(this::name).toList(), rule);
     }
+  }
+
+  private Value name(String part) {
+    return names.keep(part);
   }
 
   int size() {
@@ -56,7 +60,7 @@ final class Linkage {
   synchronized Code translate(List<Integer> params, List<Block> blocks) {
     try {
       Translator translator = new Translator(this, params, blocks);
-      int[] slots = params.stream().mapToInt(translator::slot).toArray();
+      int[] slots = translator.slots(params);
       List<Node> nodes = translator.blocks(blocks);
       return new Code(slots, translator.size(), nodes);
     } catch (IllegalArgumentException e) {
@@ -93,17 +97,17 @@ final class Linkage {
     return arguments == expected;
   }
 
-  Map<List<Value>, Rule> rulesByPath() {
-    return byPath;
+  RuleTree rulesByPath() {
+    return rulesByPath;
   }
 
-  Node builtin(String name, List<Source> arguments, int target) {
+  Node builtin(String name, Source[] arguments, int target) {
     Builtin builtin = builtins.get(name);
     if (builtin == null) {
       throw new IllegalArgumentException("no function and no builtin is called " + name);
     }
-    if (builtin.arity() != arguments.size()) {
-      throw new IllegalArgumentException(name + " is called with " + arguments.size() + " values");
+    if (builtin.arity() != arguments.length) {
+      throw new IllegalArgumentException(name + " is called with " + arguments.length + " values");
     }
     return CallNodes.builtin(name, builtin, arguments, target, strict);
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.caldicottaudit.policy.plan.model.Block;
 import org.caldicottaudit.policy.plan.model.Operand;
 import org.caldicottaudit.policy.plan.model.Statement;
@@ -14,6 +15,7 @@ import org.caldicottaudit.policy.plan.value.NullValue;
 import org.caldicottaudit.policy.plan.value.NumberValue;
 import org.caldicottaudit.policy.plan.value.StringValue;
 import org.caldicottaudit.policy.plan.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /** Makes nodes of the statements of one function or plan, with a slot for each variable left. */
 final class Translator {
@@ -35,7 +37,17 @@ final class Translator {
 
   /** The slot of a variable. */
   int slot(int local) {
-    return slots.computeIfAbsent(local, key -> slots.size());
+    Integer known = slots.putIfAbsent(local, slots.size());
+    return known == null ? slots.size() - 1 : known;
+  }
+
+  /** The slots of variables, in their order. */
+  int[] slots(List<Integer> locals) {
+    int[] numbers = new int[locals.size()];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = slot(locals.get(i));
+    }
+    return numbers;
   }
 
   /** How many slots there are, with the last one for what is returned. */
@@ -45,7 +57,9 @@ final class Translator {
 
   List<Node> blocks(List<Block> blocks) {
     List<Node> nodes = new ArrayList<>();
-    blocks.forEach(block -> nodes.add(block(block)));
+    for (Block block : blocks) {
+      nodes.add(block(block));
+    }
     return nodes;
   }
 
@@ -60,10 +74,18 @@ final class Translator {
   }
 
   private Source source(Operand operand) {
-    return aliases
-        .constant(operand)
-        .map(constant -> Source.constant(linkage.shared(constant)))
-        .orElseGet(() -> Source.local(slot(aliases.local(operand))));
+    Value constant = aliases.constant(operand);
+    return constant == null
+        ? Source.local(slot(aliases.local(operand)))
+        : Source.constant(linkage.shared(constant));
+  }
+
+  private Source[] sources(List<Operand> operands) {
+    Source[] sources = new Source[operands.size()];
+    for (int i = 0; i < sources.length; i++) {
+      sources[i] = source(operands.get(i));
+    }
+    return sources;
   }
 
   private Source source(int local) {
@@ -80,11 +102,14 @@ final class Translator {
     if (statement instanceof Statement.CallDynamic call) {
       return dynamic(call);
     }
-    return flow(statement)
-        .or(() -> test(statement))
-        .or(() -> value(statement))
-        .or(() -> building(statement))
-        .orElseThrow(() -> new IllegalArgumentException("nobody can run " + statement));
+    Node node = flow(statement);
+    node = node == null ? test(statement) : node;
+    node = node == null ? value(statement) : node;
+    node = node == null ? building(statement) : node;
+    if (node == null) {
+      throw new IllegalArgumentException("nobody can run " + statement);
+    }
+    return node;
   }
 
   private static Node dot(Source whole, Source key, int target) {
@@ -94,7 +119,7 @@ final class Translator {
         : new TestNodes.DotName(whole.slot(), name, target);
   }
 
-  private Optional<Node> flow(Statement statement) {
+  private @Nullable Node flow(Statement statement) {
     Node node = null;
     if (statement instanceof Statement.Blocks blocks) {
       node = new FlowNodes.Blocks(blocks(blocks.blocks()));
@@ -111,7 +136,7 @@ final class Translator {
     } else if (statement instanceof Statement.With with) {
       node = with(with);
     }
-    return Optional.ofNullable(node);
+    return node;
   }
 
   private Node with(Statement.With with) {
@@ -123,7 +148,7 @@ final class Translator {
     return linkage.shared(StringValue.of(text));
   }
 
-  private Optional<Node> test(Statement statement) {
+  private @Nullable Node test(Statement statement) {
     Node node = null;
     if (statement instanceof Statement.Equal equal) {
       node = new TestNodes.Equal(source(equal.a()), source(equal.b()));
@@ -140,7 +165,7 @@ final class Translator {
     } else if (statement instanceof Statement.IsUndefined is) {
       node = new TestNodes.IsDefined(source(is.source()), false);
     }
-    return Optional.ofNullable(node);
+    return node;
   }
 
   private static Node differ(Source left, Source right) {
@@ -149,7 +174,7 @@ final class Translator {
         : new TestNodes.NotEqual(left, right);
   }
 
-  private Optional<Node> value(Statement statement) {
+  private @Nullable Node value(Statement statement) {
     Node node = null;
     if (statement instanceof Statement.AssignVar assign) {
       node = new ValueNodes.Assign(source(assign.source()), slot(assign.target()));
@@ -168,7 +193,7 @@ final class Translator {
     } else if (statement instanceof Statement.Len len) {
       node = new ValueNodes.Length(source(len.source()), slot(len.target()));
     }
-    return Optional.ofNullable(node);
+    return node;
   }
 
   private Node constant(Value value, int target) {
@@ -181,7 +206,7 @@ final class Translator {
         : "complete rules must not produce multiple outputs";
   }
 
-  private Optional<Node> building(Statement statement) {
+  private @Nullable Node building(Statement statement) {
     Node node = null;
     if (statement instanceof Statement.MakeArray make) {
       node = new ValueNodes.MakeArray(make.capacity(), slot(make.target()));
@@ -206,7 +231,7 @@ final class Translator {
     } else if (statement instanceof Statement.ResultSetAdd add) {
       node = new ValueNodes.Answer(source(add.value()));
     }
-    return Optional.ofNullable(node);
+    return node;
   }
 
   private int built(int local) {
@@ -215,15 +240,15 @@ final class Translator {
 
   private Node call(Statement.Call call) {
     int target = slot(call.result());
-    List<Source> arguments = call.arguments().stream().map(this::source).toList();
+    Source[] arguments = sources(call.arguments());
     Optional<Rule> rule = linkage.rule(call.function());
     if (rule.isEmpty()) {
       return linkage.builtin(call.function(), arguments, target);
     }
-    if (!linkage.isComplete(call.function(), arguments.size())) {
+    if (!linkage.isComplete(call.function(), arguments.length)) {
       return new FlowNodes.Break(Node.UNDEFINED);
     }
-    return arguments.size() == DOCUMENTS && CallShape.passesDocuments(call)
+    return arguments.length == DOCUMENTS && CallShape.passesDocuments(call)
         ? new CallNodes.Ask(rule.get(), target)
         : new CallNodes.Call(rule.get(), arguments, target);
   }
@@ -233,13 +258,12 @@ final class Translator {
       throw new IllegalArgumentException("a call by path passes more than the input and data");
     }
     int target = slot(call.result());
-    List<Source> path = call.path().stream().map(this::source).toList();
-    List<Value> known = new ArrayList<>();
-    path.forEach(part -> Optional.ofNullable(part.constant()).ifPresent(known::add));
-    if (known.size() < path.size()) {
-      return new CallNodes.FindAndAsk(linkage.rulesByPath(), path, target);
+    Source[] path = sources(call.path());
+    RuleTree rules = linkage.rulesByPath();
+    if (Stream.of(path).anyMatch(part -> part.constant() == null)) {
+      return new CallNodes.FindAndAsk(rules, path, target);
     }
-    Rule rule = linkage.rulesByPath().get(known);
+    Rule rule = rules.find(path, new Value[0]);
     return rule == null ? new FlowNodes.Break(0) : new CallNodes.AskAtPath(rule, target);
   }
 }

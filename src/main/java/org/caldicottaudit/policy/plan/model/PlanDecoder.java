@@ -1,13 +1,13 @@
 package org.caldicottaudit.policy.plan.model;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.caldicottaudit.policy.JsonTree;
 import org.caldicottaudit.policy.PolicyLoadException;
 
@@ -31,9 +31,7 @@ public final class PlanDecoder {
   public static PlannedPolicy decode(byte[] json) {
     try {
       PlanOutline outline = new PlanOutline(json);
-      return policy(
-          tree(outline.json()),
-          blocks -> blocks.isNumber() ? tree(outline.body(blocks.intValue())) : blocks);
+      return policy(tree(outline.json()), blocks -> parser(outline, blocks));
     } catch (IllegalArgumentException e) {
       throw broken(String.valueOf(e.getMessage()), e);
     }
@@ -47,6 +45,11 @@ public final class PlanDecoder {
     }
   }
 
+  /** What reads the blocks that an outline has left out. */
+  private static JsonParser parser(PlanOutline outline, JsonNode blocks) throws IOException {
+    return blocks.isNumber() ? outline.body(JSON, blocks.intValue()) : blocks.traverse();
+  }
+
   /**
    * Takes a plan out of the JSON that holds it.
    *
@@ -54,7 +57,7 @@ public final class PlanDecoder {
    */
   public static PlannedPolicy decode(JsonNode plan) {
     try {
-      return policy(plan, blocks -> blocks);
+      return policy(plan, JsonNode::traverse);
     } catch (IllegalArgumentException e) {
       throw broken(String.valueOf(e.getMessage()), e);
     }
@@ -67,24 +70,26 @@ public final class PlanDecoder {
         cause);
   }
 
-  /**
-   * @param bodies finds the blocks of a function or plan where a plan has something else instead
-   */
-  private static PlannedPolicy policy(JsonNode plan, UnaryOperator<JsonNode> bodies) {
+  /** Opens the blocks of a function or plan. */
+  private interface Opener {
+    JsonParser open(JsonNode blocks) throws IOException;
+  }
+
+  private static PlannedPolicy policy(JsonNode plan, Opener opener) {
     JsonNode constants = plan.path("static");
     List<String> strings = each(constants.path("strings"), text -> text(text, "value"));
-    StatementDecoder statements = new StatementDecoder(strings);
-    Function<JsonNode, Body> body = blocks -> () -> blocks(blocks, bodies, statements);
+    Function<JsonNode, Body> body = blocks -> () -> blocks(blocks, opener, strings);
     return new PlannedPolicy(
         each(constants.path("builtin_funcs"), builtin -> text(builtin, "name")),
         each(plan.path("plans").path("plans"), entry -> entry(entry, body)),
         each(plan.path("funcs").path("funcs"), function -> function(function, body)));
   }
 
-  private static List<Block> blocks(
-      JsonNode blocks, UnaryOperator<JsonNode> bodies, StatementDecoder statements) {
-    try {
-      return statements.blocks(bodies.apply(blocks));
+  private static List<Block> blocks(JsonNode blocks, Opener opener, List<String> strings) {
+    try (JsonParser json = opener.open(blocks)) {
+      return new StatementDecoder(json, strings).blocks();
+    } catch (IOException e) {
+      throw broken("it is not JSON", e);
     } catch (IllegalArgumentException e) {
       throw broken(String.valueOf(e.getMessage()), e);
     }

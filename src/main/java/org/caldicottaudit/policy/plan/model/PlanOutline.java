@@ -1,6 +1,9 @@
 package org.caldicottaudit.policy.plan.model;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,10 +42,10 @@ final class PlanOutline {
     return outline.toByteArray();
   }
 
-  /** The body of a number. */
-  byte[] body(int number) {
+  /** What reads the body of a number. */
+  JsonParser body(JsonFactory factory, int number) throws IOException {
     Place place = bodies.get(number);
-    return Arrays.copyOfRange(plan, place.from, place.to);
+    return factory.createParser(plan, place.from, place.to - place.from);
   }
 
   private void divide() {

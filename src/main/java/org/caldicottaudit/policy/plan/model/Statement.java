@@ -90,7 +90,9 @@ public sealed interface Statement {
 
     @Override
     public void eachRead(IntConsumer variable) {
-      arguments.forEach(argument -> argument.read(variable));
+      for (Operand argument : arguments) {
+        argument.read(variable);
+      }
     }
 
     @Override
@@ -108,7 +110,9 @@ public sealed interface Statement {
 
     @Override
     public void eachRead(IntConsumer variable) {
-      path.forEach(part -> part.read(variable));
+      for (Operand part : path) {
+        part.read(variable);
+      }
       arguments.forEach(variable::accept);
     }
 

@@ -1,161 +1,187 @@
 package org.caldicottaudit.policy.plan.model;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Reads statements, and puts in the texts that they name by number. */
+/** Reads the statements of a body as its JSON comes, and puts in the texts that they name. */
 final class StatementDecoder {
+  private final JsonParser json;
   private final List<String> strings;
 
-  StatementDecoder(List<String> strings) {
+  /**
+   * @param json before its first token
+   * @param strings the texts of the plan
+   */
+  StatementDecoder(JsonParser json, List<String> strings) {
+    this.json = json;
     this.strings = strings;
   }
 
-  List<Block> blocks(JsonNode blocks) {
-    return PlanDecoder.each(blocks, this::block);
+  /**
+   * The blocks of a body; none when it is null.
+   *
+   * @throws IllegalArgumentException when that is no body
+   */
+  List<Block> blocks() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    if (json.nextToken() == JsonToken.START_ARRAY) {
+      while (json.nextToken() != JsonToken.END_ARRAY) {
+        blocks.add(block());
+      }
+    }
+    return blocks;
   }
 
-  private Block block(JsonNode block) {
-    return new Block(PlanDecoder.each(block.path("stmts"), this::statement));
+  private Block block() throws IOException {
+    List<Statement> statements = new ArrayList<>();
+    requireObject("a block");
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      if (json.nextToken() == JsonToken.START_ARRAY && name.equals("stmts")) {
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          statements.add(statement());
+        }
+      } else {
+        json.skipChildren();
+      }
+    }
+    return new Block(statements);
   }
 
-  private Statement statement(JsonNode typed) {
-    JsonNode stmt = typed.path("stmt");
-    String type = PlanDecoder.text(typed, "type");
+  private void requireObject(String what) {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      throw new IllegalArgumentException("expected " + what);
+    }
+  }
+
+  private Statement statement() throws IOException {
+    requireObject("a statement");
+    Fields typed = fields();
+    return statement(typed.text("type"), typed.fields("stmt"));
+  }
+
+  private Fields fields() throws IOException {
+    Fields fields = new Fields(strings);
+    for (String name = json.nextFieldName(); name != null; name = json.nextFieldName()) {
+      fields.add(name, value(name, json.nextToken()));
+    }
+    return fields;
+  }
+
+  private @Nullable Object value(String name, JsonToken token) throws IOException {
+    return switch (token) {
+      case START_OBJECT -> isBlock(name) ? block() : fields();
+      case START_ARRAY -> list(name);
+      case VALUE_NUMBER_INT -> json.getNumberValue();
+      case VALUE_STRING -> json.getText();
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
+      default -> null;
+    };
+  }
+
+  private static boolean isBlock(String name) {
+    return name.equals("block") || name.equals("blocks");
+  }
+
+  private List<@Nullable Object> list(String name) throws IOException {
+    List<@Nullable Object> list = new ArrayList<>();
+    for (JsonToken token = json.nextToken();
+        token != JsonToken.END_ARRAY;
+        token = json.nextToken()) {
+      list.add(value(name, token));
+    }
+    return list;
+  }
+
+  private static Statement statement(String type, Fields stmt) {
     return switch (type) {
       case "ArrayAppendStmt" ->
-          new Statement.ArrayAppend(operand(stmt, "value"), number(stmt, "array"));
-      case "AssignIntStmt" ->
-          new Statement.AssignInt(stmt.path("value").longValue(), number(stmt, "target"));
+          new Statement.ArrayAppend(stmt.operand("value"), stmt.number("array"));
+      case "AssignIntStmt" -> new Statement.AssignInt(stmt.whole("value"), stmt.number("target"));
       case "AssignVarOnceStmt" ->
-          new Statement.AssignVarOnce(operand(stmt, "source"), number(stmt, "target"));
+          new Statement.AssignVarOnce(stmt.operand("source"), stmt.number("target"));
       case "AssignVarStmt" ->
-          new Statement.AssignVar(operand(stmt, "source"), number(stmt, "target"));
-      case "BlockStmt" -> new Statement.Blocks(blocks(stmt.path("blocks")));
-      case "BreakStmt" -> new Statement.Break(number(stmt, "index"));
+          new Statement.AssignVar(stmt.operand("source"), stmt.number("target"));
+      case "BlockStmt" -> new Statement.Blocks(stmt.blocks("blocks"));
+      case "BreakStmt" -> new Statement.Break(stmt.number("index"));
       case "CallDynamicStmt" -> callDynamic(stmt);
       case "CallStmt" -> call(stmt);
       case "DotStmt" ->
-          new Statement.Dot(operand(stmt, "source"), operand(stmt, "key"), number(stmt, "target"));
-      case "EqualStmt" -> new Statement.Equal(operand(stmt, "a"), operand(stmt, "b"));
-      case "LenStmt" -> new Statement.Len(operand(stmt, "source"), number(stmt, "target"));
+          new Statement.Dot(stmt.operand("source"), stmt.operand("key"), stmt.number("target"));
+      case "EqualStmt" -> new Statement.Equal(stmt.operand("a"), stmt.operand("b"));
+      case "LenStmt" -> new Statement.Len(stmt.operand("source"), stmt.number("target"));
       case "NopStmt" -> new Statement.Nop();
-      case "NotEqualStmt" -> new Statement.NotEqual(operand(stmt, "a"), operand(stmt, "b"));
-      case "NotStmt" -> new Statement.Not(block(stmt.path("block")));
+      case "NotEqualStmt" -> new Statement.NotEqual(stmt.operand("a"), stmt.operand("b"));
+      case "NotStmt" -> new Statement.Not(stmt.block("block"));
       case "ObjectInsertOnceStmt" ->
           new Statement.ObjectInsertOnce(
-              operand(stmt, "key"), operand(stmt, "value"), number(stmt, "object"));
+              stmt.operand("key"), stmt.operand("value"), stmt.number("object"));
       case "ObjectInsertStmt" ->
           new Statement.ObjectInsert(
-              operand(stmt, "key"), operand(stmt, "value"), number(stmt, "object"));
+              stmt.operand("key"), stmt.operand("value"), stmt.number("object"));
       case "ObjectMergeStmt" ->
-          new Statement.ObjectMerge(number(stmt, "a"), number(stmt, "b"), number(stmt, "target"));
-      case "ResetLocalStmt" -> new Statement.ResetLocal(number(stmt, "target"));
-      case "ResultSetAddStmt" -> new Statement.ResultSetAdd(number(stmt, "value"));
-      case "ReturnLocalStmt" -> new Statement.ReturnLocal(number(stmt, "source"));
+          new Statement.ObjectMerge(stmt.number("a"), stmt.number("b"), stmt.number("target"));
+      case "ResetLocalStmt" -> new Statement.ResetLocal(stmt.number("target"));
+      case "ResultSetAddStmt" -> new Statement.ResultSetAdd(stmt.number("value"));
+      case "ReturnLocalStmt" -> new Statement.ReturnLocal(stmt.number("source"));
       case "ScanStmt" ->
           new Statement.Scan(
-              number(stmt, "source"),
-              number(stmt, "key"),
-              number(stmt, "value"),
-              block(stmt.path("block")));
-      case "SetAddStmt" -> new Statement.SetAdd(operand(stmt, "value"), number(stmt, "set"));
+              stmt.number("source"), stmt.number("key"), stmt.number("value"), stmt.block("block"));
+      case "SetAddStmt" -> new Statement.SetAdd(stmt.operand("value"), stmt.number("set"));
       case "WithStmt" -> with(stmt);
       default -> simple(type, stmt);
     };
   }
 
   /** What makes a value, and what asks for a type. */
-  private Statement simple(String type, JsonNode stmt) {
+  private static Statement simple(String type, Fields stmt) {
     return switch (type) {
-      case "IsArrayStmt" -> new Statement.IsArray(operand(stmt, "source"));
-      case "IsDefinedStmt" -> new Statement.IsDefined(number(stmt, "source"));
-      case "IsObjectStmt" -> new Statement.IsObject(operand(stmt, "source"));
-      case "IsSetStmt" -> new Statement.IsSet(operand(stmt, "source"));
-      case "IsUndefinedStmt" -> new Statement.IsUndefined(number(stmt, "source"));
+      case "IsArrayStmt" -> new Statement.IsArray(stmt.operand("source"));
+      case "IsDefinedStmt" -> new Statement.IsDefined(stmt.number("source"));
+      case "IsObjectStmt" -> new Statement.IsObject(stmt.operand("source"));
+      case "IsSetStmt" -> new Statement.IsSet(stmt.operand("source"));
+      case "IsUndefinedStmt" -> new Statement.IsUndefined(stmt.number("source"));
       case "MakeArrayStmt" ->
-          new Statement.MakeArray(number(stmt, "capacity"), number(stmt, "target"));
-      case "MakeNullStmt" -> new Statement.MakeNull(number(stmt, "target"));
+          new Statement.MakeArray(stmt.number("capacity"), stmt.number("target"));
+      case "MakeNullStmt" -> new Statement.MakeNull(stmt.number("target"));
       case "MakeNumberIntStmt" ->
-          new Statement.MakeNumberInt(stmt.path("value").longValue(), number(stmt, "target"));
+          new Statement.MakeNumberInt(stmt.whole("value"), stmt.number("target"));
       case "MakeNumberRefStmt" ->
           // OPA has written this name with a capital letter and without.
           new Statement.MakeNumberRef(
-              string(stmt.path(stmt.has("Index") ? "Index" : "index")), number(stmt, "target"));
-      case "MakeObjectStmt" -> new Statement.MakeObject(number(stmt, "target"));
-      case "MakeSetStmt" -> new Statement.MakeSet(number(stmt, "target"));
+              stmt.string(stmt.has("Index") ? "Index" : "index"), stmt.number("target"));
+      case "MakeObjectStmt" -> new Statement.MakeObject(stmt.number("target"));
+      case "MakeSetStmt" -> new Statement.MakeSet(stmt.number("target"));
       default -> throw new IllegalArgumentException("nobody knows the statement " + type);
     };
   }
 
-  private Statement call(JsonNode stmt) {
-    return new Statement.Call(
-        PlanDecoder.text(stmt, "func"),
-        PlanDecoder.each(stmt.path("args"), this::operand),
-        number(stmt, "result"));
+  private static Statement call(Fields stmt) {
+    return new Statement.Call(stmt.text("func"), stmt.operands("args"), stmt.number("result"));
   }
 
-  private Statement callDynamic(JsonNode stmt) {
+  private static Statement callDynamic(Fields stmt) {
     return new Statement.CallDynamic(
-        PlanDecoder.each(stmt.path("path"), this::operand),
-        PlanDecoder.each(stmt.path("args"), StatementDecoder::argument),
-        number(stmt, "result"));
+        stmt.operands("path"), locals(stmt.operands("args")), stmt.number("result"));
   }
 
-  /** OPA writes the arguments of this call as plain numbers of variables. */
-  private static int argument(JsonNode argument) {
-    return argument.isObject() ? argument.path("value").asInt(-1) : argument.asInt(-1);
+  private static List<Integer> locals(List<Operand> operands) {
+    List<Integer> locals = new ArrayList<>();
+    for (Operand operand : operands) {
+      if (!(operand instanceof Operand.Local local)) {
+        throw new IllegalArgumentException("a call by path passes what is no variable");
+      }
+      locals.add(local.number());
+    }
+    return locals;
   }
 
-  private Statement with(JsonNode stmt) {
+  private static Statement with(Fields stmt) {
     return new Statement.With(
-        number(stmt, "local"),
-        PlanDecoder.each(stmt.path("path"), this::string),
-        operand(stmt, "value"),
-        block(stmt.path("block")));
-  }
-
-  private Operand operand(JsonNode stmt, String name) {
-    return operand(stmt.path(name));
-  }
-
-  /** ./caldicott policies build leaves of an operand what it is, for those who read the plan. */
-  private Operand operand(JsonNode operand) {
-    return switch (operand.getNodeType()) {
-      case NUMBER -> new Operand.Local(operand.intValue());
-      case STRING -> new Operand.Text(operand.textValue());
-      case BOOLEAN -> new Operand.Truth(operand.booleanValue());
-      default -> typed(operand);
-    };
-  }
-
-  private Operand typed(JsonNode operand) {
-    String type = PlanDecoder.text(operand, "type");
-    return switch (type) {
-      case "local" -> new Operand.Local(number(operand, "value"));
-      case "string_index" -> new Operand.Text(string(number(operand, "value")));
-      case "bool" -> new Operand.Truth(operand.path("value").booleanValue());
-      default -> throw new IllegalArgumentException("nobody knows the operand " + type);
-    };
-  }
-
-  /** A text, or the number of one. */
-  private String string(JsonNode written) {
-    return written.isTextual() ? written.textValue() : string(written.asInt(-1));
-  }
-
-  private String string(int index) {
-    if (index < 0 || index >= strings.size()) {
-      throw new IllegalArgumentException("no text has the number " + index);
-    }
-    return strings.get(index);
-  }
-
-  static int number(JsonNode parent, String name) {
-    JsonNode number = parent.path(name);
-    if (!number.canConvertToInt() || number.intValue() < 0) {
-      throw new IllegalArgumentException("expected a number at \"" + name + "\"");
-    }
-    return number.intValue();
+        stmt.number("local"), stmt.strings("path"), stmt.operand("value"), stmt.block("block"));
   }
 }

@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.caldicottaudit.policy.PolicyLoadException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlanDecoderTest {
   /** Names and texts hold what a careless reader takes for the end of a text or of a list. */
@@ -58,6 +60,40 @@ final class PlanDecoderTest {
         .withMessage(
             "The compiled policies are no plan of OPA 1.22: nobody knows the statement LeapStmt."
                 + " Run ./caldicott policies build.");
+  }
+
+  @Test
+  void readsAStatementWhoseTypeStandsLast() {
+    PlannedPolicy policy = decode("{\"stmt\": {\"target\": 3}, \"type\": \"MakeSetStmt\"}", "");
+
+    assertThat(policy.functions().get(0).body().blocks().get(0).statements())
+        .endsWith(new Statement.MakeSet(3));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"type": "MakeSetStmt", "stmt": {"target": -1}}            | expected a number at "target"
+          {"type": "MakeSetStmt", "stmt": {"target": 1.5}}           | expected a number at "target"
+          {"type": "MakeSetStmt", "stmt": null}                      | expected a number at "target"
+          {"type": "EqualStmt", "stmt": {"a": 1}}                    | expected an operand at "b"
+          {"type": "EqualStmt", "stmt": {"a": [1], "b": 1}}          | expected an operand at "a"
+          {"type": "CallStmt", "stmt": {"args": [], "result": 1}}    | expected a text at "func"
+          {"type": "MakeNumberRefStmt", "stmt": {"index": 2}}        | no text has the number 2
+          {"type": "BlockStmt", "stmt": {"blocks": [3]}}             | expected blocks at "blocks"
+          {"stmt": {"target": 3}}                                    | expected a text at "type"
+          7                                                          | expected a statement
+          """)
+  void saysWhatIsWrongWithAStatement(String statement, String wrong) {
+    PlannedPolicy policy = decode(statement, "");
+
+    assertThatExceptionOfType(PolicyLoadException.class)
+        .isThrownBy(() -> policy.functions().get(0).body().blocks())
+        .withMessage(
+            "The compiled policies are no plan of OPA 1.22: %s. Run ./caldicott policies build."
+                .formatted(wrong));
   }
 
   @Test
