@@ -38,5 +38,5 @@ set "COLLECTOR=-XX:+UseParallelGC"
 if defined CALDICOTT_JAVA_OPTS echo "%CALDICOTT_JAVA_OPTS%" | findstr /c:"GC" >nul && set "COLLECTOR="
 set "SHARING="
 if exist "%ARCHIVE%" set SHARING=-Xlog:cds=off -Xlog:cds+dynamic=off "-XX:SharedArchiveFile=%ARCHIVE%"
-"%JAVA%" -XX:MaxInlineLevel=9 %COLLECTOR% %SHARING% %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
+"%JAVA%" -XX:MaxInlineLevel=9 -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000 %COLLECTOR% %SHARING% %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 public record Entry(LogSource source, int row, Fields fields) implements SharingEvent {
   private static final Pattern SEVERAL = Pattern.compile("[;,&|+\n]|\\s+and\\s+");
 
+  /** Whatever is shared is something, for something. */
+  private static final List<Field> OF_WHAT =
+      List.of(Field.WHAT_SHARED, Field.CATEGORIES, Field.PURPOSE);
+
   private static final List<Field> SHARING =
       List.of(
           Field.SHARED_AT,
@@ -147,8 +151,8 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
   private boolean perhapsANotice() {
     return !source.provides(Field.ENTRY_TYPE)
         && source.provides(Field.DECISION)
-        && source.provides(Field.WHAT_SHARED)
-        && !fields.has(Field.WHAT_SHARED)
+        && OF_WHAT.stream().anyMatch(source::provides)
+        && OF_WHAT.stream().noneMatch(fields::has)
         && SHARING.stream().anyMatch(fields::has);
   }
 

@@ -23,7 +23,11 @@ import java.util.stream.Stream;
 public final class FirstVerdictBench {
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final List<String> LAUNCHER =
-      List.of("-XX:+UseParallelGC", "-XX:MaxInlineLevel=9");
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:MaxInlineLevel=9",
+          "-XX:FreqInlineSize=100",
+          "-XX:InlineSmallCode=1000");
 
   private final Path folder;
   private final String classes;
