@@ -117,8 +117,14 @@ public final class LawCitations {
     return 0;
   }
 
-  /** "UK GDPR article 6" says less than the "article 6(1)(a)" that begins within it. */
+  /**
+   * "UK GDPR article 6" says less than the "article 6(1)(a)" that begins within it; "paragraph 18
+   * of Schedule 1" says more than the "Schedule 1 to the DPA 2018" that does.
+   */
   private boolean reachesFurther(List<String> words, int at, int length) {
+    if (PARTS.contains(words.get(at))) {
+      return false;
+    }
     for (int within = at + 1; within < at + length; within++) {
       if (within + longestAt(words, within) > at + length) {
         return true;

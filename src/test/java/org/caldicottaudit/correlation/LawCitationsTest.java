@@ -77,6 +77,19 @@ final class LawCitationsTest {
     assertThat(both.in("para 7")).hasSize(1);
   }
 
+  @Test
+  void aParagraphIsFoundBeforeItsSchedule() {
+    LawCitations schedules =
+        new LawCitations(
+            List.of(
+                law("Schedule 1", "condition", "Schedule 1", "Schedule 1 to the DPA 2018"),
+                law("paragraph 18", "condition", "para 18 of Schedule 1")));
+
+    assertThat(schedules.in("Para 18 of Schedule 1 to the DPA 2018"))
+        .extracting(Law::name)
+        .contains("paragraph 18");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"s470", "sections 4 and 7", "DPAs", "consenting adults", ""})
   void takesNoPartOfAWord(String text) {
