@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.caldicottaudit.correlation.MessageAssembly.Draft;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
-import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Recipient;
 
 /**
@@ -76,12 +75,5 @@ final class Contradictions {
 
   private static String key(Recipient recipient) {
     return recipient.address().toLowerCase(Locale.ROOT);
-  }
-
-  /** The same values with another one in a field that they have. */
-  static Fields with(Fields fields, Field field, Object value) {
-    Fields.Builder builder = Fields.builder();
-    fields.forEach((other, said) -> builder.put(other, other == field ? value : said));
-    return builder.build();
   }
 }

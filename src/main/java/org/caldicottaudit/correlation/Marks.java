@@ -16,11 +16,11 @@ final class Marks {
   private static final Pattern ENCRYPTED =
       Pattern.compile("^(?!.*\\b(?:not?|un|non|without)).*encrypt");
 
-  /** The log says that this message went so, perhaps with the cipher. */
+  private static final String NO_FAILURE = "(?!.*\\b(?:not?|none|fail\\w*|attempt\\w*)\\b)";
+
+  /** The log says that this message went so, perhaps with the cipher behind the version. */
   private static final Pattern TLS =
-      Pattern.compile(
-          "(?:yes, )?tls(?:["
-              + " v_]*1[._][0-3](?:\\b(?!.*\\b(?:not?|none|fail\\w*|attempt\\w*)\\b).*)?)?");
+      Pattern.compile("(?:yes, )?tls" + "(?:[ v_]*1[._][0-3](?:\\b" + NO_FAILURE + ".*)?)?");
 
   private final TyingRules rules;
 

@@ -370,13 +370,15 @@ final class MessageAssembly implements AutoCloseable {
 
     /** The same message with another value in a field that it has. */
     Draft with(Field field, Object value) {
-      return new Draft(source, place, Contradictions.with(fields, field, value), provided, since);
+      Fields.Builder other = Fields.builder();
+      fields.forEach((named, said) -> other.put(named, named == field ? value : said));
+      return new Draft(source, place, other.build(), provided, since);
     }
 
     /** Where rows differ on who wrote, whoever did by the log that saw it leave. */
     Draft withSenderOf(List<Draft> rows) {
-      List<Draft> named = rows.stream().filter(row -> row.fields.has(Field.SENDER)).toList();
-      return named.stream()
+      return rows.stream()
+          .filter(row -> row.fields.has(Field.SENDER))
           .min(BY_SENDER)
           .map(Draft::sender)
           .filter(sender -> !sender.equals(sender()))

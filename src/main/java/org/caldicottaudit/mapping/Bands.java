@@ -36,25 +36,14 @@ final class Bands {
       String upper = text(above, at);
       group = upper.isEmpty() ? group : upper;
       String lower = WhiteSpace.fold(own.get(at));
-      headings.add(
-          !group.isEmpty()
-                  && !lower.isEmpty()
-                  && (repeats
-                      || needsGroup(
-                          lower,
-                          grouped(group, lower),
-                          new ColumnShape(below, at, Vocabulary.GENERAL)))
-              ? grouped(group, lower)
-              : lower);
+      String grouped = group.isEmpty() || lower.isEmpty() ? lower : group + " - " + lower;
+      headings.add(repeats || needsGroup(lower, grouped, below, at) ? grouped : lower);
     }
     return headings;
   }
 
-  private static String grouped(String group, String lower) {
-    return group + " - " + lower;
-  }
-
-  private static boolean needsGroup(String alone, String grouped, ColumnShape values) {
+  private static boolean needsGroup(String alone, String grouped, List<Row> below, int at) {
+    ColumnShape values = new ColumnShape(below, at, Vocabulary.GENERAL);
     return !HeadingIndex.CASES.knows(alone)
         && HeadingIndex.CASES.sameWords(alone).isEmpty()
         && !mayBe(alone, values)

@@ -138,8 +138,11 @@ final class FieldsReader {
   /** A message that wasn't encrypted itself may have gone over a connection that was. */
   private void encryptedOnItsWay(Row row, Fields.Builder fields) throws UnreadableCellException {
     Integer place = header.columns().get(TLS);
+    if (place == null) {
+      return;
+    }
     String ofMessage = fields.build().text(Field.ENCRYPTION).orElse("none");
-    if (place == null || !NOT_ENCRYPTED.contains(ofMessage.toLowerCase(Locale.ROOT))) {
+    if (!NOT_ENCRYPTED.contains(ofMessage.toLowerCase(Locale.ROOT))) {
       return;
     }
     String written = CellText.of(row.cell(place), header.headings().get(place));
@@ -150,8 +153,10 @@ final class FieldsReader {
 
   /** Under such a heading "Yes" and "1.3" speak of TLS. */
   private static String connection(String written) {
-    boolean version = TLS_VERSION.matcher(written).matches();
-    return version ? "TLS " + written : YesNoText.of(written) == YesNo.YES ? "TLS" : written;
+    if (TLS_VERSION.matcher(written).matches()) {
+      return "TLS " + written;
+    }
+    return YesNoText.of(written) == YesNo.YES ? "TLS" : written;
   }
 
   /** "Encrypted USB" says by itself how the transfer was made secure. */

@@ -26,7 +26,6 @@ final class ValueMeanings {
   private static final int LONGEST = 120;
 
   private static final String FLAG = "flag";
-  private static final String NOT = "not";
   private static final String NOT_AND = "not ";
 
   /** The answer, which turns nothing round. */
@@ -134,7 +133,7 @@ final class ValueMeanings {
     return withNames.contains(field.key())
         && said.unknown().size() == 1
         && said.ideas().stream().noneMatch(ValueMeanings::denies)
-        && turning.parts(said.unknown()).stream().allMatch(part -> part.ideas().isEmpty());
+        && turning.exactParts(said.unknown()).stream().allMatch(part -> part.ideas().isEmpty());
   }
 
   /** Whether codes of that field may have a reason in any words behind them. */
@@ -150,7 +149,7 @@ final class ValueMeanings {
     }
     Said said = said(reason);
     return reason.indexOf('?') < 0
-        && turning.parts(WordIdeas.words(reason.toLowerCase(Locale.ROOT))).stream()
+        && turning.exactParts(WordIdeas.words(reason.toLowerCase(Locale.ROOT))).stream()
             .allMatch(part -> part.ideas().isEmpty())
         && (negative.contains(code) || said.ideas().stream().noneMatch(ValueMeanings::denies))
         && meanings(field).stream()
@@ -161,7 +160,7 @@ final class ValueMeanings {
   }
 
   private static boolean denies(String idea) {
-    return idea.equals(NO) || idea.startsWith(NOT);
+    return idea.equals(NO) || idea.startsWith(WordIdeas.NOT);
   }
 
   private List<Meaning> meanings(Field field) {
@@ -204,7 +203,7 @@ final class ValueMeanings {
       if (!part.known()) {
         unknown.add(part.words());
       }
-      if (part.ideas().contains(NOT)) {
+      if (part.ideas().contains(WordIdeas.NOT)) {
         end();
         not = part.words();
       } else if (GOING_ON.contains(part.words())) {
@@ -220,7 +219,7 @@ final class ValueMeanings {
     /** A "no" that turns nothing round is the answer; with another "not" alone nobody can say. */
     void end() {
       if (!not.isEmpty()) {
-        said.add(ANSWERS.contains(not) ? NO : NOT);
+        said.add(ANSWERS.contains(not) ? NO : WordIdeas.NOT);
       }
       not = "";
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
@@ -28,7 +29,7 @@ final class WordIdeas {
   private static final DamerauLevenshteinDistance SLIPS = new DamerauLevenshteinDistance(1);
 
   /** What begins as a "not" may be its contrary. */
-  private static final String NOT = "not";
+  static final String NOT = "not";
 
   private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#/]+|/");
@@ -37,6 +38,9 @@ final class WordIdeas {
 
   private final Map<String, Set<String>> ideas = new HashMap<>();
   private final Set<String> filler = new HashSet<>();
+
+  /** The single words by their first letters: what is cut short, or has a slip, begins alike. */
+  private final Map<Character, List<String>> byLetter = new HashMap<>();
 
   /** Where an idea is asked for, these others will do. */
   private final Map<String, List<String>> also = new HashMap<>();
@@ -64,12 +68,8 @@ final class WordIdeas {
       allowed = Set.copyOf(allowed);
     }
 
-    boolean fits(Set<String> said) {
-      return fits(said, Set.of());
-    }
-
     /**
-     * The same of a text that may speak of more.
+     * Whether a text speaks of that, and of nothing else.
      *
      * @param besides what tells nothing where that is spoken of
      */
@@ -90,6 +90,11 @@ final class WordIdeas {
                             ideas
                                 .computeIfAbsent(spelt(words), absent -> new HashSet<>())
                                 .add(idea.getKey())));
+    ideas.keySet().stream()
+        .filter(words -> words.indexOf(' ') < 0 && !ideasOf(words).contains(NOT))
+        .sorted()
+        .forEach(
+            word -> byLetter.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
     YamlResource.list(data.path("filler")).forEach(word -> filler.add(spelt(word)));
     data.path("also")
         .properties()
@@ -145,11 +150,7 @@ final class WordIdeas {
       return Optional.empty();
     }
     List<String> alike =
-        ideas.keySet().stream()
-            .filter(known -> known.indexOf(' ') < 0 && isLike.test(known))
-            .filter(known -> !ideas.getOrDefault(known, Set.of()).contains(NOT))
-            .sorted()
-            .toList();
+        byLetter.getOrDefault(word.charAt(0), List.of()).stream().filter(isLike).toList();
     return alike.stream().map(ideas::get).distinct().count() == 1
         ? Optional.of(alike.get(0))
         : Optional.empty();
@@ -157,24 +158,36 @@ final class WordIdeas {
 
   /** Ends stay out of it: "sharer" is not "shared". */
   private static boolean isSlip(String word, String known) {
-    return word.charAt(0) == known.charAt(0)
-        && word.charAt(word.length() - 1) == known.charAt(known.length() - 1)
+    return word.charAt(word.length() - 1) == known.charAt(known.length() - 1)
         && SLIPS.apply(word, known) == 1;
   }
 
-  /** The words in their order, phrases together. */
+  /** The words in their order, phrases together, as they are likely to be meant. */
   List<Part> parts(List<String> words) {
+    return parts(words, this::meant);
+  }
+
+  /** The same of those words alone that the data has, in one or in several. */
+  List<Part> exactParts(List<String> words) {
+    return parts(words, this::singular);
+  }
+
+  private List<Part> parts(List<String> words, UnaryOperator<String> alone) {
     List<Part> parts = new ArrayList<>();
     for (int at = 0; at < words.size(); ) {
       int length = Math.min(LONGEST_PHRASE, words.size() - at);
       while (length > 1 && !knows(phrase(words, at, length))) {
         length--;
       }
-      String phrase = length > 1 ? phrase(words, at, length) : meant(words.get(at));
-      parts.add(new Part(phrase, ideas.getOrDefault(phrase, Set.of()), knows(phrase)));
+      String phrase = length > 1 ? phrase(words, at, length) : alone.apply(words.get(at));
+      parts.add(new Part(phrase, ideasOf(phrase), knows(phrase)));
       at += length;
     }
     return parts;
+  }
+
+  private Set<String> ideasOf(String phrase) {
+    return ideas.getOrDefault(phrase, Set.of());
   }
 
   private boolean knows(String phrase) {

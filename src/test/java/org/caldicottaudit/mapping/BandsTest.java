@@ -46,6 +46,19 @@ class BandsTest {
     assertThat(fields.time(Field.SHARED_AT)).isPresent();
   }
 
+  @Test
+  void aHeadingWhoseValuesAreNoneOfItsOwnIsReadWithItsGroup() throws IOException {
+    Fields fields =
+        read(
+            "Child,Decision,,Consent to share",
+            "Case reference,To share or not?,Decision reached on,Outcome of asking",
+            "TV-2026-00001,Share,2026-04-03,Consented verbally to sharing");
+
+    assertThat(fields.text(Field.DECISION)).contains("share");
+    assertThat(fields.time(Field.DECIDED_AT)).isPresent();
+    assertThat(fields.text(Field.CONSENT_STATUS)).contains("given");
+  }
+
   private Fields read(String... lines) throws IOException {
     ImportedRows rows = ImportedRows.csv(folder, lines);
     assertThat(rows.entries).hasSize(1);
