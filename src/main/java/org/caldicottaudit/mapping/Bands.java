@@ -1,9 +1,12 @@
 package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.WhiteSpace;
 
@@ -15,45 +18,85 @@ final class Bands {
   /** What is longer is a title or a note. */
   private static final int LONGEST = 40;
 
-  private Bands() {}
+  private final List<String> own;
+  private final List<String> groups;
+  private final List<ColumnShape> values = new ArrayList<>();
+
+  /** What each heading means without its group, as long as the values may be that. */
+  private final List<Optional<String>> alone = new ArrayList<>();
+
+  private Bands(Row above, Row row, List<Row> below) {
+    this.own = row.shown().stream().map(WhiteSpace::fold).toList();
+    this.groups = groups(above, own.size());
+    for (int at = 0; at < own.size(); at++) {
+      values.add(new ColumnShape(below, at, Vocabulary.GENERAL));
+      alone.add(column(own.get(at), at));
+    }
+  }
 
   /**
    * The headings of a row: each with its group before it where the row alone says the same word
-   * twice, else only those that mean nothing without it, or nothing that the values may be.
+   * twice, else only those that alone mean nothing, nothing that the values may be, or what another
+   * column means as well, and that mean something else with it.
    *
    * @param above the row right above it
    * @param below the rows below it
    */
   static List<String> headings(Row above, Row row, List<Row> below) {
-    List<String> own = row.shown();
-    if (!isOfGroups(above, own)) {
-      return own;
-    }
+    return isOfGroups(above, row.shown()) ? new Bands(above, row, below).headings() : row.shown();
+  }
+
+  private List<String> headings() {
     boolean repeats = repeats(own);
-    List<String> headings = new ArrayList<>();
+    return IntStream.range(0, own.size())
+        .mapToObj(at -> repeats || needsGroup(at) ? grouped(at) : own.get(at))
+        .toList();
+  }
+
+  /** The name over each column, or over the nearest before it that has one. */
+  private static List<String> groups(Row above, int columns) {
+    List<String> groups = new ArrayList<>();
     String group = "";
-    for (int at = 0; at < own.size(); at++) {
+    for (int at = 0; at < columns; at++) {
       String upper = text(above, at);
       group = upper.isEmpty() ? group : upper;
-      String lower = WhiteSpace.fold(own.get(at));
-      String grouped = group.isEmpty() || lower.isEmpty() ? lower : group + " - " + lower;
-      headings.add(repeats || needsGroup(lower, grouped, below, at) ? grouped : lower);
+      groups.add(group);
     }
-    return headings;
+    return groups;
   }
 
-  private static boolean needsGroup(String alone, String grouped, List<Row> below, int at) {
-    ColumnShape values = new ColumnShape(below, at, Vocabulary.GENERAL);
-    return !HeadingIndex.CASES.knows(alone)
-        && HeadingIndex.CASES.sameWords(alone).isEmpty()
-        && !mayBe(alone, values)
-        && mayBe(grouped, values);
+  private String grouped(int at) {
+    String group = groups.get(at);
+    String heading = own.get(at);
+    return group.isEmpty() || heading.isEmpty() ? heading : group + " - " + heading;
   }
 
-  private static boolean mayBe(String heading, ColumnShape values) {
+  private boolean needsGroup(int at) {
+    Optional<String> column = byItsIdeas(grouped(at), at);
+    return !isKnown(own.get(at))
+        && column.isPresent()
+        && !column.equals(alone.get(at))
+        && (alone.get(at).isEmpty() || Collections.frequency(alone, alone.get(at)) > 1);
+  }
+
+  private static boolean isKnown(String heading) {
+    return HeadingIndex.CASES.knows(heading) || HeadingIndex.CASES.sameWords(heading).isPresent();
+  }
+
+  private Optional<String> column(String heading, int at) {
+    return HeadingIndex.CASES.meanings(heading, false).stream()
+        .map(HeadingIndex.Meaning::column)
+        .findFirst()
+        .filter(column -> isKnown(heading))
+        .or(() -> byItsIdeas(heading, at));
+  }
+
+  private Optional<String> byItsIdeas(String heading, int at) {
+    ColumnShape shape = values.get(at);
     return HeadingMeanings.CASES.of(heading).stream()
         .map(HeadingMeanings.Candidate::column)
-        .anyMatch(column -> values.allows(column) && values.hasWordsOf(column));
+        .filter(column -> shape.allows(column) && shape.hasWordsOf(column))
+        .findFirst();
   }
 
   private static boolean repeats(List<String> headings) {

@@ -32,7 +32,7 @@ final class HeadingMeanings {
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
-  private static final String NUMBER = "ref";
+  private static final Set<String> NUMBERED = Set.of("ref", "case");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
 
@@ -86,11 +86,13 @@ final class HeadingMeanings {
   }
 
   /**
-   * Whether a heading says no more than that it has numbers of one kind of thing, whatever it is.
+   * Whether a heading says no more than that it has numbers, or cases, of one kind, whatever it is.
    */
   boolean isSomeNumber(String heading) {
     Said said = said(heading);
-    return said.ideas().equals(Set.of(NUMBER)) && said.unknown() <= MOST_UNKNOWN;
+    return !said.ideas().isEmpty()
+        && NUMBERED.containsAll(said.ideas())
+        && said.unknown() <= MOST_UNKNOWN;
   }
 
   /** What stands in brackets often only lists what may be written below. */
