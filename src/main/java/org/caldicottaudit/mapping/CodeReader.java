@@ -16,6 +16,11 @@ import org.caldicottaudit.event.YesNo;
 final class CodeReader {
   private static final Pattern WITH_REASON =
       Pattern.compile("(?<code>[^(:;,–—-]{1,30}?)\\s*(?:[(:;,–—]|-\\s)(?<reason>.+)");
+
+  /** The same of an answer without anything between: "N too young", "Yes told mum by text". */
+  private static final Pattern ANSWER_AND_MORE =
+      Pattern.compile("(?i)(?<code>yes|no|y|n)\\s+(?<reason>\\p{L}.+)");
+
   private static final Pattern TURNS_TO_YES =
       Pattern.compile("(?i)shar|disclos|agree|approv|part|redact|grant|later|subsequent");
   private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
@@ -82,7 +87,9 @@ final class CodeReader {
 
   /** A code with its reason behind it in the same cell: "Yes - letter sent on Monday". */
   private Optional<String> withAnyReason(String text) {
-    Matcher parts = WITH_REASON.matcher(text);
+    Matcher answer = ANSWER_AND_MORE.matcher(text);
+    boolean isAnswer = field.kind() == FieldKind.FLAG && answer.matches();
+    Matcher parts = isAnswer ? answer : WITH_REASON.matcher(text);
     return ValueMeanings.GENERAL.takesReasons(field) && parts.matches()
         ? head(parts.group("code"))
             .filter(code -> ValueMeanings.GENERAL.stays(field, code, parts.group("reason")))

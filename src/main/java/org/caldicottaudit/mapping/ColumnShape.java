@@ -1,5 +1,6 @@
 package org.caldicottaudit.mapping;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,21 @@ final class ColumnShape {
       Pattern.compile(
           "(?i)(?:[\\p{L}.:]+\\s+){0,3}(?:\\d{2}[-/ ]?)?\\p{L}{1,6}[-/. ]?\\d{2,8}(?:[-/."
               + " ]\\d{2,8})?");
+
+  private static final Pattern PEOPLE =
+      Pattern.compile(
+          "(?:\\p{Lu}[\\p{L}.'’-]*,?\\s+){1,4}\\p{Lu}[\\p{L}.'’-]*|(?:\\p{Lu}\\.?\\s?){2,3}");
+
+  /** A word that stands in names of organisations, not of people. */
+  private static final Pattern ORGANISATION =
+      Pattern.compile(
+          "(?i)\\b(?:council|police|constabulary|school|academy|college|trust|nhs|hospital|service|services|team|department|surgery|practice|agency|charity|limited|ltd|centre|authority|board|society|project)\\b");
+
+  private static final Set<Field> REASONS =
+      EnumSet.of(Field.PURPOSE, Field.REASONS, Field.NO_CONSENT_REASON, Field.NOT_INFORMED_REASON);
+
+  private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
+  private static final int MOST_DIGITS = 18;
 
   /** A code is a word or two; what is longer is a sentence. */
   private static final int LONGEST_CODE = 60;
@@ -72,6 +88,19 @@ final class ColumnShape {
     return mostly(cell -> WRITTEN_REFERENCE.matcher(text(cell)).matches());
   }
 
+  /** Whether each has a greater number than the one before it, as rows have. */
+  boolean counts() {
+    long last = -1;
+    for (Cell cell : cells) {
+      String digits = NO_DIGITS.matcher(text(cell)).replaceAll("");
+      if (digits.isEmpty() || digits.length() > MOST_DIGITS || Long.parseLong(digits) <= last) {
+        return false;
+      }
+      last = Long.parseLong(digits);
+    }
+    return !cells.isEmpty();
+  }
+
   /** Whether the values are codes of the field, and several of them. */
   boolean codes(String column) {
     Set<String> seen = new HashSet<>();
@@ -110,6 +139,39 @@ final class ColumnShape {
         || cells.stream().filter(cell -> isCode(column, cell)).count() * FEW_OF >= cells.size();
   }
 
+  /** Whether nearly all are codes of that column in its own words or in others. */
+  boolean saysCodes(String column) {
+    return words.closed(column) && mostly(cell -> isCode(column, cell));
+  }
+
+  /** Whether there are values, and they may be that column's. */
+  boolean shows(String column) {
+    return !cells.isEmpty() && allows(column) && hasWordsOf(column);
+  }
+
+  /** Whether the values are such as few other columns have. */
+  boolean proves(String column) {
+    return words.closed(column)
+        || Field.find(column)
+            .map(Field::kind)
+            .filter(
+                kind ->
+                    switch (kind) {
+                      case FLAG, DATE, TIME, ADDRESS -> true;
+                      case ID -> writtenReferences();
+                      case PERSON -> people();
+                      case CODE, NUMBER, TEXT -> false;
+                    })
+            .isPresent();
+  }
+
+  /** Two or three words with capitals, a rank or initials among them. */
+  boolean people() {
+    return mostly(cell -> PEOPLE.matcher(text(cell)).matches())
+        && cells.stream().filter(cell -> ORGANISATION.matcher(text(cell)).find()).count() * FEW_OF
+            < cells.size();
+  }
+
   /** How little the values tell for a column: more where it takes any words. */
   int doubt(String column) {
     if (!hasWordsOf(column)) {
@@ -139,11 +201,19 @@ final class ColumnShape {
     }
     return switch (field.kind()) {
       case DATE, TIME -> unless(this::halfDates, field, "dates");
-      case FLAG -> unless(() -> halfAnswers(field), field, "answers of yes or no");
+      case FLAG -> unless(() -> someAnswers(field), field, "answers of yes or no");
       case NUMBER ->
           unless(() -> half(cell -> isNumber(cell) || isYesOrNo(cell)), field, "numbers");
       case ADDRESS -> unless(() -> half(ColumnShape::isAddress), field, "e-mail addresses");
-      case ID, CODE, PERSON, TEXT -> notText(field);
+      case PERSON ->
+          mostly(this::isYesOrNo)
+              ? Optional.of("its values are answers of yes or no, not those of %s".formatted(field))
+              : notText(field);
+      case TEXT ->
+          REASONS.contains(field) && mostly(this::isYesOrNo)
+              ? Optional.of("its values are answers of yes or no, not those of %s".formatted(field))
+              : notText(field);
+      case ID, CODE -> notText(field);
     };
   }
 
@@ -178,9 +248,14 @@ final class ColumnShape {
     return !cells.isEmpty() && cells.stream().filter(test).count() * 5 >= cells.size() * 4L;
   }
 
-  private boolean halfAnswers(Field field) {
+  /** Many write a story behind their answer, or in its place. */
+  private boolean someAnswers(Field field) {
     CodeReader answers = new CodeReader(field, "", words, new Tally());
-    return half(cell -> isYesOrNo(cell) || answers.answer(text(cell)) != YesNo.UNCLEAR);
+    long clear =
+        cells.stream()
+            .filter(cell -> isYesOrNo(cell) || answers.answer(text(cell)) != YesNo.UNCLEAR)
+            .count();
+    return clear * FEW_OF >= cells.size();
   }
 
   private boolean isYesOrNo(Cell cell) {

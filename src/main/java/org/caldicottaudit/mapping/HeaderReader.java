@@ -17,6 +17,7 @@ import org.caldicottaudit.mapping.HeadingMeanings.Candidate;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one row as the header of one profile. */
 final class HeaderReader {
@@ -46,8 +47,22 @@ final class HeaderReader {
     for (int i = 0; i < keys.size(); i++) {
       place(keys.get(i), i);
     }
+    strong.values().forEach(this::unlessTheirValuesForbid);
     timeByItsValues();
     Stream.of(strong, weak, alike).forEach(this::splitTimes);
+  }
+
+  /** Of several known headings for one column those that have its values are meant. */
+  private void unlessTheirValuesForbid(List<Integer> places) {
+    if (places.size() < 2 || !profile.readsAlike()) {
+      return;
+    }
+    String column = profile.headings().getOrDefault(keys.get(places.get(0)), "");
+    List<Integer> others = places.stream().filter(at -> !shape(at).allows(column)).toList();
+    if (others.size() < places.size()) {
+      places.removeAll(others);
+      others.forEach(this::placeByItsIdeas);
+    }
   }
 
   /** The only days in a list of mail are those on which it was sent, whatever stands above them. */
@@ -157,8 +172,9 @@ final class HeaderReader {
     strong.values().forEach(places -> otherwise(places, columns, warnings));
     alike.forEach((name, places) -> alike(name, places, columns, warnings));
     weak.forEach((name, places) -> second(name, places, columns, warnings));
-    caseByChild(columns, warnings);
     caseByItsReferences(columns, warnings);
+    caseByChild(columns, warnings);
+    secondLook(columns, warnings);
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
@@ -178,24 +194,56 @@ final class HeaderReader {
 
   /**
    * "VPU ref" is a number of something that only its writers know; where no other column has that
-   * of a case or a child, and what stands below looks like one, it is the case's.
+   * of a case, and what stands below looks like one, it is the case's.
    */
   private void caseByItsReferences(Map<String, Integer> columns, List<String> warnings) {
-    if (isMail() || !profile.readsAlike() || columns.containsKey(Field.CASE_REF.key())) {
+    if (columns.containsKey(Field.CASE_REF.key())) {
       return;
+    }
+    onlyReferences()
+        .filter(at -> !columns.containsValue(at))
+        .ifPresent(
+            at -> {
+              columns.put(Field.CASE_REF.key(), at);
+              warnings.add(
+                  "Column \"%s\" was read as case_ref, because it alone has references and no other column has the number of a case."
+                      .formatted(headings.get(at)));
+            });
+  }
+
+  /** The only column with references of something; numbers that go on and on are of the rows. */
+  private Optional<Integer> onlyReferences() {
+    if (isMail() || !profile.readsAlike()) {
+      return Optional.empty();
     }
     List<Integer> perhaps =
         IntStream.range(0, keys.size())
-            .filter(at -> !columns.containsValue(at) && meanings().isSomeNumber(headings.get(at)))
+            .filter(at -> isUnplaced(at) && meanings().isSomeNumber(headings.get(at)))
             .filter(at -> shape(at).writtenReferences())
             .boxed()
             .toList();
-    if (perhaps.size() == 1) {
-      columns.put(Field.CASE_REF.key(), perhaps.get(0));
-      warnings.add(
-          "Column \"%s\" was read as case_ref, because it alone has references and no other column has the number of a case."
-              .formatted(headings.get(perhaps.get(0))));
+    List<Integer> ofCases =
+        perhaps.size() == 1 ? perhaps : perhaps.stream().filter(at -> !shape(at).counts()).toList();
+    return ofCases.size() == 1 ? Optional.of(ofCases.get(0)) : Optional.empty();
+  }
+
+  private boolean isUnplaced(int at) {
+    return Stream.of(strong, alike)
+        .flatMap(columns -> columns.values().stream())
+        .noneMatch(places -> places.contains(at));
+  }
+
+  private void secondLook(Map<String, Integer> columns, List<String> warnings) {
+    if (isMail() || !profile.readsAlike()) {
+      return;
     }
+    List<Integer> unread =
+        IntStream.range(0, keys.size())
+            .filter(at -> !keys.get(at).isEmpty() && !columns.containsValue(at))
+            .filter(at -> !profile.dropped().contains(keys.get(at)))
+            .boxed()
+            .toList();
+    warnings.addAll(new SecondLook(headings, this::shape, columns).take(unread));
   }
 
   private List<Block> others(List<Block> blocks) {
@@ -221,13 +269,24 @@ final class HeaderReader {
       return;
     }
     known++;
-    String column = profile.headings().get(key);
+    String column = namedBy(key, index);
     if (column != null) {
       strong.computeIfAbsent(column, name -> new ArrayList<>()).add(index);
     } else if (profile.weak().get(key) != null) {
       weak.computeIfAbsent(profile.weak().getOrDefault(key, ""), name -> new ArrayList<>())
           .add(index);
     }
+  }
+
+  /** "Given to" may head organisations or people, who are told by their names. */
+  private @Nullable String namedBy(String key, int index) {
+    String column = profile.headings().get(key);
+    String other = profile.otherwise().getOrDefault(key, "");
+    boolean ofPeople =
+        Field.find(other).filter(field -> field.kind() == FieldKind.PERSON).isPresent();
+    return column != null && ofPeople && profile.readsAlike() && shape(index).people()
+        ? other
+        : column;
   }
 
   /** A log that somebody made heads its columns in words of its own. */
@@ -241,6 +300,10 @@ final class HeaderReader {
         .map(meaning -> List.of(new Candidate(meaning.column(), SAME_WORDS, Integer.MAX_VALUE)))
         .or(() -> byItsIdeas(index))
         .ifPresent(candidates -> candidates(index, candidates));
+  }
+
+  private void placeByItsIdeas(int index) {
+    byItsIdeas(index).ifPresent(candidates -> candidates(index, candidates));
   }
 
   private static boolean isDated(String column) {
@@ -317,6 +380,7 @@ final class HeaderReader {
         .flatMap(columns -> columns.entrySet().stream())
         .filter(column -> column.getValue().size() == 1)
         .forEach(column -> there.add(column.getKey()));
+    onlyReferences().ifPresent(at -> there.add(Field.CASE_REF.key()));
     return strong.size() + alike.size() >= profile.least()
         && (!profile.whole() || keys.stream().allMatch(key -> key.isEmpty() || profile.knows(key)))
         && profile.match().stream()

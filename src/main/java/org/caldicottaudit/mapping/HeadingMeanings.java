@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
 
@@ -18,6 +20,9 @@ import org.caldicottaudit.event.FieldKind;
 final class HeadingMeanings {
   /** How much a heading may say that stands for no idea: a name of a form or a system. */
   private static final int MOST_UNKNOWN = 1;
+
+  /** The same where the values below it must say so too. */
+  private static final int MOST_UNKNOWN_LOOSELY = 3;
 
   /** A heading that speaks of so many ideas may have one such word more. */
   private static final int MANY_IDEAS = 4;
@@ -32,8 +37,10 @@ final class HeadingMeanings {
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
-  private static final Set<String> NUMBERED = Set.of("ref", "case");
+  private static final Set<String> NUMBERED = Set.of("ref", "case", "risk", "incident", "offence");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
+  private static final Pattern ITEMS = Pattern.compile("[,;/|]");
+  private static final int FEW_ITEMS = 2;
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
 
   static final HeadingMeanings CASES = new HeadingMeanings("heading-meanings.yaml");
@@ -49,8 +56,13 @@ final class HeadingMeanings {
   private final Set<String> besides;
 
   private final List<Meaning> meanings = new ArrayList<>();
+  private final List<Meaning> people = new ArrayList<>();
+  private final List<Near> near = new ArrayList<>();
 
   private record Meaning(String field, WordIdeas.Demand demand) {}
+
+  /** What a heading means behind one of those columns. */
+  private record Near(Set<String> after, Meaning meaning) {}
 
   /**
    * A column that a heading may mean.
@@ -68,10 +80,18 @@ final class HeadingMeanings {
     ideas = new WordIdeas(data);
     telling = Set.copyOf(YamlResource.list(data.path("telling")));
     besides = Set.copyOf(YamlResource.list(data.path("besides")));
-    data.path("fields")
+    data.path("fields").forEach(field -> meanings.add(meaning(field)));
+    data.path("people").forEach(field -> people.add(meaning(field)));
+    data.path("near")
         .forEach(
-            field ->
-                meanings.add(new Meaning(field.path("field").textValue(), ideas.demand(field))));
+            group -> {
+              Set<String> after = Set.copyOf(YamlResource.list(group.path("after")));
+              group.path("fields").forEach(field -> near.add(new Near(after, meaning(field))));
+            });
+  }
+
+  private Meaning meaning(JsonNode field) {
+    return new Meaning(field.path("field").textValue(), ideas.demand(field));
   }
 
   /**
@@ -92,7 +112,7 @@ final class HeadingMeanings {
     Said said = said(heading);
     return !said.ideas().isEmpty()
         && NUMBERED.containsAll(said.ideas())
-        && said.unknown() <= MOST_UNKNOWN;
+        && said.unknown() <= MOST_UNKNOWN + 1;
   }
 
   /** What stands in brackets often only lists what may be written below. */
@@ -100,7 +120,18 @@ final class HeadingMeanings {
     return BRACKETS
         .matcher(heading)
         .results()
-        .noneMatch(inside -> said(inside.group()).ideas().stream().anyMatch(ASPECTS::contains));
+        .map(MatchResult::group)
+        .allMatch(inside -> isList(inside) || !saysMore(inside));
+  }
+
+  private boolean saysMore(String inside) {
+    return said(inside).ideas().stream().anyMatch(ASPECTS::contains);
+  }
+
+  /** "(phone, e-mail, in person)", but not "(name, role)". */
+  private boolean isList(String inside) {
+    List<String> items = List.of(ITEMS.split(inside, -1));
+    return items.size() > FEW_ITEMS && items.stream().anyMatch(item -> !saysMore(item));
   }
 
   private List<Candidate> whole(String heading) {
@@ -113,6 +144,53 @@ final class HeadingMeanings {
     List<Candidate> columns = new ArrayList<>(times(said.ideas()));
     columns.addAll(fitting(said.ideas()));
     return columns;
+  }
+
+  /**
+   * The columns that a heading may mean behind that one, which says of what it has the name, the
+   * day or the reason: "Their role" behind who asked.
+   */
+  List<String> behind(String before, String heading) {
+    Said said = said(heading);
+    return near.stream()
+        .filter(one -> said.unknown() <= MOST_UNKNOWN && one.after().contains(before))
+        .map(Near::meaning)
+        .filter(meaning -> meaning.demand().fits(said.ideas(), Set.of()))
+        .map(Meaning::field)
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The columns that a heading may mean by most of what it says: with one idea more than they have,
+   * or some words that nobody knows.
+   */
+  List<String> loosely(String heading) {
+    List<String> plain = mostly(said(BRACKETS.matcher(heading).replaceAll(" ")));
+    return plain.isEmpty() ? mostly(said(heading)) : plain;
+  }
+
+  private List<String> mostly(Said said) {
+    if (said.ideas().isEmpty() || said.unknown() > MOST_UNKNOWN_LOOSELY) {
+      return List.of();
+    }
+    return Stream.concat(meanings.stream(), people.stream())
+        .filter(meaning -> meaning.demand().isMet(said.ideas()))
+        .filter(meaning -> isLittle(meaning.demand().beyond(said.ideas())))
+        .map(Meaning::field)
+        .distinct()
+        .toList();
+  }
+
+  /** Whether a heading says enough to be meant by it, whatever words stand beside. */
+  boolean tells(String heading) {
+    Said said = said(heading);
+    return said.ideas().size() > 1 || telling.containsAll(said.ideas());
+  }
+
+  private boolean isLittle(Set<String> beyond) {
+    return !beyond.contains(WordIdeas.NOT)
+        && beyond.stream().filter(idea -> !besides.contains(idea)).count() <= 1;
   }
 
   private List<Candidate> fitting(Set<String> said) {

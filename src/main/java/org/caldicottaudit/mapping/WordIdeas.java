@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /**
@@ -74,8 +75,19 @@ final class WordIdeas {
      * @param besides what tells nothing where that is spoken of
      */
     boolean fits(Set<String> said, Set<String> besides) {
-      return must.stream().allMatch(group -> group.stream().anyMatch(said::contains))
-          && said.stream().allMatch(idea -> allowed.contains(idea) || besides.contains(idea));
+      return isMet(said) && besides.containsAll(beyond(said));
+    }
+
+    /** Whether a text speaks of all that it must. */
+    boolean isMet(Set<String> said) {
+      return must.stream().allMatch(group -> group.stream().anyMatch(said::contains));
+    }
+
+    /** What a text speaks of that it needn't. */
+    Set<String> beyond(Set<String> said) {
+      Set<String> beyond = new HashSet<>(said);
+      beyond.removeAll(allowed);
+      return beyond;
     }
   }
 
@@ -96,6 +108,8 @@ final class WordIdeas {
         .forEach(
             word -> byLetter.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(word));
     YamlResource.list(data.path("filler")).forEach(word -> filler.add(spelt(word)));
+    Map.copyOf(ideas).forEach((phrase, of) -> ideas.putIfAbsent(singulars(phrase), of));
+    Set.copyOf(filler).forEach(phrase -> filler.add(singulars(phrase)));
     data.path("also")
         .properties()
         .forEach(idea -> also.put(idea.getKey(), YamlResource.list(idea.getValue())));
@@ -196,6 +210,13 @@ final class WordIdeas {
 
   private static String phrase(List<String> words, int at, int length) {
     return String.join(" ", words.subList(at, at + length));
+  }
+
+  /** A phrase in the words that its readers may have made singular. */
+  private String singulars(String phrase) {
+    return phrase.indexOf(' ') < 0
+        ? phrase
+        : Arrays.stream(phrase.split(" ", -1)).map(this::singular).collect(Collectors.joining(" "));
   }
 
   private static String spelt(String text) {

@@ -1,0 +1,110 @@
+package org.caldicottaudit.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Looks once more at the columns of a sharing log that no heading names by itself: by the column
+ * before them, by most of what the heading says, or by their values. Takes a field only where no
+ * other column has it and the values say so too.
+ */
+final class SecondLook {
+  /** So far a column that says whose name this is may stand before it. */
+  private static final int NEAR = 2;
+
+  private static final HeadingMeanings MEANINGS = HeadingMeanings.CASES;
+
+  private final List<String> headings;
+  private final IntFunction<ColumnShape> shapes;
+  private final Map<String, Integer> columns;
+  private final List<String> warnings = new ArrayList<>();
+
+  /**
+   * @param columns field to the place of its column; grows
+   */
+  SecondLook(List<String> headings, IntFunction<ColumnShape> shapes, Map<String, Integer> columns) {
+    this.headings = headings;
+    this.shapes = shapes;
+    this.columns = columns;
+  }
+
+  /**
+   * Takes what it can from left to right, because each column may tell of the next.
+   *
+   * @return what a person must know of it
+   */
+  List<String> take(List<Integer> unread) {
+    unread.forEach(this::take);
+    return warnings;
+  }
+
+  private void take(int at) {
+    Stream.of(behindAnother(at), loosely(at), byItsCodes(at))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(
+            found -> {
+              columns.put(found.column(), at);
+              warnings.add(
+                  "Column \"%s\" was read as %s, %s."
+                      .formatted(headings.get(at), found.column(), found.reason()));
+            });
+  }
+
+  private record Found(String column, String reason) {}
+
+  private Optional<Found> behindAnother(int at) {
+    return before(at)
+        .flatMap(
+            before ->
+                free(MEANINGS.behind(before.getKey(), headings.get(at)), at)
+                    .map(
+                        column ->
+                            new Found(
+                                column,
+                                "because it stands behind \"%s\""
+                                    .formatted(headings.get(before.getValue())))));
+  }
+
+  /** The nearest column before it that is read. */
+  private Optional<Map.Entry<String, Integer>> before(int at) {
+    return IntStream.rangeClosed(1, NEAR)
+        .map(back -> at - back)
+        .boxed()
+        .flatMap(
+            place -> columns.entrySet().stream().filter(column -> column.getValue().equals(place)))
+        .findFirst();
+  }
+
+  private Optional<Found> loosely(int at) {
+    String heading = headings.get(at);
+    ColumnShape shape = shapes.apply(at);
+    return free(MEANINGS.loosely(heading), at)
+        .filter(
+            column ->
+                shape.proves(column)
+                    && (MEANINGS.tells(heading)
+                        || shape.dates()
+                        || shape.people()
+                        || shape.saysCodes(column)))
+        .map(column -> new Found(column, "by most of its words and by its values"));
+  }
+
+  private Optional<Found> byItsCodes(int at) {
+    return Optional.empty();
+  }
+
+  /** The first that no other column has and the values show. */
+  private Optional<String> free(List<String> candidates, int at) {
+    ColumnShape shape = shapes.apply(at);
+    return candidates.stream()
+        .filter(column -> !columns.containsKey(column))
+        .filter(shape::shows)
+        .findFirst();
+  }
+}
