@@ -17,7 +17,6 @@ import org.caldicottaudit.mapping.HeadingMeanings.Candidate;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one row as the header of one profile. */
 final class HeaderReader {
@@ -33,6 +32,7 @@ final class HeaderReader {
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
   private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
   private final Map<Integer, List<Candidate>> ranked = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
   private int known;
 
   /**
@@ -48,6 +48,7 @@ final class HeaderReader {
       place(keys.get(i), i);
     }
     strong.values().forEach(this::unlessTheirValuesForbid);
+    List.copyOf(strong.keySet()).forEach(this::peopleByTheirNames);
     timeByItsValues();
     Stream.of(strong, weak, alike).forEach(this::splitTimes);
   }
@@ -62,6 +63,25 @@ final class HeaderReader {
     if (others.size() < places.size()) {
       places.removeAll(others);
       others.forEach(this::placeByItsIdeas);
+    }
+  }
+
+  /** "Given to" may head organisations or people, who are told by their names. */
+  private void peopleByTheirNames(String column) {
+    List<Integer> places = strong.getOrDefault(column, List.of());
+    String key = places.size() == 1 ? keys.get(places.get(0)) : "";
+    String other = profile.otherwise().getOrDefault(key, "");
+    boolean ofPeople =
+        Field.find(other).filter(field -> field.kind() == FieldKind.PERSON).isPresent();
+    if (ofPeople
+        && profile.readsAlike()
+        && !strong.containsKey(other)
+        && shape(places.get(0)).people()) {
+      strong.remove(column);
+      strong.put(other, places);
+      notes.add(
+          "Column \"%s\" was read as %s, because names of people stand below it."
+              .formatted(headings.get(places.get(0)), other));
     }
   }
 
@@ -167,7 +187,7 @@ final class HeaderReader {
    */
   Header header(int row, int width, List<Block> blocks, String place) {
     Map<String, Integer> columns = new HashMap<>();
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(notes);
     strong.forEach((name, places) -> columns.put(name, only(name, clear(places), place)));
     strong.values().forEach(places -> otherwise(places, columns, warnings));
     alike.forEach((name, places) -> alike(name, places, columns, warnings));
@@ -269,24 +289,13 @@ final class HeaderReader {
       return;
     }
     known++;
-    String column = namedBy(key, index);
+    String column = profile.headings().get(key);
     if (column != null) {
       strong.computeIfAbsent(column, name -> new ArrayList<>()).add(index);
     } else if (profile.weak().get(key) != null) {
       weak.computeIfAbsent(profile.weak().getOrDefault(key, ""), name -> new ArrayList<>())
           .add(index);
     }
-  }
-
-  /** "Given to" may head organisations or people, who are told by their names. */
-  private @Nullable String namedBy(String key, int index) {
-    String column = profile.headings().get(key);
-    String other = profile.otherwise().getOrDefault(key, "");
-    boolean ofPeople =
-        Field.find(other).filter(field -> field.kind() == FieldKind.PERSON).isPresent();
-    return column != null && ofPeople && profile.readsAlike() && shape(index).people()
-        ? other
-        : column;
   }
 
   /** A log that somebody made heads its columns in words of its own. */

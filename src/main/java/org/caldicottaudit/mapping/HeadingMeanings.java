@@ -182,6 +182,12 @@ final class HeadingMeanings {
         .toList();
   }
 
+  /** Whether a heading speaks of a time of the day and of nothing else. */
+  boolean isTime(String heading) {
+    Said said = said(heading);
+    return said.ideas().equals(Set.of(TIME)) && said.unknown() == 0;
+  }
+
   /** Whether a heading says enough to be meant by it, whatever words stand beside. */
   boolean tells(String heading) {
     Said said = said(heading);
