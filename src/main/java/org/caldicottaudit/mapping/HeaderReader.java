@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
 import org.caldicottaudit.mapping.HeadingMeanings.Candidate;
-import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
 
@@ -23,11 +22,13 @@ final class HeaderReader {
   /** Surer than any meaning by ideas. */
   private static final int SAME_WORDS = -1;
 
+  private static final String ENTRY_ID = Field.ENTRY_ID.key();
+
   private final Profile profile;
   private final List<String> headings;
   private final Block own;
   private final List<String> keys;
-  private final List<Row> below;
+  private final ColumnShapes shapes;
   private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
   private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
@@ -36,11 +37,11 @@ final class HeaderReader {
   private int known;
 
   /**
-   * @param below rows below that one, whose values may rule out what a heading could mean
+   * @param shapes what stands below that row, which may rule out what a heading could mean
    */
-  private HeaderReader(Profile profile, List<String> cells, Block own, List<Row> below) {
+  private HeaderReader(Profile profile, List<String> cells, Block own, ColumnShapes shapes) {
     this.profile = profile;
-    this.below = below;
+    this.shapes = shapes;
     this.headings = trimmed(cells);
     this.own = own;
     this.keys = own.of(headings).stream().map(Heading::key).toList();
@@ -49,6 +50,7 @@ final class HeaderReader {
     }
     strong.values().forEach(this::unlessTheirValuesForbid);
     List.copyOf(strong.keySet()).forEach(this::peopleByTheirNames);
+    groundByItsCodes();
     timeByItsValues();
     Stream.of(strong, weak, alike).forEach(this::splitTimes);
   }
@@ -59,11 +61,16 @@ final class HeaderReader {
       return;
     }
     String column = profile.headings().getOrDefault(keys.get(places.get(0)), "");
-    List<Integer> others = places.stream().filter(at -> !shape(at).allows(column)).toList();
+    List<Integer> others = places.stream().filter(at -> !mayBe(column, at)).toList();
     if (others.size() < places.size()) {
       places.removeAll(others);
-      others.forEach(this::placeByItsIdeas);
+      others.stream().filter(at -> !column.equals(ENTRY_ID)).forEach(this::placeByItsIdeas);
     }
+  }
+
+  /** Of two numbers that rows may have, theirs is the one that counts them. */
+  private boolean mayBe(String column, int at) {
+    return shape(at).allows(column) && (!column.equals(ENTRY_ID) || shape(at).counts());
   }
 
   /** "Given to" may head organisations or people, who are told by their names. */
@@ -83,6 +90,27 @@ final class HeaderReader {
           "Column \"%s\" was read as %s, because names of people stand below it."
               .formatted(headings.get(places.get(0)), other));
     }
+  }
+
+  /** Of two reasons for no consent, the one in codes is its ground. */
+  private void groundByItsCodes() {
+    String reason = Field.NO_CONSENT_REASON.key();
+    String ground = Field.NO_CONSENT_KIND.key();
+    if (!profile.readsAlike() || headingsFor(reason) != 2 || headingsFor(ground) > 0) {
+      return;
+    }
+    Stream.of(strong, alike)
+        .flatMap(columns -> columns.getOrDefault(reason, List.of()).stream())
+        .filter(at -> shape(at).halfCodes(ground))
+        .findFirst()
+        .ifPresent(
+            at -> {
+              Stream.of(strong, alike)
+                  .map(columns -> columns.getOrDefault(reason, List.of()))
+                  .forEach(places -> places.remove(at));
+              strong.values().removeIf(List::isEmpty);
+              alike.put(ground, new ArrayList<>(List.of(at)));
+            });
   }
 
   /** The only days in a list of mail are those on which it was sent, whatever stands above them. */
@@ -142,12 +170,12 @@ final class HeaderReader {
 
   /** The reading of that row; empty when it lacks what the profile must have. */
   static Optional<HeaderReader> of(Profile profile, List<String> cells) {
-    return of(profile, cells, Block.ALL, List.of());
+    return of(profile, cells, Block.ALL, ColumnShapes.NONE);
   }
 
   private static Optional<HeaderReader> of(
-      Profile profile, List<String> cells, Block own, List<Row> below) {
-    return Optional.of(new HeaderReader(profile, cells, own, below)).filter(HeaderReader::matches);
+      Profile profile, List<String> cells, Block own, ColumnShapes shapes) {
+    return Optional.of(new HeaderReader(profile, cells, own, shapes)).filter(HeaderReader::matches);
   }
 
   /**
@@ -155,10 +183,10 @@ final class HeaderReader {
    * by itself. What a mapping names belongs to its table wherever it stands.
    */
   static Optional<HeaderReader> of(
-      Profile profile, List<String> cells, List<Block> blocks, List<Row> below) {
-    Optional<HeaderReader> whole = of(profile, cells, Block.ALL, below);
+      Profile profile, List<String> cells, List<Block> blocks, ColumnShapes shapes) {
+    Optional<HeaderReader> whole = of(profile, cells, Block.ALL, shapes);
     return Block.fullest(blocks, cells, texts -> known(profile, texts))
-        .flatMap(block -> of(profile, cells, block, below))
+        .flatMap(block -> of(profile, cells, block, shapes))
         .filter(
             reader ->
                 profile.mapping().isEmpty()
@@ -221,7 +249,6 @@ final class HeaderReader {
       return;
     }
     onlyReferences()
-        .filter(at -> !columns.containsValue(at))
         .ifPresent(
             at -> {
               columns.put(Field.CASE_REF.key(), at);
@@ -238,13 +265,25 @@ final class HeaderReader {
     }
     List<Integer> perhaps =
         IntStream.range(0, keys.size())
-            .filter(at -> isUnplaced(at) && meanings().isSomeNumber(headings.get(at)))
+            .filter(at -> isSomeNumber(at) && (isUnplaced(at) || isNoRowNumber(at)))
             .filter(at -> shape(at).writtenReferences())
             .boxed()
             .toList();
     List<Integer> ofCases =
         perhaps.size() == 1 ? perhaps : perhaps.stream().filter(at -> !shape(at).counts()).toList();
     return ofCases.size() == 1 ? Optional.of(ofCases.get(0)) : Optional.empty();
+  }
+
+  /** One that is known as a number of rows, and isn't, is a number of something else. */
+  private boolean isSomeNumber(int at) {
+    return ENTRY_ID.equals(profile.headings().get(keys.get(at)))
+        || meanings().isSomeNumber(headings.get(at));
+  }
+
+  private boolean isNoRowNumber(int at) {
+    return Stream.of(strong, alike)
+            .anyMatch(columns -> columns.getOrDefault(ENTRY_ID, List.of()).contains(at))
+        && !shape(at).counts();
   }
 
   private boolean isUnplaced(int at) {
@@ -334,7 +373,7 @@ final class HeaderReader {
   }
 
   private ColumnShape shape(int index) {
-    return new ColumnShape(below, index, Vocabulary.GENERAL);
+    return shapes.of(index);
   }
 
   /** What the values don't rule out; where some are codes of a column, that one first. */

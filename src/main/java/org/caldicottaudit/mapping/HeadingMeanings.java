@@ -40,7 +40,7 @@ final class HeadingMeanings {
   private static final Set<String> NUMBERED = Set.of("ref", "case", "risk", "incident", "offence");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern ITEMS = Pattern.compile("[,;/|]");
-  private static final int FEW_ITEMS = 2;
+  private static final int FEW_ITEMS = 1;
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
 
   static final HeadingMeanings CASES = new HeadingMeanings("heading-meanings.yaml");
