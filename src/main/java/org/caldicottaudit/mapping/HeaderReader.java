@@ -99,18 +99,29 @@ final class HeaderReader {
     if (!profile.readsAlike() || headingsFor(reason) != 2 || headingsFor(ground) > 0) {
       return;
     }
-    Stream.of(strong, alike)
-        .flatMap(columns -> columns.getOrDefault(reason, List.of()).stream())
+    placesOf(reason).stream()
         .filter(at -> shape(at).halfCodes(ground))
         .findFirst()
         .ifPresent(
             at -> {
-              Stream.of(strong, alike)
-                  .map(columns -> columns.getOrDefault(reason, List.of()))
-                  .forEach(places -> places.remove(at));
-              strong.values().removeIf(List::isEmpty);
+              Stream.of(strong, alike).forEach(columns -> remove(at, reason, columns));
               alike.put(ground, new ArrayList<>(List.of(at)));
             });
+  }
+
+  private List<Integer> placesOf(String column) {
+    return Stream.of(strong, alike)
+        .flatMap(columns -> columns.getOrDefault(column, List.of()).stream())
+        .toList();
+  }
+
+  private static void remove(Integer place, String column, Map<String, List<Integer>> columns) {
+    columns.computeIfPresent(
+        column,
+        (name, places) -> {
+          places.remove(place);
+          return places.isEmpty() ? null : places;
+        });
   }
 
   /** The only days in a list of mail are those on which it was sent, whatever stands above them. */
@@ -281,9 +292,7 @@ final class HeaderReader {
   }
 
   private boolean isNoRowNumber(int at) {
-    return Stream.of(strong, alike)
-            .anyMatch(columns -> columns.getOrDefault(ENTRY_ID, List.of()).contains(at))
-        && !shape(at).counts();
+    return placesOf(ENTRY_ID).contains(at) && !shape(at).counts();
   }
 
   private boolean isUnplaced(int at) {

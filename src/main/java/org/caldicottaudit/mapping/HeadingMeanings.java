@@ -34,6 +34,7 @@ final class HeadingMeanings {
   private static final Set<String> ASPECTS =
       Set.of("email", "how", "name", "person", "role", "org", "when", "time", "why", "what");
 
+  private static final Set<String> ORGANISATION = Set.of("org", "what", "name");
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
@@ -180,6 +181,25 @@ final class HeadingMeanings {
         .map(Meaning::field)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whether a heading means that column by a word that leaves no doubt, and no other by the rest.
+   */
+  boolean isSure(String heading, String column) {
+    Said said = said(heading);
+    return said.ideas().stream().anyMatch(telling::contains)
+        && meanings.stream()
+            .filter(meaning -> meaning.field().equals(column))
+            .anyMatch(meaning -> meaning.demand().fits(said.ideas(), Set.of()));
+  }
+
+  /** Whether a heading only says that it has organisations. */
+  boolean isSomeOrganisation(String heading) {
+    Said said = said(heading);
+    return ORGANISATION.containsAll(said.ideas())
+        && said.ideas().contains("org")
+        && said.unknown() == 0;
   }
 
   /** Whether a heading speaks of a time of the day and of nothing else. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.caldicottaudit.event.FieldKind;
 final class SecondLook {
   /** So far a column that says whose name this is may stand before it. */
   private static final int NEAR = 2;
+
+  private static final Set<String> THEIRS =
+      Set.of(Field.REQUESTER_ORG.key(), Field.RECIPIENT_ORG.key());
 
   private static final HeadingMeanings MEANINGS = HeadingMeanings.CASES;
 
@@ -41,21 +45,38 @@ final class SecondLook {
    * @return what a person must know of it
    */
   List<String> take(List<Integer> unread) {
+    theirOrganisation();
     unread.forEach(this::take);
     return warnings;
+  }
+
+  /** "Organisation" behind the name of who asked is theirs, not that of who keeps the log. */
+  private void theirOrganisation() {
+    Integer at = columns.get(Field.AGENCY.key());
+    if (at == null || !MEANINGS.isSomeOrganisation(headings.get(at))) {
+      return;
+    }
+    behindAnother(at)
+        .filter(found -> THEIRS.contains(found.column()))
+        .ifPresent(
+            found -> {
+              columns.remove(Field.AGENCY.key());
+              take(found, at);
+            });
   }
 
   private void take(int at) {
     Stream.of(behindAnother(at), loosely(at))
         .flatMap(Optional::stream)
         .findFirst()
-        .ifPresent(
-            found -> {
-              columns.put(found.column(), at);
-              warnings.add(
-                  "Column \"%s\" was read as %s, %s."
-                      .formatted(headings.get(at), found.column(), found.reason()));
-            });
+        .ifPresent(found -> take(found, at));
+  }
+
+  private void take(Found found, int at) {
+    columns.put(found.column(), at);
+    warnings.add(
+        "Column \"%s\" was read as %s, %s."
+            .formatted(headings.get(at), found.column(), found.reason()));
   }
 
   private record Found(String column, String reason) {}
@@ -96,7 +117,10 @@ final class SecondLook {
     ColumnShape shape = shapes.apply(at);
     boolean tells = MEANINGS.tells(heading) || shape.dates() || shape.people();
     return free(MEANINGS.loosely(heading), at)
-        .filter(column -> shape.proves(column) && (tells || shape.saysCodes(column)))
+        .filter(
+            column ->
+                MEANINGS.isSure(heading, column)
+                    || (shape.proves(column) && (tells || shape.saysCodes(column))))
         .findFirst()
         .map(column -> new Found(column, "by most of its words and by its values"));
   }
