@@ -108,6 +108,27 @@ final class EmailCoverageTest {
   }
 
   @Test
+  void mailToSomebodyElseThanThePersonNamedIsNotTheOne() {
+    logs.mail("m5", "2026-04-10", WORKER, OFFICER, "Fire alarm test");
+
+    assertThat(coversMailTo("Ann Officer")).isEqualTo(YesNo.UNCLEAR);
+    assertThat(coversMailTo("Ann Fairweather")).isEqualTo(YesNo.YES);
+    assertThat(coversMailTo("Ann Fairweather; Bob Officer")).isEqualTo(YesNo.UNCLEAR);
+  }
+
+  @Test
+  void mailToAMailboxThatNamesNobodyMayBeTheOne() {
+    logs.mail("m5", "2026-04-10", WORKER, "mash.referrals@met.police.uk", "Report");
+
+    assertThat(coversMailTo("Ann Fairweather")).isEqualTo(YesNo.UNCLEAR);
+  }
+
+  private YesNo coversMailTo(String name) {
+    return covers(
+        "Thornbury Vale Council", "2026-04-10", fields -> fields.put(Field.RECIPIENT_NAME, name));
+  }
+
+  @Test
   void entryThatSpeaksOfNoMailIsNotLookedFor() {
     assertThat(
             covers(

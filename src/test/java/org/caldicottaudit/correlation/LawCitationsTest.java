@@ -77,6 +77,26 @@ final class LawCitationsTest {
     assertThat(both.in("para 7")).hasSize(1);
   }
 
+  /** "Schedule 3 condition: para 7" was written under the Act of 1998. */
+  @Test
+  void aMereParagraphIsOfAnActThatWasInForce() {
+    LawCitations laws =
+        new LawCitations(
+            List.of(
+                new Law(
+                    "Data Protection Act 2018, Schedule 1, paragraph 7",
+                    "condition",
+                    List.of("para 7", "DPA 2018 Schedule 1 para 7"),
+                    Optional.of(LocalDate.parse("2018-05-25")),
+                    Optional.empty())));
+    Optional<LocalDate> before = Optional.of(LocalDate.parse("2017-11-02"));
+
+    assertThat(laws.in("Para 7 - statutory functions", before)).isEmpty();
+    assertThat(laws.in("Para 7 - statutory functions")).hasSize(1);
+    assertThat(laws.in("para 7", Optional.of(LocalDate.parse("2026-01-05")))).hasSize(1);
+    assertThat(laws.in("DPA 2018 Schedule 1 para 7", before)).hasSize(1);
+  }
+
   @Test
   void aParagraphIsFoundBeforeItsSchedule() {
     LawCitations schedules =

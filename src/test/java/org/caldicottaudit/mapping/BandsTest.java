@@ -59,6 +59,20 @@ class BandsTest {
     assertThat(fields.text(Field.CONSENT_STATUS)).contains("given");
   }
 
+  @Test
+  void aHeadingThatMeansWhatAnotherMeansIsReadWithItsGroup() throws IOException {
+    Fields fields =
+        read(
+            "Child,Decision,,Family's consent,,",
+            "Case reference,Shared or not shared,When this was decided,Answer when asked,Who gave"
+                + " the answer,When answer was given",
+            "TV-2026-00001,Share,2026-04-03,Consented,Mother,2026-04-01");
+
+    assertThat(fields.time(Field.DECIDED_AT)).hasToString("Optional[2026-04-03]");
+    assertThat(fields.time(Field.CONSENT_AT)).hasToString("Optional[2026-04-01]");
+    assertThat(fields.text(Field.CONSENT_BY)).contains("Mother");
+  }
+
   private Fields read(String... lines) throws IOException {
     ImportedRows rows = ImportedRows.csv(folder, lines);
     assertThat(rows.entries).hasSize(1);

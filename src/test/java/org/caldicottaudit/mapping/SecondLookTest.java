@@ -1,0 +1,175 @@
+package org.caldicottaudit.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Fields;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Columns of sharing logs that their heading alone doesn't name. */
+class SecondLookTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aNameOrRoleIsThatOfTheColumnBefore() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,Requesting agency,Their name,Their role,Decision,By"
+                + " whom,Designation,Date shared",
+            "TV-1,Wessex Police,Amy Baker,Detective constable,Share,Carl Deane,Team"
+                + " manager,2026-03-02");
+
+    assertThat(fields.text(Field.REQUESTER_NAME)).contains("Amy Baker");
+    assertThat(fields.text(Field.REQUESTER_ROLE)).contains("Detective constable");
+    assertThat(fields.text(Field.DECIDED_BY)).contains("Carl Deane");
+    assertThat(fields.text(Field.DECIDER_ROLE)).contains("Team manager");
+  }
+
+  @Test
+  void aReasonIsThatOfTheAnswerBefore() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,Decision,Family informed?,\"If not, why not?\",Advice sought from,What"
+                + " they said,Date shared",
+            "TV-1,Share,No,Mother would tell him,Caldicott Guardian,Share the summary"
+                + " only,2026-03-02");
+
+    assertThat(fields.text(Field.NOT_INFORMED_REASON)).contains("Mother would tell him");
+    assertThat(fields.text(Field.ADVICE_OUTCOME)).contains("Share the summary only");
+  }
+
+  @Test
+  void anOrganisationBehindAPersonIsTheirs() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,Decision,Given to,Organisation,Date shared",
+            "TV-1,Share,Amy Baker,Wessex Police,2026-03-02");
+
+    assertThat(fields.text(Field.RECIPIENT_NAME)).contains("Amy Baker");
+    assertThat(fields.texts(Field.RECIPIENT_ORG)).containsExactly("Wessex Police");
+    assertThat(fields.text(Field.AGENCY)).isEmpty();
+  }
+
+  @Test
+  void aTimeIsThatOfTheDayBefore() throws IOException {
+    Fields fields = only("Case reference,Decision,Date shared,Time", "TV-1,Share,25/03/2026,14:05");
+
+    assertThat(fields.time(Field.SHARED_AT)).hasToString("Optional[2026-03-25T14:05:00Z]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Does it identify any third parties?,third_party",
+    "Is consent really in place?,consent_status",
+    "Would telling them put the child at risk?,unsafe_to_inform",
+    "Were they under any pressure to agree?,consent_pressure",
+    "Did you tell them to keep it confidential?,told_confidential"
+  })
+  void mostOfTheWordsWillDoWhereTheValuesSayTheSame(String heading, String field)
+      throws IOException {
+    Fields fields =
+        only("Case reference,Decision,Date shared," + heading, "TV-1,Share,25/03/2026,Yes");
+
+    assertThat(fields.has(Field.find(field).orElseThrow())).isTrue();
+  }
+
+  @Test
+  void withoutSuchValuesNothingIsTaken() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,Decision,Date shared,Does it identify any third parties?",
+            "TV-1,Share,25/03/2026,See the file of the sister");
+
+    assertThat(fields.has(Field.THIRD_PARTY)).isFalse();
+  }
+
+  @Test
+  void whatAnotherColumnHasIsNotTakenAgain() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,Requested by (name),Requesting agency,Contact name,Decision,Date"
+                + " shared",
+            "TV-1,Amy Baker,Wessex Police,Someone Else,Share,25/03/2026");
+
+    assertThat(fields.text(Field.REQUESTER_NAME)).contains("Amy Baker");
+  }
+
+  @Test
+  void whatIsReadSoIsSaid() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case reference,Requesting agency,Their role,Decision,Date shared",
+            "TV-1,Wessex Police,Sergeant,Share,25/03/2026");
+
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Column \"Their role\" was read as requester_role, because it stands behind"
+                + " \"Requesting agency\".");
+  }
+
+  @Test
+  void aListInBracketsIsNoPartOfTheHeading() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,Decision,Date shared,\"Passed on by (phone, email, in person)\"",
+            "TV-1,Share,25/03/2026,Phone");
+
+    assertThat(fields.text(Field.CHANNEL)).contains("phone");
+  }
+
+  /** A column may be filled once a month. */
+  @Test
+  void oneOfTwoReasonsForNoConsentIsTheGroundByItsCodes() throws IOException {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "Case reference,Decision,Date shared,Reason for sharing without consent,Sharing without"
+            + " consent - details");
+    for (int i = 0; i < 120; i++) {
+      lines.add("TV-%d,Share,25/03/2026,,".formatted(i));
+    }
+    lines.add("TV-121,Share,25/03/2026,Court order,Judge Hall ordered it on Monday");
+    lines.add("TV-122,Share,25/03/2026,Statutory duty,The s47 enquiry had begun");
+    ImportedRows rows = ImportedRows.csv(folder, lines.toArray(String[]::new));
+    Fields last = rows.entries.get(rows.entries.size() - 1).fields();
+
+    assertThat(last.text(Field.NO_CONSENT_KIND)).contains("statutory duty");
+    assertThat(last.text(Field.NO_CONSENT_REASON)).contains("The s47 enquiry had begun");
+  }
+
+  @Test
+  void ofTwoNumbersTheOneThatCountsIsTheRows() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Log_ID,Disclosure_Ref,Decision,Date shared",
+            "DL1001,DISC/22196/26,Share,25/03/2026",
+            "DL1002,DISC/10482/26,Share,26/03/2026",
+            "DL1003,DISC/22196/26,Share,27/03/2026");
+
+    assertThat(rows.entries)
+        .extracting(entry -> entry.fields().text(Field.CASE_REF).orElse(""))
+        .containsExactly("DISC/22196/26", "DISC/10482/26", "DISC/22196/26");
+    assertThat(rows.entries.get(0).fields().text(Field.ENTRY_ID)).contains("DL1001");
+  }
+
+  @Test
+  void casesOfSomeKindAreTheCases() throws IOException {
+    Fields fields = only("OVT case,Decision,Date shared", "OVT-12821,Share,25/03/2026");
+
+    assertThat(fields.text(Field.CASE_REF)).contains("OVT-12821");
+  }
+
+  private Fields only(String... lines) throws IOException {
+    ImportedRows rows = ImportedRows.csv(folder, lines);
+    assertThat(rows.entries).hasSize(1);
+    return rows.entries.get(0).fields();
+  }
+}
