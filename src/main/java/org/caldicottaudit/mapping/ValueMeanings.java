@@ -279,15 +279,19 @@ final class ValueMeanings {
     return WordIdeas.words(ideas.apart(text));
   }
 
+  private List<String> singles(String text) {
+    return words(text).stream().map(ideas::singular).toList();
+  }
+
   /** The words of a text that are names by the way they are written. */
   private Set<String> names(Field field, String text) {
     Set<String> names = new HashSet<>();
     Matcher who = WHO.matcher(text);
     while (who.find()) {
-      names.addAll(words(who.group("names")));
+      names.addAll(singles(who.group("names")));
     }
     if (SMALL_WORD.matcher(text).find() && !withoutNames.contains(field.key())) {
-      SHORT_NAME.matcher(text).results().forEach(name -> names.addAll(words(name.group())));
+      SHORT_NAME.matcher(text).results().forEach(name -> names.addAll(singles(name.group())));
     }
     return names;
   }

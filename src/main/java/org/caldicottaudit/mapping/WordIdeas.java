@@ -134,8 +134,17 @@ final class WordIdeas {
   /** Those ideas and the others that will do in their place. */
   Set<String> withOthers(List<String> group) {
     Set<String> all = new HashSet<>(group);
-    group.forEach(idea -> all.addAll(also.getOrDefault(idea, List.of())));
+    group.forEach(idea -> all.addAll(others(idea)));
     return all;
+  }
+
+  private List<String> others(String idea) {
+    String turned = NOT + " ";
+    return idea.startsWith(turned)
+        ? also.getOrDefault(idea.substring(turned.length()), List.of()).stream()
+            .map(turned::concat)
+            .toList()
+        : also.getOrDefault(idea, List.of());
   }
 
   /** The words of a text in small letters, without punctuation. */
