@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
@@ -24,9 +27,17 @@ import org.caldicottaudit.event.YesNo;
  * day which might be the one.
  */
 final class EmailCoverage {
+  /** "j.smith@": a full first name might as well be the name of a team. */
+  private static final Pattern PERSON =
+      Pattern.compile("\\p{L}{1,2}[._](?<surname>\\p{L}[\\p{L}'-]{2,})\\d*@");
+
+  private static final Pattern SEVERAL = Pattern.compile("[;,&/+\n]|\\s+and\\s+");
+  private static final Pattern LETTERS = Pattern.compile("[^\\p{L}'-]+");
+
   private final Map<String, Span> byHouse = new TreeMap<>();
   private final Map<LocalDate, Map<String, Integer>> unexplained = new HashMap<>();
   private final Set<String> namedAddresses = new HashSet<>();
+  private final Set<String> namedSurnames = new HashSet<>();
 
   /** The days on which mail without a case went to a mailbox that an entry names; never changed. */
   private final Set<String> mailboxDays = new HashSet<>();
@@ -49,6 +60,10 @@ final class EmailCoverage {
     entries.stream()
         .flatMap(entry -> entry.fields().texts(Field.RECIPIENT_ADDRESS).stream())
         .forEach(address -> namedAddresses.add(key(address)));
+    entries.stream()
+        .flatMap(entry -> people(entry).stream())
+        .flatMap(name -> surname(name).stream())
+        .forEach(namedSurnames::add);
     for (Message message : messages) {
       message.date().ifPresent(day -> note(message, day));
     }
@@ -124,12 +139,41 @@ final class EmailCoverage {
         .forEach(
             recipient -> {
               ends.add(recipient.domain());
+              ends.add(mayBeOf(recipient));
               String address = key(recipient.address());
               if (namedAddresses.contains(address)) {
                 ends.add(address);
               }
             });
     return ends;
+  }
+
+  /** Whose mailbox it is by its address: somebody's whom entries name, or perhaps anybody's. */
+  private String mayBeOf(Recipient recipient) {
+    Matcher person = PERSON.matcher(key(recipient.address()));
+    if (!person.lookingAt()) {
+      return ofAnybody(recipient.domain());
+    }
+    String surname = person.group("surname");
+    return namedSurnames.contains(surname) ? of(surname, recipient.domain()) : recipient.domain();
+  }
+
+  private static String ofAnybody(String domain) {
+    return "*@" + domain;
+  }
+
+  private static String of(String surname, String domain) {
+    return "*." + surname + "@" + domain;
+  }
+
+  private static List<String> people(Entry entry) {
+    String names = entry.fields().text(Field.RECIPIENT_NAME).orElse("");
+    return Stream.of(SEVERAL.split(names, -1)).filter(name -> !name.isBlank()).toList();
+  }
+
+  private static Optional<String> surname(String name) {
+    String[] words = LETTERS.split(name.strip().toLowerCase(Locale.ROOT), -1);
+    return Optional.of(words[words.length - 1]).filter(last -> words.length > 1);
   }
 
   /** Takes out a message that a decision covers: it is not the one that another entry misses. */
@@ -218,15 +262,29 @@ final class EmailCoverage {
         .anyMatch(end -> isRecipient(entry, end));
   }
 
-  /** By the mailbox where the entry names one, else by the organisation. */
+  /** By the mailbox where the entry names one, else by the person, else by the organisation. */
   private boolean isRecipient(Entry entry, String end) {
     List<String> named = entry.fields().texts(Field.RECIPIENT_ADDRESS);
     if (!named.isEmpty()) {
       return named.stream().anyMatch(address -> key(address).equals(end));
     }
-    List<Partner> owners = partners.ofDomain(end);
-    return entry.fields().texts(Field.RECIPIENT_ORG).stream()
-        .anyMatch(name -> owns(name, owners, end));
+    String domain = end.substring(end.lastIndexOf('@') + 1);
+    Set<String> theirs = endsOf(entry, domain);
+    List<Partner> owners = theirs.contains(end) ? partners.ofDomain(domain) : List.of();
+    return theirs.contains(end)
+        && entry.fields().texts(Field.RECIPIENT_ORG).stream()
+            .anyMatch(name -> owns(name, owners, domain));
+  }
+
+  /** What mail to a person's mailbox says of its end; any of the domain where nobody is named. */
+  private static Set<String> endsOf(Entry entry, String domain) {
+    List<Optional<String>> surnames = people(entry).stream().map(EmailCoverage::surname).toList();
+    if (surnames.isEmpty() || surnames.stream().anyMatch(Optional::isEmpty)) {
+      return Set.of(domain);
+    }
+    Set<String> ends = new HashSet<>(Set.of(ofAnybody(domain)));
+    surnames.forEach(surname -> surname.ifPresent(last -> ends.add(of(last, domain))));
+    return ends;
   }
 
   private boolean owns(String name, Collection<Partner> owners, String domain) {

@@ -1,5 +1,6 @@
 package org.caldicottaudit.correlation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,10 +30,26 @@ public final class LawCitations {
   private static final Set<String> PARTS =
       Set.of("para", "paras", "paragraph", "paragraphs", "condition");
 
+  /** The word and its number. */
+  private static final int LONGEST_PART = 2;
+
   private static final int LONGEST_REMEMBERED = 200;
 
+  /**
+   * @param bare whether the text says a paragraph and not of which Act
+   */
+  private record Citation(Law law, boolean bare) {
+    boolean mayBeMeant(Optional<LocalDate> day) {
+      return !bare || day.isEmpty() || isInForce(day.get());
+    }
+
+    private boolean isInForce(LocalDate day) {
+      return law.from().filter(day::isBefore).isEmpty() && law.to().filter(day::isAfter).isEmpty();
+    }
+  }
+
   private final Map<String, List<Law>> byWords = new HashMap<>();
-  private final Remembered<String, List<Law>> remembered = new Remembered<>();
+  private final Remembered<String, List<Citation>> remembered = new Remembered<>();
   private int longest;
 
   public LawCitations(List<Law> laws) {
@@ -69,15 +86,26 @@ public final class LawCitations {
 
   /** The laws that a text cites, in the order of the text; none when it cites none of the list. */
   public List<Law> in(String text) {
-    if (text.length() > LONGEST_REMEMBERED) {
-      return lookUp(text);
-    }
-    return remembered.of(text, this::lookUp);
+    return in(text, Optional.empty());
   }
 
-  private List<Law> lookUp(String text) {
+  /**
+   * The laws that a text of that day cites: a mere "paragraph 7" is one of an Act that was in
+   * force.
+   */
+  public List<Law> in(String text, Optional<LocalDate> day) {
+    List<Citation> citations =
+        text.length() > LONGEST_REMEMBERED ? lookUp(text) : remembered.of(text, this::lookUp);
+    return citations.stream()
+        .filter(citation -> citation.mayBeMeant(day))
+        .map(Citation::law)
+        .distinct()
+        .toList();
+  }
+
+  private List<Citation> lookUp(String text) {
     List<String> words = words(text);
-    List<Law> found = new ArrayList<>();
+    List<Citation> found = new ArrayList<>();
     List<Law> before = List.of();
     int at = 0;
     while (at < words.size()) {
@@ -87,12 +115,18 @@ public final class LawCitations {
         before = List.of();
       } else {
         List<Law> laws = byWords.getOrDefault(run(words, at, length), List.of());
+        boolean bare = before.isEmpty() && isPart(words, at, length);
         before = PARTS.contains(words.get(at)) ? notOfAnother(before, laws) : laws;
-        found.addAll(before);
+        before.forEach(law -> found.add(new Citation(law, bare)));
         at += length;
       }
     }
-    return found.stream().distinct().toList();
+    return List.copyOf(found);
+  }
+
+  /** "Paragraph 7", but not "paragraph 7 of Schedule 1 to the Act of 2018". */
+  private static boolean isPart(List<String> words, int at, int length) {
+    return PARTS.contains(words.get(at)) && length <= LONGEST_PART;
   }
 
   /** "Schedule 3 DPA 1998, paragraph 7" has no paragraph 7 of another Act. */

@@ -20,16 +20,16 @@ final class Bands {
 
   private final List<String> own;
   private final List<String> groups;
-  private final List<ColumnShape> values = new ArrayList<>();
+  private final ColumnShapes values;
 
   /** What each heading means without its group, as long as the values may be that. */
   private final List<Optional<String>> alone = new ArrayList<>();
 
-  private Bands(Row above, Row row, List<Row> below) {
+  private Bands(Row above, Row row, ColumnShapes values) {
+    this.values = values;
     this.own = row.shown().stream().map(WhiteSpace::fold).toList();
     this.groups = groups(above, own.size());
     for (int at = 0; at < own.size(); at++) {
-      values.add(new ColumnShape(below, at, Vocabulary.GENERAL));
       alone.add(column(own.get(at), at));
     }
   }
@@ -40,10 +40,10 @@ final class Bands {
    * column means as well, and that mean something else with it.
    *
    * @param above the row right above it
-   * @param below the rows below it
+   * @param values what stands below it
    */
-  static List<String> headings(Row above, Row row, List<Row> below) {
-    return isOfGroups(above, row.shown()) ? new Bands(above, row, below).headings() : row.shown();
+  static List<String> headings(Row above, Row row, ColumnShapes values) {
+    return isOfGroups(above, row.shown()) ? new Bands(above, row, values).headings() : row.shown();
   }
 
   private List<String> headings() {
@@ -92,7 +92,7 @@ final class Bands {
   }
 
   private Optional<String> byItsIdeas(String heading, int at) {
-    ColumnShape shape = values.get(at);
+    ColumnShape shape = values.of(at);
     return HeadingMeanings.CASES.of(heading).stream()
         .map(HeadingMeanings.Candidate::column)
         .filter(column -> shape.allows(column) && shape.hasWordsOf(column))

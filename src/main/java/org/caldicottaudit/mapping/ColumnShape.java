@@ -46,6 +46,9 @@ final class ColumnShape {
   /** A code is a word or two; what is longer is a sentence. */
   private static final int LONGEST_CODE = 60;
 
+  /** What these show, more won't change. */
+  private static final int ENOUGH = 50;
+
   /** One known word in so many shows that a column holds codes in words of its own. */
   private static final int FEW_OF = 4;
 
@@ -59,6 +62,7 @@ final class ColumnShape {
             .filter(row -> row.fault().isEmpty())
             .map(row -> row.cell(column))
             .filter(cell -> !text(cell).isEmpty() && !Placeholder.isNothing(text(cell)))
+            .limit(ENOUGH)
             .toList();
   }
 
@@ -144,6 +148,11 @@ final class ColumnShape {
     return words.closed(column) && mostly(cell -> isCode(column, cell));
   }
 
+  /** The same of half of them, where another column is the one of any words. */
+  boolean halfCodes(String column) {
+    return words.closed(column) && !cells.isEmpty() && half(cell -> isCode(column, cell));
+  }
+
   /** Whether there are values, and they may be that column's. */
   boolean shows(String column) {
     return !cells.isEmpty() && allows(column) && hasWordsOf(column);
@@ -172,12 +181,13 @@ final class ColumnShape {
             < cells.size();
   }
 
-  /** How little the values tell for a column: more where it takes any words. */
+  /** How little the values tell for a column: least where nearly all are its codes. */
   int doubt(String column) {
     if (!hasWordsOf(column)) {
       return 2;
     }
-    return takesAnyWords(column) || cells.isEmpty() ? 1 : 0;
+    boolean open = cells.isEmpty() || takesAnyWords(column);
+    return open || (words.closed(column) && !saysCodes(column)) ? 1 : 0;
   }
 
   private boolean takesAnyWords(String column) {

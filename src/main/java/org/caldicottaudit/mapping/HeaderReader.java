@@ -14,33 +14,34 @@ import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
 import org.caldicottaudit.mapping.HeadingMeanings.Candidate;
-import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.WhiteSpace;
-import org.jspecify.annotations.Nullable;
 
 /** Reads one row as the header of one profile. */
 final class HeaderReader {
   /** Surer than any meaning by ideas. */
   private static final int SAME_WORDS = -1;
 
+  private static final String ENTRY_ID = Field.ENTRY_ID.key();
+
   private final Profile profile;
   private final List<String> headings;
   private final Block own;
   private final List<String> keys;
-  private final List<Row> below;
+  private final ColumnShapes shapes;
   private final Map<String, List<Integer>> strong = new LinkedHashMap<>();
   private final Map<String, List<Integer>> weak = new LinkedHashMap<>();
   private final Map<String, List<Integer>> alike = new LinkedHashMap<>();
   private final Map<Integer, List<Candidate>> ranked = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
   private int known;
 
   /**
-   * @param below rows below that one, whose values may rule out what a heading could mean
+   * @param shapes what stands below that row, which may rule out what a heading could mean
    */
-  private HeaderReader(Profile profile, List<String> cells, Block own, List<Row> below) {
+  private HeaderReader(Profile profile, List<String> cells, Block own, ColumnShapes shapes) {
     this.profile = profile;
-    this.below = below;
+    this.shapes = shapes;
     this.headings = trimmed(cells);
     this.own = own;
     this.keys = own.of(headings).stream().map(Heading::key).toList();
@@ -48,6 +49,8 @@ final class HeaderReader {
       place(keys.get(i), i);
     }
     strong.values().forEach(this::unlessTheirValuesForbid);
+    List.copyOf(strong.keySet()).forEach(this::peopleByTheirNames);
+    groundByItsCodes();
     timeByItsValues();
     Stream.of(strong, weak, alike).forEach(this::splitTimes);
   }
@@ -58,11 +61,67 @@ final class HeaderReader {
       return;
     }
     String column = profile.headings().getOrDefault(keys.get(places.get(0)), "");
-    List<Integer> others = places.stream().filter(at -> !shape(at).allows(column)).toList();
+    List<Integer> others = places.stream().filter(at -> !mayBe(column, at)).toList();
     if (others.size() < places.size()) {
       places.removeAll(others);
-      others.forEach(this::placeByItsIdeas);
+      others.stream().filter(at -> !column.equals(ENTRY_ID)).forEach(this::placeByItsIdeas);
     }
+  }
+
+  /** Of two numbers that rows may have, theirs is the one that counts them. */
+  private boolean mayBe(String column, int at) {
+    return shape(at).allows(column) && (!column.equals(ENTRY_ID) || shape(at).counts());
+  }
+
+  /** "Given to" may head organisations or people, who are told by their names. */
+  private void peopleByTheirNames(String column) {
+    List<Integer> places = strong.getOrDefault(column, List.of());
+    String key = places.size() == 1 ? keys.get(places.get(0)) : "";
+    String other = profile.otherwise().getOrDefault(key, "");
+    boolean ofPeople =
+        Field.find(other).filter(field -> field.kind() == FieldKind.PERSON).isPresent();
+    if (ofPeople
+        && profile.readsAlike()
+        && !strong.containsKey(other)
+        && shape(places.get(0)).people()) {
+      strong.remove(column);
+      strong.put(other, places);
+      notes.add(
+          "Column \"%s\" was read as %s, because names of people stand below it."
+              .formatted(headings.get(places.get(0)), other));
+    }
+  }
+
+  /** Of two reasons for no consent, the one in codes is its ground. */
+  private void groundByItsCodes() {
+    String reason = Field.NO_CONSENT_REASON.key();
+    String ground = Field.NO_CONSENT_KIND.key();
+    if (!profile.readsAlike() || headingsFor(reason) != 2 || headingsFor(ground) > 0) {
+      return;
+    }
+    placesOf(reason).stream()
+        .filter(at -> shape(at).halfCodes(ground))
+        .findFirst()
+        .ifPresent(
+            at -> {
+              Stream.of(strong, alike).forEach(columns -> remove(at, reason, columns));
+              alike.put(ground, new ArrayList<>(List.of(at)));
+            });
+  }
+
+  private List<Integer> placesOf(String column) {
+    return Stream.of(strong, alike)
+        .flatMap(columns -> columns.getOrDefault(column, List.of()).stream())
+        .toList();
+  }
+
+  private static void remove(Integer place, String column, Map<String, List<Integer>> columns) {
+    columns.computeIfPresent(
+        column,
+        (name, places) -> {
+          places.remove(place);
+          return places.isEmpty() ? null : places;
+        });
   }
 
   /** The only days in a list of mail are those on which it was sent, whatever stands above them. */
@@ -122,12 +181,12 @@ final class HeaderReader {
 
   /** The reading of that row; empty when it lacks what the profile must have. */
   static Optional<HeaderReader> of(Profile profile, List<String> cells) {
-    return of(profile, cells, Block.ALL, List.of());
+    return of(profile, cells, Block.ALL, ColumnShapes.NONE);
   }
 
   private static Optional<HeaderReader> of(
-      Profile profile, List<String> cells, Block own, List<Row> below) {
-    return Optional.of(new HeaderReader(profile, cells, own, below)).filter(HeaderReader::matches);
+      Profile profile, List<String> cells, Block own, ColumnShapes shapes) {
+    return Optional.of(new HeaderReader(profile, cells, own, shapes)).filter(HeaderReader::matches);
   }
 
   /**
@@ -135,10 +194,10 @@ final class HeaderReader {
    * by itself. What a mapping names belongs to its table wherever it stands.
    */
   static Optional<HeaderReader> of(
-      Profile profile, List<String> cells, List<Block> blocks, List<Row> below) {
-    Optional<HeaderReader> whole = of(profile, cells, Block.ALL, below);
+      Profile profile, List<String> cells, List<Block> blocks, ColumnShapes shapes) {
+    Optional<HeaderReader> whole = of(profile, cells, Block.ALL, shapes);
     return Block.fullest(blocks, cells, texts -> known(profile, texts))
-        .flatMap(block -> of(profile, cells, block, below))
+        .flatMap(block -> of(profile, cells, block, shapes))
         .filter(
             reader ->
                 profile.mapping().isEmpty()
@@ -167,7 +226,7 @@ final class HeaderReader {
    */
   Header header(int row, int width, List<Block> blocks, String place) {
     Map<String, Integer> columns = new HashMap<>();
-    List<String> warnings = new ArrayList<>();
+    List<String> warnings = new ArrayList<>(notes);
     strong.forEach((name, places) -> columns.put(name, only(name, clear(places), place)));
     strong.values().forEach(places -> otherwise(places, columns, warnings));
     alike.forEach((name, places) -> alike(name, places, columns, warnings));
@@ -201,7 +260,6 @@ final class HeaderReader {
       return;
     }
     onlyReferences()
-        .filter(at -> !columns.containsValue(at))
         .ifPresent(
             at -> {
               columns.put(Field.CASE_REF.key(), at);
@@ -218,13 +276,23 @@ final class HeaderReader {
     }
     List<Integer> perhaps =
         IntStream.range(0, keys.size())
-            .filter(at -> isUnplaced(at) && meanings().isSomeNumber(headings.get(at)))
+            .filter(at -> isSomeNumber(at) && (isUnplaced(at) || isNoRowNumber(at)))
             .filter(at -> shape(at).writtenReferences())
             .boxed()
             .toList();
     List<Integer> ofCases =
         perhaps.size() == 1 ? perhaps : perhaps.stream().filter(at -> !shape(at).counts()).toList();
     return ofCases.size() == 1 ? Optional.of(ofCases.get(0)) : Optional.empty();
+  }
+
+  /** One that is known as a number of rows, and isn't, is a number of something else. */
+  private boolean isSomeNumber(int at) {
+    return ENTRY_ID.equals(profile.headings().get(keys.get(at)))
+        || meanings().isSomeNumber(headings.get(at));
+  }
+
+  private boolean isNoRowNumber(int at) {
+    return placesOf(ENTRY_ID).contains(at) && !shape(at).counts();
   }
 
   private boolean isUnplaced(int at) {
@@ -269,24 +337,13 @@ final class HeaderReader {
       return;
     }
     known++;
-    String column = namedBy(key, index);
+    String column = profile.headings().get(key);
     if (column != null) {
       strong.computeIfAbsent(column, name -> new ArrayList<>()).add(index);
     } else if (profile.weak().get(key) != null) {
       weak.computeIfAbsent(profile.weak().getOrDefault(key, ""), name -> new ArrayList<>())
           .add(index);
     }
-  }
-
-  /** "Given to" may head organisations or people, who are told by their names. */
-  private @Nullable String namedBy(String key, int index) {
-    String column = profile.headings().get(key);
-    String other = profile.otherwise().getOrDefault(key, "");
-    boolean ofPeople =
-        Field.find(other).filter(field -> field.kind() == FieldKind.PERSON).isPresent();
-    return column != null && ofPeople && profile.readsAlike() && shape(index).people()
-        ? other
-        : column;
   }
 
   /** A log that somebody made heads its columns in words of its own. */
@@ -325,7 +382,7 @@ final class HeaderReader {
   }
 
   private ColumnShape shape(int index) {
-    return new ColumnShape(below, index, Vocabulary.GENERAL);
+    return shapes.of(index);
   }
 
   /** What the values don't rule out; where some are codes of a column, that one first. */

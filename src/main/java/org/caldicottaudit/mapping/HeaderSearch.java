@@ -19,8 +19,11 @@ import org.caldicottaudit.source.WhiteSpace;
  * which a profile knows the most cells.
  */
 final class HeaderSearch {
-  /** Rows that are looked at. */
+  /** Rows among which the headings are looked for. */
   static final int ROWS = 50;
+
+  /** Rows whose values may tell what a heading means: some columns are seldom filled. */
+  private static final int ROWS_OF_VALUES = 400;
 
   private record Candidate(HeaderReader reader, Row row, List<Block> blocks) {
     boolean mapped() {
@@ -31,6 +34,7 @@ final class HeaderSearch {
   private final List<Profile> profiles;
   private final String sheet;
   private final List<Row> rows = new ArrayList<>();
+  private final List<Row> more = new ArrayList<>();
   private List<TableEnd.MergedArea> merged = List.of();
 
   /**
@@ -43,8 +47,8 @@ final class HeaderSearch {
 
   /** Adds the next row; false when enough have come. */
   boolean add(Row row) {
-    rows.add(row);
-    return rows.size() < ROWS;
+    (rows.size() < ROWS ? rows : more).add(row);
+    return rows.size() + more.size() < ROWS_OF_VALUES;
   }
 
   /** Takes which cells are one, which a workbook only tells behind its rows. */
@@ -52,9 +56,14 @@ final class HeaderSearch {
     merged = areas;
   }
 
-  /** The rows that have come, in order. */
+  /** The rows among which the headings are, in order. */
   List<Row> rows() {
     return rows;
+  }
+
+  /** All rows that have come, in order. */
+  List<Row> all() {
+    return Stream.concat(rows.stream(), more.stream()).toList();
   }
 
   /** Whether the sheet asks not to be read. */
@@ -164,7 +173,7 @@ final class HeaderSearch {
    *
    * @param grouped its headings with the groups of the row above
    */
-  private record Seen(Row row, List<String> grouped, List<Block> blocks, List<Row> below) {
+  private record Seen(Row row, List<String> grouped, List<Block> blocks, ColumnShapes values) {
     /** A user's mapping names the headings as they stand. */
     List<String> headings(Profile profile) {
       return profile.mapping().isPresent() ? row.shown() : grouped;
@@ -172,26 +181,28 @@ final class HeaderSearch {
   }
 
   private Seen seen(Row row) {
-    List<Row> below = below(row);
+    ColumnShapes values = new ColumnShapes(below(row));
     List<String> grouped =
         sound()
             .filter(above -> above.number() == row.number() - 1)
             .findFirst()
-            .map(above -> Bands.headings(above, row, below))
+            .map(above -> Bands.headings(above, row, values))
             .orElse(row.shown());
-    return new Seen(row, grouped, Block.of(row, rows, merged), below);
+    return new Seen(row, grouped, Block.of(row, rows, merged), values);
   }
 
   private Optional<Candidate> candidate(Profile profile, Seen seen) {
     Row row = seen.row();
     return profile.mapping().map(mapping -> mapping.allows(sheet, row.number())).orElse(true)
-        ? HeaderReader.of(profile, seen.headings(profile), seen.blocks(), seen.below())
+        ? HeaderReader.of(profile, seen.headings(profile), seen.blocks(), seen.values())
             .map(reader -> new Candidate(reader, row, seen.blocks()))
         : Optional.empty();
   }
 
   private List<Row> below(Row row) {
-    return sound().filter(other -> other.number() > row.number()).toList();
+    return Stream.concat(sound(), more.stream().filter(other -> other.fault().isEmpty()))
+        .filter(other -> other.number() > row.number())
+        .toList();
   }
 
   /** Of mail logs that were joined, the later may know more columns than the first. */

@@ -34,13 +34,14 @@ final class HeadingMeanings {
   private static final Set<String> ASPECTS =
       Set.of("email", "how", "name", "person", "role", "org", "when", "time", "why", "what");
 
+  private static final Set<String> ORGANISATION = Set.of("org", "what", "name");
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
   private static final Set<String> NUMBERED = Set.of("ref", "case", "risk", "incident", "offence");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern ITEMS = Pattern.compile("[,;/|]");
-  private static final int FEW_ITEMS = 2;
+  private static final int FEW_ITEMS = 1;
   private static final Pattern STEP = Pattern.compile("\\d{1,2}");
 
   static final HeadingMeanings CASES = new HeadingMeanings("heading-meanings.yaml");
@@ -180,6 +181,31 @@ final class HeadingMeanings {
         .map(Meaning::field)
         .distinct()
         .toList();
+  }
+
+  /**
+   * Whether a heading means that column by a word that leaves no doubt, and no other by the rest.
+   */
+  boolean isSure(String heading, String column) {
+    Said said = said(heading);
+    return said.ideas().stream().anyMatch(telling::contains)
+        && meanings.stream()
+            .filter(meaning -> meaning.field().equals(column))
+            .anyMatch(meaning -> meaning.demand().fits(said.ideas(), Set.of()));
+  }
+
+  /** Whether a heading only says that it has organisations. */
+  boolean isSomeOrganisation(String heading) {
+    Said said = said(heading);
+    return ORGANISATION.containsAll(said.ideas())
+        && said.ideas().contains("org")
+        && said.unknown() == 0;
+  }
+
+  /** Whether a heading speaks of a time of the day and of nothing else. */
+  boolean isTime(String heading) {
+    Said said = said(heading);
+    return said.ideas().equals(Set.of(TIME)) && said.unknown() == 0;
   }
 
   /** Whether a heading says enough to be meant by it, whatever words stand beside. */

@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.FieldKind;
 
 /**
  * Looks once more at the columns of a sharing log that no heading names by itself: by the column
- * before them, by most of what the heading says, or by their values. Takes a field only where no
- * other column has it and the values say so too.
+ * before them or by most of what the heading says. Takes a field only where no other column has it
+ * and the values say so too.
  */
 final class SecondLook {
   /** So far a column that says whose name this is may stand before it. */
   private static final int NEAR = 2;
+
+  private static final Set<String> THEIRS =
+      Set.of(Field.REQUESTER_ORG.key(), Field.RECIPIENT_ORG.key());
 
   private static final HeadingMeanings MEANINGS = HeadingMeanings.CASES;
 
@@ -39,36 +45,52 @@ final class SecondLook {
    * @return what a person must know of it
    */
   List<String> take(List<Integer> unread) {
+    theirOrganisation();
     unread.forEach(this::take);
     return warnings;
   }
 
-  private void take(int at) {
-    Stream.of(behindAnother(at), loosely(at), byItsCodes(at))
-        .flatMap(Optional::stream)
-        .findFirst()
+  /** "Organisation" behind the name of who asked is theirs, not that of who keeps the log. */
+  private void theirOrganisation() {
+    Integer at = columns.get(Field.AGENCY.key());
+    if (at == null || !MEANINGS.isSomeOrganisation(headings.get(at))) {
+      return;
+    }
+    behindAnother(at)
+        .filter(found -> THEIRS.contains(found.column()))
         .ifPresent(
             found -> {
-              columns.put(found.column(), at);
-              warnings.add(
-                  "Column \"%s\" was read as %s, %s."
-                      .formatted(headings.get(at), found.column(), found.reason()));
+              columns.remove(Field.AGENCY.key());
+              take(found, at);
             });
+  }
+
+  private void take(int at) {
+    Stream.of(behindAnother(at), loosely(at))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .ifPresent(found -> take(found, at));
+  }
+
+  private void take(Found found, int at) {
+    columns.put(found.column(), at);
+    warnings.add(
+        "Column \"%s\" was read as %s, %s."
+            .formatted(headings.get(at), found.column(), found.reason()));
   }
 
   private record Found(String column, String reason) {}
 
   private Optional<Found> behindAnother(int at) {
-    return before(at)
-        .flatMap(
-            before ->
-                free(MEANINGS.behind(before.getKey(), headings.get(at)), at)
-                    .map(
-                        column ->
-                            new Found(
-                                column,
-                                "because it stands behind \"%s\""
-                                    .formatted(headings.get(before.getValue())))));
+    return before(at).flatMap(before -> behind(before.getKey(), before.getValue(), at));
+  }
+
+  private Optional<Found> behind(String column, int place, int at) {
+    String reason = "because it stands behind \"%s\"".formatted(headings.get(place));
+    return Stream.concat(
+            times(column, at).stream(), free(MEANINGS.behind(column, headings.get(at)), at))
+        .findFirst()
+        .map(meant -> new Found(meant, reason));
   }
 
   /** The nearest column before it that is read. */
@@ -81,30 +103,32 @@ final class SecondLook {
         .findFirst();
   }
 
+  /** "Time" right behind a day is that day's. */
+  private Optional<String> times(String column, int at) {
+    String time = SplitTime.PREFIX + column;
+    return Field.find(column)
+        .filter(field -> field.kind() == FieldKind.TIME && !columns.containsKey(time))
+        .filter(field -> MEANINGS.isTime(headings.get(at)) && shapes.apply(at).timesOfDay())
+        .map(field -> time);
+  }
+
   private Optional<Found> loosely(int at) {
     String heading = headings.get(at);
     ColumnShape shape = shapes.apply(at);
+    boolean tells = MEANINGS.tells(heading) || shape.dates() || shape.people();
     return free(MEANINGS.loosely(heading), at)
         .filter(
             column ->
-                shape.proves(column)
-                    && (MEANINGS.tells(heading)
-                        || shape.dates()
-                        || shape.people()
-                        || shape.saysCodes(column)))
+                MEANINGS.isSure(heading, column)
+                    || (shape.proves(column) && (tells || shape.saysCodes(column))))
+        .findFirst()
         .map(column -> new Found(column, "by most of its words and by its values"));
   }
 
-  private Optional<Found> byItsCodes(int at) {
-    return Optional.empty();
-  }
-
-  /** The first that no other column has and the values show. */
-  private Optional<String> free(List<String> candidates, int at) {
+  /** Those that no other column has and that the values show. */
+  private Stream<String> free(List<String> candidates, int at) {
     ColumnShape shape = shapes.apply(at);
     return candidates.stream()
-        .filter(column -> !columns.containsKey(column))
-        .filter(shape::shows)
-        .findFirst();
+        .filter(column -> !columns.containsKey(column) && shape.shows(column));
   }
 }

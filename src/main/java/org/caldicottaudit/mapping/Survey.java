@@ -143,7 +143,7 @@ final class Survey implements TableVisitor {
       LostRecipients.refuse(place(), header, search.rows());
       noted = noted(header);
       int first = header.row();
-      search.rows().stream().filter(row -> row.number() > first).forEach(this::note);
+      search.all().stream().filter(row -> row.number() > first).forEach(this::note);
     }
   }
 

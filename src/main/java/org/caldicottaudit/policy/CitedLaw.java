@@ -27,7 +27,7 @@ final class CitedLaw {
           .ifPresent(
               text -> {
                 known.put(field.key(), laws.knows(text));
-                laws.in(text).forEach(law -> dated(law, field, cited));
+                laws.in(text, entry.event().date()).forEach(law -> dated(law, field, cited));
               });
     }
     if (!known.isEmpty()) {

@@ -155,7 +155,8 @@ class FileInspectionTest {
     Told told =
         csv(
             "origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,directionality",
-            "2026-03-23T10:00:09.3284899Z,a@x.gov.uk,\"b@nhs.net##Receive, Send\",FW: x,49790,<1@x>,Originating");
+            "2026-03-23T10:00:09.3284899Z,a@x.gov.uk,\"b@nhs.net##Receive, Send\",FW:"
+                + " x,49790,<1@x>,Originating");
 
     assertThat(told.rows.get(1).fields())
         .contains(
@@ -326,7 +327,7 @@ class FileInspectionTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       sheet(workbook, "March", "31/03/2026", "Notes on it");
       sheet(workbook, "April", "04/30/2026", "Remarks on it");
-      sheet(workbook, "Old", "30/04/2019", "Case referece");
+      sheet(workbook, "Old", "30/04/2019", "Csae referece");
       TableSamples.save(file, workbook);
     }
 
@@ -344,7 +345,7 @@ class FileInspectionTest {
   private static void sheet(XSSFWorkbook workbook, String name, String day, String last) {
     Sheet sheet = workbook.createSheet(name);
     String[][] texts = {
-      {"Case refrence", "Dat shared", "Shared w", last}, {"BR-1", day, "Police", "BR-2"}
+      {"Csae refrence", "Dat shred", "Shred wiht", last}, {"BR-1", day, "Police", "BR-2"}
     };
     for (int i = 0; i < texts.length; i++) {
       Row row = sheet.createRow(i);
