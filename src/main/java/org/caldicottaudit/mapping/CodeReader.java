@@ -1,8 +1,11 @@
 package org.caldicottaudit.mapping;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Field;
@@ -24,10 +27,16 @@ final class CodeReader {
   private static final Pattern TURNS_TO_YES =
       Pattern.compile("(?i)shar|disclos|agree|approv|part|redact|grant|later|subsequent");
   private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
+  private static final Pattern TURNS_TO_EITHER =
+      Pattern.compile(TURNS_TO_YES.pattern() + "|refus|declin|reject|withh|\\bsen[dt]\\b");
   private static final Pattern TURNS_TO_NO =
       Pattern.compile(
           "(?i)\\b(no|not|never|nothing|part\\w*|some|extract\\w*|summary|only|except|subject"
-              + " to|pending)\\b|n't|n’t|refus|declin|withh|reject|redact|limit|advice");
+              + " to|pending)\\b|n't|n’t|refus|declin|withh|reject|redact|limit|advice|remov|saniti[sz]|minus|without|left"
+              + " out|taken? out|held back|exclud|omit|edited|anonymi[sz]");
+
+  /** What stands between the codes of a list besides its separators. */
+  private static final Pattern AND = Pattern.compile("[+&/]|(?i:\\band\\b)");
 
   /** A column has few wordings, each of them many times. */
   private static final int MOST_REMEMBERED = 1000;
@@ -49,7 +58,18 @@ final class CodeReader {
 
   /** The code of a text; empty when nobody can tell. */
   Optional<String> code(String text) {
-    return known(text).or(() -> beforeItsReason(text)).or(() -> meant(text));
+    return known(text)
+        .or(() -> beforeItsReason(text, code -> words.code(field.key(), code)))
+        .or(() -> meant(text));
+  }
+
+  /** The codes of a text that may name several: "school &amp; offending". */
+  List<String> codes(String text) {
+    List<Optional<String>> each =
+        Arrays.stream(AND.split(text, -1)).map(part -> code(part.trim())).toList();
+    return each.stream().allMatch(Optional::isPresent)
+        ? each.stream().flatMap(Optional::stream).distinct().toList()
+        : code(text).stream().toList();
   }
 
   /** What somebody asks, nobody knows. */
@@ -76,7 +96,11 @@ final class CodeReader {
   private Optional<String> meant(String text) {
     Optional<String> meant = remembered.get(text);
     if (meant == null) {
-      meant = ValueMeanings.GENERAL.code(field, text).or(() -> withAnyReason(text));
+      meant =
+          ValueMeanings.GENERAL
+              .code(field, text)
+              .or(() -> withAnyReason(text))
+              .or(() -> beforeItsReason(text, code -> ValueMeanings.GENERAL.code(field, code)));
       if (remembered.size() < MOST_REMEMBERED) {
         remembered.put(text, meant);
       }
@@ -125,13 +149,13 @@ final class CodeReader {
    * A decision with its reason behind it in the same cell: "Refused - no legal basis". A tail that
    * may turn the decision round, such as "Agreed - not to share", leaves it unclear.
    */
-  private Optional<String> beforeItsReason(String text) {
+  private Optional<String> beforeItsReason(String text, Function<String, Optional<String>> first) {
     Matcher parts = WITH_REASON.matcher(text);
     if (field != Field.DECISION || !parts.matches()) {
       return Optional.empty();
     }
-    return words
-        .code(field.key(), parts.group("code"))
+    return first
+        .apply(parts.group("code"))
         .filter(code -> !turnedRound(code, parts.group("reason")));
   }
 
@@ -140,7 +164,8 @@ final class CodeReader {
         switch (code) {
           case "share" -> TURNS_TO_NO;
           case "share in part" -> TURNS_TO_REFUSAL;
-          default -> TURNS_TO_YES;
+          case "do not share" -> TURNS_TO_YES;
+          default -> TURNS_TO_EITHER;
         };
     return turns.matcher(reason).find();
   }

@@ -95,12 +95,16 @@ final class FieldReader {
   private List<String> texts(String text) {
     List<String> values = new ArrayList<>();
     for (String part : Lists.split(text, separators())) {
-      String value = field == Field.RECIPIENT_ADDRESS ? MailAddress.of(part).text() : code(part);
-      if (!value.isEmpty() && !values.contains(value)) {
-        values.add(value);
-      }
+      values.addAll(
+          field == Field.RECIPIENT_ADDRESS ? List.of(MailAddress.of(part).text()) : codes(part));
     }
-    return List.copyOf(values);
+    return values.stream().filter(value -> !value.isEmpty()).distinct().toList();
+  }
+
+  /** The codes of a part of a list, where it has only codes: "education &amp; health" are two. */
+  private List<String> codes(String part) {
+    List<String> known = words.closed(field.key()) ? codes.codes(part) : List.of();
+    return known.isEmpty() ? List.of(code(part)) : known;
   }
 
   /** Names of organisations hold commas; addresses and codes don't. */

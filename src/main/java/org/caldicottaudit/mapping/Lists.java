@@ -41,6 +41,15 @@ final class Lists {
     return parts;
   }
 
+  static <T> boolean startsWith(List<T> list, List<T> first) {
+    return list.size() >= first.size() && list.subList(0, first.size()).equals(first);
+  }
+
+  static <T> boolean endsWith(List<T> list, List<T> last) {
+    int from = list.size() - last.size();
+    return from >= 0 && list.subList(from, list.size()).equals(last);
+  }
+
   private static String taken(StringBuilder part) {
     String text = WhiteSpace.trim(part.toString());
     part.setLength(0);

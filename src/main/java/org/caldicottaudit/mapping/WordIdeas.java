@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
@@ -34,6 +36,9 @@ final class WordIdeas {
 
   private static final Pattern DOTTED = Pattern.compile("\\b(\\p{L})\\.(?=\\p{L}\\b)");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}#/]+|/");
+  private static final Pattern RUN = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern JOINED =
+      Pattern.compile("(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll}{2})");
   private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
   private static final Pattern PLURAL = Pattern.compile("\\p{L}+(?<![su])s");
 
@@ -126,10 +131,20 @@ final class WordIdeas {
     return new Demand(must, allowed);
   }
 
-  private Set<String> withOthers(List<String> group) {
+  /** Those ideas and the others that will do in their place. */
+  Set<String> withOthers(List<String> group) {
     Set<String> all = new HashSet<>(group);
-    group.forEach(idea -> all.addAll(also.getOrDefault(idea, List.of())));
+    group.forEach(idea -> all.addAll(others(idea)));
     return all;
+  }
+
+  private List<String> others(String idea) {
+    String turned = NOT + " ";
+    return idea.startsWith(turned)
+        ? also.getOrDefault(idea.substring(turned.length()), List.of()).stream()
+            .map(turned::concat)
+            .toList()
+        : also.getOrDefault(idea, List.of());
   }
 
   /** The words of a text in small letters, without punctuation. */
@@ -138,6 +153,23 @@ final class WordIdeas {
     String joined = DOTTED.matcher(plain).replaceAll("$1");
     return new ArrayList<>(
         Arrays.stream(BETWEEN.split(joined, -1)).filter(word -> !word.isEmpty()).toList());
+  }
+
+  /**
+   * A text in small letters, in which capitals no longer join words: "DisclosureRefused". Names
+   * that the data has, and what would leave single letters, stay as they are.
+   */
+  String apart(String text) {
+    return RUN.matcher(text)
+        .replaceAll(run -> Matcher.quoteReplacement(apartUnlessName(run.group())))
+        .toLowerCase(Locale.ROOT);
+  }
+
+  private String apartUnlessName(String written) {
+    String[] parts = JOINED.split(written, -1);
+    boolean anySingle = Arrays.stream(parts).anyMatch(part -> part.length() < 2);
+    boolean isName = knows(singular(written.toLowerCase(Locale.ROOT)));
+    return anySingle || isName ? written : String.join(" ", parts);
   }
 
   /** Each of the words as the data has it, which knows few plurals. */
