@@ -24,6 +24,9 @@ final class CodeReader {
   private static final Pattern ANSWER_AND_MORE =
       Pattern.compile("(?i)(?<code>yes|no|y|n)\\s+(?<reason>\\p{L}.+)");
 
+  private static final Pattern FAILED =
+      Pattern.compile("bounce|undeliver|nondeliver|notdeliver|fail");
+
   private static final Pattern TURNS_TO_YES =
       Pattern.compile("(?i)shar|disclos|agree|approv|part|redact|grant|later|subsequent");
   private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
@@ -80,7 +83,8 @@ final class CodeReader {
     return words
         .code(field.key(), text)
         .or(() -> words.code(field.key(), yesOrNo(text)))
-        .or(() -> flagged(text));
+        .or(() -> flagged(text))
+        .or(() -> delivered(text));
   }
 
   /** The answer to a question of yes or no. */
@@ -143,6 +147,18 @@ final class CodeReader {
             && YesNoText.of(text) == YesNo.YES
         ? Optional.of("significant harm")
         : Optional.empty();
+  }
+
+  /** A column "Delivered?" asks for yes or no, and so does one headed "Bounced?". */
+  private Optional<String> delivered(String text) {
+    YesNo answer = YesNoText.of(text);
+    boolean asks = field == Field.STATUS && (answer == YesNo.YES || answer == YesNo.NO);
+    String key = Heading.key(heading);
+    if (!asks || !(FAILED.matcher(key).find() || key.contains("deliver"))) {
+      return Optional.empty();
+    }
+    boolean arrived = (answer == YesNo.YES) != FAILED.matcher(key).find();
+    return Optional.of(arrived ? "delivered" : "failed");
   }
 
   /**

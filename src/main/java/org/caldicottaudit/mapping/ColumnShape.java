@@ -40,11 +40,20 @@ final class ColumnShape {
   private static final Set<Field> REASONS =
       EnumSet.of(Field.PURPOSE, Field.REASONS, Field.NO_CONSENT_REASON, Field.NOT_INFORMED_REASON);
 
+  private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\btls|encrypt|\\bsmime\\b|s/mime");
+
+  private static final Pattern PROTECTION =
+      Pattern.compile(
+          "(?i)\\btls|encrypt|s/?mime|\\bsecure\\b|\\bstandard\\b|\\bplain\\b|\\bclear\\b|\\bnone\\b");
+
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
   private static final int MOST_DIGITS = 18;
 
   /** A code is a word or two; what is longer is a sentence. */
   private static final int LONGEST_CODE = 60;
+
+  /** So many rows could say something else. */
+  private static final int MANY = 20;
 
   /** What these show, more won't change. */
   private static final int ENOUGH = 50;
@@ -133,7 +142,21 @@ final class ColumnShape {
       return half(cell -> SplitTime.isTime(cell));
     }
     Optional<Field> field = Field.find(column);
+    if (words.closed(column) && saysOneThing() && !isCode(column, cells.get(0))) {
+      return false;
+    }
     return field.isEmpty() || (never(field.get()).isEmpty() && against(field.get()).isEmpty());
+  }
+
+  /** What is the same in each of many rows tells nothing of any of them. */
+  private boolean saysOneThing() {
+    return cells.size() >= MANY && cells.stream().map(ColumnShape::text).distinct().count() == 1;
+  }
+
+  /** "TLS", "Standard (unencrypted)", "Secure message": how mail went, whatever the heading. */
+  boolean encryption() {
+    return mostly(cell -> PROTECTION.matcher(text(cell)).find())
+        && cells.stream().anyMatch(cell -> ENCRYPTED.matcher(text(cell)).find());
   }
 
   /** Whether a column that takes codes has some of them here, or takes any words. */
@@ -198,7 +221,8 @@ final class ColumnShape {
   }
 
   private boolean isCode(String column, Cell cell) {
-    return words.code(column, text(cell)).isPresent()
+    return (column.equals(Field.STATUS.key()) && isYesOrNo(cell))
+        || words.code(column, text(cell)).isPresent()
         || Field.find(column)
             .flatMap(field -> ValueMeanings.GENERAL.code(field, text(cell)))
             .isPresent();

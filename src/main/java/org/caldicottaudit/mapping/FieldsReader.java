@@ -74,7 +74,10 @@ final class FieldsReader {
     for (Map.Entry<Field, FieldReader> column : readers.entrySet()) {
       Field field = column.getKey();
       if (field != Field.RECIPIENTS && field != Field.DATE_OF_BIRTH) {
-        column.getValue().read(cell(row, field)).ifPresent(value -> fields.put(field, value));
+        column
+            .getValue()
+            .read(cell(row, field))
+            .ifPresent(value -> fields.put(field, said(field, value)));
       }
     }
     birthday(row, fields);
@@ -133,6 +136,12 @@ final class FieldsReader {
     if (!id.isEmpty()) {
       fields.put(Field.MESSAGE_ID, id.toLowerCase(Locale.ROOT).replace("-", ""));
     }
+  }
+
+  /** Under "Message encrypted" stands yes or no, or true or false. */
+  private static Object said(Field field, Object value) {
+    boolean answered = field == Field.ENCRYPTION && YesNoText.of(value.toString()) == YesNo.YES;
+    return answered ? "encrypted" : value;
   }
 
   /** A message that wasn't encrypted itself may have gone over a connection that was. */

@@ -52,6 +52,7 @@ final class HeaderReader {
     List.copyOf(strong.keySet()).forEach(this::peopleByTheirNames);
     groundByItsCodes();
     timeByItsValues();
+    encryptionByItsValues();
     Stream.of(strong, weak, alike).forEach(this::splitTimes);
   }
 
@@ -134,6 +135,22 @@ final class HeaderReader {
         IntStream.range(0, keys.size()).filter(at -> shape(at).dates()).boxed().toList();
     if (dated.size() == 1 && !keys.get(dated.get(0)).isEmpty()) {
       alike.put(time, new ArrayList<>(dated));
+    }
+  }
+
+  /** "Delivery method" above "TLS" and "Standard (unencrypted)" is how mail was protected. */
+  private void encryptionByItsValues() {
+    String encryption = Field.ENCRYPTION.key();
+    if (!isMail() || !profile.readsAlike() || headingsFor(encryption) + headingsFor("tls") > 0) {
+      return;
+    }
+    List<Integer> places =
+        IntStream.range(0, keys.size())
+            .filter(at -> !keys.get(at).isEmpty() && isUnplaced(at) && shape(at).encryption())
+            .boxed()
+            .toList();
+    if (places.size() == 1) {
+      alike.put(encryption, new ArrayList<>(places));
     }
   }
 
