@@ -327,7 +327,7 @@ class FileInspectionTest {
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       sheet(workbook, "March", "31/03/2026", "Notes on it");
       sheet(workbook, "April", "04/30/2026", "Remarks on it");
-      sheet(workbook, "Old", "30/04/2019", "Csae referece");
+      sheet(workbook, "Old", "30/04/2019", "Case referece");
       TableSamples.save(file, workbook);
     }
 
@@ -345,7 +345,7 @@ class FileInspectionTest {
   private static void sheet(XSSFWorkbook workbook, String name, String day, String last) {
     Sheet sheet = workbook.createSheet(name);
     String[][] texts = {
-      {"Csae refrence", "Dat shred", "Shred wiht", last}, {"BR-1", day, "Police", "BR-2"}
+      {"Case refrence", "Dat shred", "Shred wiht", last}, {"BR-1", day, "Police", "BR-2"}
     };
     for (int i = 0; i < texts.length; i++) {
       Row row = sheet.createRow(i);
