@@ -46,6 +46,11 @@ final class ColumnShape {
       Pattern.compile(
           "(?i)\\btls|encrypt|s/?mime|\\bsecure\\b|\\bstandard\\b|\\bplain\\b|\\bclear\\b|\\bnone\\b");
 
+  private static final Pattern WORDS = Pattern.compile("\\s+");
+
+  /** Of a name with its role; what has more says something. */
+  private static final int MOST_WORDS = 8;
+
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
   private static final int MOST_DIGITS = 18;
 
@@ -239,16 +244,22 @@ final class ColumnShape {
       case NUMBER ->
           unless(() -> half(cell -> isNumber(cell) || isYesOrNo(cell)), field, "numbers");
       case ADDRESS -> unless(() -> half(ColumnShape::isAddress), field, "e-mail addresses");
-      case PERSON ->
-          mostly(this::isYesOrNo)
-              ? Optional.of("its values are answers of yes or no, not those of %s".formatted(field))
-              : notText(field);
+      case PERSON -> notPeople(field);
       case TEXT ->
           REASONS.contains(field) && mostly(this::isYesOrNo)
               ? Optional.of("its values are answers of yes or no, not those of %s".formatted(field))
               : notText(field);
       case ID, CODE -> notText(field);
     };
+  }
+
+  private Optional<String> notPeople(Field field) {
+    if (mostly(this::isYesOrNo)) {
+      return Optional.of("its values are answers of yes or no, not those of %s".formatted(field));
+    }
+    return half(cell -> WORDS.split(text(cell), -1).length > MOST_WORDS)
+        ? Optional.of("its values are sentences, not those of %s".formatted(field))
+        : notText(field);
   }
 
   private Optional<String> notText(Field field) {

@@ -22,6 +22,19 @@ final class HeaderReader {
   /** Surer than any meaning by ideas. */
   private static final int SAME_WORDS = -1;
 
+  private static final List<String> CODED =
+      Stream.of(
+              Field.ENTRY_TYPE,
+              Field.DECISION,
+              Field.CHANNEL,
+              Field.CONSENT_STATUS,
+              Field.NO_CONSENT_KIND,
+              Field.HARM,
+              Field.RATING,
+              Field.FGM)
+          .map(Field::key)
+          .toList();
+
   private static final String ENTRY_ID = Field.ENTRY_ID.key();
 
   private final Profile profile;
@@ -456,6 +469,7 @@ final class HeaderReader {
         .forEach(column -> there.add(column.getKey()));
     onlyReferences().ifPresent(at -> there.add(Field.CASE_REF.key()));
     return strong.size() + alike.size() >= profile.least()
+        && !(profile.readsAlike() && saysValues())
         && (!profile.whole() || keys.stream().allMatch(key -> key.isEmpty() || profile.knows(key)))
         && profile.match().stream()
             .allMatch(
@@ -463,6 +477,18 @@ final class HeaderReader {
                     group.stream()
                         .anyMatch(
                             item -> there.contains(item) || keys.contains(Heading.key(item))));
+  }
+
+  /** A sheet of what may be chosen in the columns of another one has values for headings. */
+  private boolean saysValues() {
+    List<String> written =
+        headings.stream().filter(heading -> !Heading.key(heading).isEmpty()).toList();
+    long values = written.stream().filter(HeaderReader::isValue).count();
+    return values * 2 > written.size();
+  }
+
+  private static boolean isValue(String heading) {
+    return CODED.stream().anyMatch(column -> Vocabulary.GENERAL.code(column, heading).isPresent());
   }
 
   /** Of several headings for one column those that can mean no other, if there are any. */
@@ -502,12 +528,31 @@ final class HeaderReader {
   /** Takes a heading of the same words as a known one, and says so. */
   private void alike(
       String name, List<Integer> places, Map<String, Integer> columns, List<String> warnings) {
+    if (columns.containsKey(name) && places.size() == 1 && !columns.containsValue(places.get(0))) {
+      Optional<String> next = nextFree(places.get(0), columns);
+      if (next.isPresent()) {
+        alike(next.get(), places, columns, warnings);
+        return;
+      }
+    }
     if (!columns.containsKey(name) && places.size() == 1) {
       warnings.add(
           "Column \"%s\" was read as %s, which is headed so in other words."
               .formatted(headings.get(places.get(0)), name));
     }
     second(name, places, columns, warnings);
+  }
+
+  /**
+   * What else a heading means whose first meaning a known heading has, if the values may be that.
+   */
+  private Optional<String> nextFree(int at, Map<String, Integer> columns) {
+    return ranked.getOrDefault(at, List.of()).stream()
+        .skip(1)
+        .map(Candidate::column)
+        .filter(column -> !columns.containsKey(column) && !alike.containsKey(column))
+        .filter(column -> shape(at).shows(column))
+        .findFirst();
   }
 
   private int only(String name, List<Integer> places, String place) {
