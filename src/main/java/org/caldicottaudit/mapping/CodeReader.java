@@ -151,7 +151,8 @@ final class CodeReader {
 
   /** A column "Delivered?" asks for yes or no, and so does one headed "Bounced?". */
   private Optional<String> delivered(String text) {
-    YesNo answer = YesNoText.of(text);
+    Matcher parts = WITH_REASON.matcher(text);
+    YesNo answer = YesNoText.of(parts.matches() ? parts.group("code") : text);
     boolean asks = field == Field.STATUS && (answer == YesNo.YES || answer == YesNo.NO);
     String key = Heading.key(heading);
     if (!asks || !(FAILED.matcher(key).find() || key.contains("deliver"))) {

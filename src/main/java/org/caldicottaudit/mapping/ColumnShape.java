@@ -119,6 +119,11 @@ final class ColumnShape {
     return !cells.isEmpty();
   }
 
+  /** The same of so many that hardly anything but rows is as frequent. */
+  boolean countsMany() {
+    return cells.size() >= MANY && counts();
+  }
+
   /** Whether the values are codes of the field, and several of them. */
   boolean codes(String column) {
     Set<String> seen = new HashSet<>();

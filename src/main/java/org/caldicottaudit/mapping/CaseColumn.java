@@ -1,0 +1,78 @@
+package org.caldicottaudit.mapping;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.caldicottaudit.event.Field;
+
+/** Finds the number of the case in a sharing log of which no heading says that it has one. */
+final class CaseColumn {
+  private static final String CASE_REF = Field.CASE_REF.key();
+  private static final String ENTRY_ID = Field.ENTRY_ID.key();
+
+  private final HeadingPlaces places;
+
+  CaseColumn(HeadingPlaces places) {
+    this.places = places;
+  }
+
+  /**
+   * Takes a column for it, where none has it.
+   *
+   * @param columns field to the place of its column; grows
+   * @param warnings what a person must know of it; grows
+   */
+  void take(Map<String, Integer> columns, List<String> warnings) {
+    if (columns.containsKey(CASE_REF) || !isSharingLog()) {
+      return;
+    }
+    Integer child = columns.get(Field.CHILD_REF.key());
+    Optional<Integer> references = onlyReferences();
+    references.or(() -> Optional.ofNullable(child)).ifPresent(at -> columns.put(CASE_REF, at));
+    if (references.isPresent()) {
+      warnings.add(
+          "Column \"%s\" was read as case_ref, because it alone has references and no other column has the number of a case."
+              .formatted(places.heading(references.get())));
+    } else if (child != null) {
+      warnings.add(
+          "Column \"%s\" was read as case_ref as well, because no other column has the number of a case."
+              .formatted(places.heading(child)));
+    }
+  }
+
+  private boolean isSharingLog() {
+    return !places.isMail() && places.profile().readsAlike();
+  }
+
+  /**
+   * "VPU ref" is a number of something that only its writers know; what stands below looks like
+   * that of a case. Numbers that go on and on are of the rows.
+   */
+  Optional<Integer> onlyReferences() {
+    if (!isSharingLog()) {
+      return Optional.empty();
+    }
+    List<Integer> perhaps =
+        IntStream.range(0, places.size())
+            .filter(at -> isSomeNumber(at) && (places.isUnplaced(at) || isNoRowNumber(at)))
+            .filter(at -> places.shape(at).writtenReferences())
+            .boxed()
+            .toList();
+    List<Integer> ofCases =
+        perhaps.size() == 1
+            ? perhaps
+            : perhaps.stream().filter(at -> !places.shape(at).counts()).toList();
+    return ofCases.size() == 1 ? Optional.of(ofCases.get(0)) : Optional.empty();
+  }
+
+  /** One that is known as a number of rows, and isn't, is a number of something else. */
+  private boolean isSomeNumber(int at) {
+    return ENTRY_ID.equals(places.profile().headings().get(places.key(at)))
+        || places.meanings().isSomeNumber(places.heading(at));
+  }
+
+  private boolean isNoRowNumber(int at) {
+    return places.of(ENTRY_ID).contains(at) && !places.shape(at).counts();
+  }
+}
