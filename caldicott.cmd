@@ -34,9 +34,12 @@ if exist "%ARCHIVE%.part" del "%ARCHIVE%.part"
 :run
 rem A path that ends in a backslash would escape the closing quote, hence the dot.
 rem Why these options: see the launcher for Linux and macOS.
+set "TUNING=-XX:MaxInlineLevel=9 -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000"
+set "TUNING=%TUNING% -XX:Tier4InvocationThreshold=40000 -XX:Tier4MinInvocationThreshold=4800"
+set "TUNING=%TUNING% -XX:Tier4CompileThreshold=120000 -XX:Tier4BackEdgeThreshold=640000"
 set "COLLECTOR=-XX:+UseParallelGC"
 if defined CALDICOTT_JAVA_OPTS echo "%CALDICOTT_JAVA_OPTS%" | findstr /c:"GC" >nul && set "COLLECTOR="
 set "SHARING="
 if exist "%ARCHIVE%" set SHARING=-Xlog:cds=off -Xlog:cds+dynamic=off "-XX:SharedArchiveFile=%ARCHIVE%"
-"%JAVA%" -XX:MaxInlineLevel=9 -XX:FreqInlineSize=100 -XX:InlineSmallCode=1000 %COLLECTOR% %SHARING% %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
+"%JAVA%" %TUNING% %COLLECTOR% %SHARING% %CALDICOTT_JAVA_OPTS% -XX:-HeapDumpOnOutOfMemoryError "-Dcaldicott.home=%HOME_DIR%." -jar "%JAR%" %*
 exit /b %ERRORLEVEL%

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.caldicottaudit.mapping.ImportOptions;
 import org.caldicottaudit.report.AuditReport;
 import org.caldicottaudit.run.Audit;
@@ -21,15 +22,24 @@ public final class Bench {
   private final BenchOptions options;
   private final Path policies;
   private final Path home;
+  private final UnaryOperator<Audit> change;
 
   /**
    * @param policies folder of the policies
    * @param home folder of the product
    */
   public Bench(BenchOptions options, Path policies, Path home) {
+    this(options, policies, home, UnaryOperator.identity());
+  }
+
+  /**
+   * @param change makes another audit of the one that is measured, such as one by another engine
+   */
+  public Bench(BenchOptions options, Path policies, Path home, UnaryOperator<Audit> change) {
     this.options = options;
     this.policies = policies;
     this.home = home;
+    this.change = change;
   }
 
   /**
@@ -45,16 +55,16 @@ public final class Bench {
     watch.stage("Getting ready", 0);
     List<TimedWriter> formats = Formats.all().stream().map(TimedWriter::new).toList();
     try (Peak peak = new Peak()) {
-      AuditResult result =
-          new Audit(audit(logs, folder.resolve("run")), home, List.copyOf(formats))
-              .withWorkers(options.workers())
-              .run(watch);
+      Audit audit =
+          new Audit(options(logs, folder.resolve("run")), home, List.copyOf(formats))
+              .withWorkers(options.workers());
+      AuditResult result = change.apply(audit).run(watch);
       return lines(watch.stop(), formats, result.report(), peak);
     }
   }
 
   /** Identified, because the people are invented and no key should be made for them. */
-  private AuditOptions audit(Path logs, Path out) {
+  private AuditOptions options(Path logs, Path out) {
     return new AuditOptions(
         List.of(logs),
         out,

@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import org.caldicottaudit.evidence.Envelope;
 import org.caldicottaudit.evidence.Receipt;
 import org.caldicottaudit.evidence.Sha256;
 import org.caldicottaudit.finding.FindingMaker;
 import org.caldicottaudit.finding.FindingMaker.Subject;
 import org.caldicottaudit.finding.Pseudonyms;
+import org.caldicottaudit.policy.PolicyEngine;
 import org.caldicottaudit.policy.PolicyFolder;
 import org.caldicottaudit.policy.RuleInfo;
 import org.caldicottaudit.report.AuditReport;
@@ -33,6 +35,7 @@ public final class Audit {
   private final Witness witness;
   private final int workers;
   private final BiConsumer<Subject, RuleInfo> passes;
+  private final Function<PolicyFolder, PolicyEngine> engines;
   private Optional<Pseudonyms> pseudonyms = Optional.empty();
 
   /**
@@ -46,7 +49,8 @@ public final class Audit {
         formats,
         Witness.NONE,
         Runtime.getRuntime().availableProcessors(),
-        (subject, rule) -> {});
+        (subject, rule) -> {},
+        policies -> Engines.open(options.opa(), policies, home));
   }
 
   private Audit(
@@ -55,28 +59,35 @@ public final class Audit {
       List<ReportWriter> formats,
       Witness witness,
       int workers,
-      BiConsumer<Subject, RuleInfo> passes) {
+      BiConsumer<Subject, RuleInfo> passes,
+      Function<PolicyFolder, PolicyEngine> engines) {
     this.options = options;
     this.home = home;
     this.formats = List.copyOf(formats);
     this.witness = witness;
     this.workers = workers;
     this.passes = passes;
+    this.engines = engines;
   }
 
   /** The same audit, which also tells each pass, in the order of the events. */
   Audit withPasses(BiConsumer<Subject, RuleInfo> taker) {
-    return new Audit(options, home, formats, witness, workers, taker);
+    return new Audit(options, home, formats, witness, workers, taker, engines);
   }
 
   /** The same audit, vouched for. */
   public Audit witnessed(Witness witness) {
-    return new Audit(options, home, formats, witness, workers, passes);
+    return new Audit(options, home, formats, witness, workers, passes, engines);
   }
 
   /** The same audit with so many at work on judging; what it finds is the same. */
   public Audit withWorkers(int count) {
-    return new Audit(options, home, formats, witness, count, passes);
+    return new Audit(options, home, formats, witness, count, passes, engines);
+  }
+
+  /** The same audit judged by another engine than its options name, to compare the two. */
+  public Audit withEngine(Function<PolicyFolder, PolicyEngine> opened) {
+    return new Audit(options, home, formats, witness, workers, passes, opened);
   }
 
   /** Runs the audit and publishes its folder. */
@@ -145,9 +156,7 @@ public final class Audit {
 
   private AuditReport judged(
       JudgingGround ground, Optional<StoredRun> previous, Memory memory, AuditProgress progress) {
-    PolicyFolder policies = ground.folder();
-    try (OpeningEngine opening =
-            OpeningEngine.begin(() -> Engines.open(options.opa(), policies, home));
+    try (OpeningEngine opening = OpeningEngine.begin(() -> engines.apply(ground.folder()));
         OpenLogs logs = OpenLogs.read(options, memory, progress)) {
       OpenLogs masked = logs.masked(pseudonyms());
       Keeping keeping = Keeping.everything(maker(), pseudonyms(), memory);

@@ -17,6 +17,7 @@ import org.caldicottaudit.policy.plan.builtin.Builtin;
 import org.caldicottaudit.policy.plan.builtin.Builtins;
 import org.caldicottaudit.policy.plan.eval.Program;
 import org.caldicottaudit.policy.plan.eval.Program.BuiltinErrors;
+import org.caldicottaudit.policy.plan.model.PlanDecoder;
 import org.caldicottaudit.policy.plan.model.PlannedPolicy;
 import org.caldicottaudit.policy.plan.value.ArrayValue;
 import org.caldicottaudit.policy.plan.value.NumberValue;
@@ -46,6 +47,26 @@ final class BuiltinsTest {
     there.addAll(PLANNED_AWAY);
 
     assertThat(capabilities).isEqualTo(there);
+  }
+
+  @Test
+  void onlyWhatPlansMayCallIsMade() {
+    int all = Builtins.all().size();
+
+    assertThat(Builtins.called(List.of("count", "lower")))
+        .containsKey("lower")
+        .hasSizeLessThan(all);
+    assertThat(Builtins.called(List.of("count", "time.clock"))).hasSize(all);
+  }
+
+  @Test
+  void theRulesCallUsualBuiltinsOnly() {
+    List<String> called =
+        PlanDecoder.decode(new PolicyFolder(Path.of("policies")).plannedPolicies()).builtins();
+
+    assertThat(Builtins.called(called))
+        .as("what starts each run is quick as long as no rule needs the other families")
+        .hasSizeLessThan(Builtins.all().size());
   }
 
   @Test

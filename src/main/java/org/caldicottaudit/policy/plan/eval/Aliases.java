@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.caldicottaudit.policy.plan.model.Block;
 import org.caldicottaudit.policy.plan.model.Operand;
 import org.caldicottaudit.policy.plan.model.Statement;
@@ -41,12 +42,15 @@ final class Aliases {
   private final IntConsumer show = this::show;
 
   Aliases(List<Integer> parameters, List<Block> blocks) {
-    parameters.forEach(this::noteWrite);
-    blocks.forEach(this::noteWrites);
-    parameters.forEach(visible::set);
-    blocks.forEach(this::visit);
-    copies.keySet().removeIf(local -> !isSingle(local) || seenEarly.get(local));
-    constants.keySet().removeIf(local -> !isSingle(local) || seenEarly.get(local));
+    for (int parameter : parameters) {
+      noteWrite(parameter);
+      visible.set(parameter);
+    }
+    noteWrites(blocks);
+    visit(blocks);
+    Predicate<Integer> isNoAlias = local -> !isSingle(local) || seenEarly.get(local);
+    copies.keySet().removeIf(isNoAlias);
+    constants.keySet().removeIf(isNoAlias);
   }
 
   private void noteWrite(int local) {
@@ -56,20 +60,26 @@ final class Aliases {
     written.set(local);
   }
 
-  private void noteWrites(Block block) {
-    for (Statement statement : block.statements()) {
-      statement.eachWritten(noteWrite);
-      if (statement instanceof Statement.With with) {
-        writtenAgain.set(with.local());
-      }
-      for (Block inner : statement.inner()) {
-        noteWrites(inner);
+  private void noteWrites(List<Block> blocks) {
+    for (Block block : blocks) {
+      for (Statement statement : block.statements()) {
+        statement.eachWritten(noteWrite);
+        if (statement instanceof Statement.With with) {
+          writtenAgain.set(with.local());
+        }
+        noteWrites(statement.inner());
       }
     }
   }
 
   private boolean isSingle(int local) {
     return written.get(local) && !writtenAgain.get(local);
+  }
+
+  private void visit(List<Block> blocks) {
+    for (Block block : blocks) {
+      visit(block);
+    }
   }
 
   private void visit(Block block) {
@@ -89,9 +99,7 @@ final class Aliases {
   private void visitInner(Statement statement) {
     int before = shown.size();
     statement.eachWritten(show);
-    for (Block inner : statement.inner()) {
-      visit(inner);
-    }
+    visit(statement.inner());
     hide(before);
   }
 

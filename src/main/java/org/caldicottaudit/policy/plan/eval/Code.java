@@ -19,7 +19,7 @@ final class Code {
   Code(int[] parameters, int slots, List<Node> blocks) {
     this.parameters = parameters;
     this.slots = slots;
-    this.blocks = blocks.toArray(Node[]::new);
+    this.blocks = blocks.toArray(new Node[0]);
   }
 
   /** Variables of which none has a value. */

@@ -17,7 +17,7 @@ final class FlowNodes {
     private final Node[] nodes;
 
     Sequence(List<Node> nodes) {
-      this.nodes = nodes.toArray(Node[]::new);
+      this.nodes = nodes.toArray(new Node[0]);
     }
 
     @Override
@@ -37,7 +37,7 @@ final class FlowNodes {
     private final Node[] blocks;
 
     Blocks(List<Node> blocks) {
-      this.blocks = blocks.toArray(Node[]::new);
+      this.blocks = blocks.toArray(new Node[0]);
     }
 
     @Override
@@ -177,7 +177,7 @@ final class FlowNodes {
 
     With(int slot, List<Value> path, Source source, Node block) {
       this.slot = slot;
-      this.path = path.toArray(Value[]::new);
+      this.path = path.toArray(new Value[0]);
       this.source = source;
       this.block = block;
     }

@@ -43,7 +43,7 @@ public final class Program {
    * @throws PolicyLoadException when it calls a builtin that this engine lacks
    */
   public static Program of(PlannedPolicy policy, BuiltinErrors errors) {
-    Map<String, Builtin> builtins = Builtins.all();
+    Map<String, Builtin> builtins = Builtins.called(policy.builtins());
     List<String> missing =
         policy.builtins().stream().filter(name -> !builtins.containsKey(name)).sorted().toList();
     if (!missing.isEmpty()) {
