@@ -163,6 +163,15 @@ final class ColumnShape {
     return cells.size() >= MANY && cells.stream().map(ColumnShape::text).distinct().count() == 1;
   }
 
+  /** Whether nearly all of many rows say the same. */
+  boolean saysNearlyOneThing() {
+    return cells.size() >= MANY
+        && cells.stream()
+            .map(ColumnShape::text)
+            .distinct()
+            .anyMatch(one -> mostly(cell -> text(cell).equals(one)));
+  }
+
   /** "TLS", "Standard (unencrypted)", "Secure message": how mail went, whatever the heading. */
   boolean encryption() {
     return mostly(cell -> PROTECTION.matcher(text(cell)).find())

@@ -58,6 +58,7 @@ final class HeadingMeanings {
 
   private final List<Meaning> meanings = new ArrayList<>();
   private final List<Meaning> people = new ArrayList<>();
+  private final Set<String> houses = new HashSet<>();
   private final List<Near> near = new ArrayList<>();
 
   private record Meaning(String field, WordIdeas.Demand demand) {}
@@ -83,6 +84,7 @@ final class HeadingMeanings {
     besides = Set.copyOf(YamlResource.list(data.path("besides")));
     data.path("fields").forEach(field -> meanings.add(meaning(field)));
     data.path("people").forEach(field -> people.add(meaning(field)));
+    YamlResource.list(data.path("houses")).forEach(house -> houses.add(Heading.key(house)));
     data.path("near")
         .forEach(
             group -> {
@@ -192,6 +194,11 @@ final class HeadingMeanings {
         && meanings.stream()
             .filter(meaning -> meaning.field().equals(column))
             .anyMatch(meaning -> meaning.demand().fits(said.ideas(), Set.of()));
+  }
+
+  /** Whether a heading may be that of the house that keeps the log. */
+  boolean isHouse(String heading) {
+    return houses.contains(Heading.key(heading));
   }
 
   /** Whether a heading only says that it has organisations. */

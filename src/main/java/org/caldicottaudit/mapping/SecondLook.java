@@ -13,8 +13,8 @@ import org.caldicottaudit.event.FieldKind;
 
 /**
  * Looks once more at the columns of a sharing log that no heading names by itself: by the column
- * before them or by most of what the heading says. Takes a field only where no other column has it
- * and the values say so too.
+ * before them, by most of what the heading says, or as the house that keeps the log. Takes a field
+ * only where no other column has it and the values say so too.
  */
 final class SecondLook {
   /** So far a column that says whose name this is may stand before it. */
@@ -66,7 +66,7 @@ final class SecondLook {
   }
 
   private void take(int at) {
-    Stream.of(behindAnother(at), loosely(at))
+    Stream.of(behindAnother(at), loosely(at), house(at))
         .flatMap(Optional::stream)
         .findFirst()
         .ifPresent(found -> take(found, at));
@@ -123,6 +123,16 @@ final class SecondLook {
                     || (shape.proves(column) && (tells || shape.saysCodes(column))))
         .findFirst()
         .map(column -> new Found(column, "by most of its words and by its values"));
+  }
+
+  /** "School" above the same name in nearly every row is whose log it is. */
+  private Optional<Found> house(int at) {
+    String agency = Field.AGENCY.key();
+    return MEANINGS.isHouse(headings.get(at))
+            && !columns.containsKey(agency)
+            && shapes.apply(at).saysNearlyOneThing()
+        ? Optional.of(new Found(agency, "because nearly every row has the same"))
+        : Optional.empty();
   }
 
   /** Those that no other column has and that the values show. */
