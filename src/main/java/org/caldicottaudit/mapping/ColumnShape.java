@@ -240,11 +240,17 @@ final class ColumnShape {
   }
 
   private boolean isCode(String column, Cell cell) {
-    return (column.equals(Field.STATUS.key()) && isYesOrNo(cell))
+    return (column.equals(Field.STATUS.key()) && answersDelivered(cell))
         || words.code(column, text(cell)).isPresent()
         || Field.find(column)
             .flatMap(field -> ValueMeanings.GENERAL.code(field, text(cell)))
             .isPresent();
+  }
+
+  private boolean answersDelivered(Cell cell) {
+    return new CodeReader(Field.STATUS, "Delivered", words, new Tally())
+        .code(text(cell))
+        .isPresent();
   }
 
   /** Why the values aren't those of the field; empty where they may be. */

@@ -39,6 +39,27 @@ class EncryptionOnTheWayTest {
     assertThat(encryption(headings, "Yes")).containsExactly("TLS");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Delivery Method, TLS, TLS",
+    "Delivery Method, Secure message (encrypted), Secure message (encrypted)",
+    "Message Encrypted, true, encrypted",
+    "Message Encrypted, false, false"
+  })
+  void whatProtectedItIsToldByTheValues(String heading, String value, String encryption)
+      throws IOException {
+    String headings = "Message ID,Sent,Sender,Recipient,Subject," + heading;
+
+    assertThat(encryption(headings, value)).containsExactly(encryption);
+  }
+
+  @Test
+  void ofTwoConnectionsTheOneOutwardsCounts() throws IOException {
+    String headings = "Message ID,Sent,Sender,Recipient,Subject,Upstream TLS,Downstream TLS";
+
+    assertThat(encryption(headings, "TLS 1.2,None")).containsExactly("None");
+  }
+
   private List<String> encryption(String headings, String values) throws IOException {
     ImportedRows rows =
         ImportedRows.csv(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Moment;
@@ -11,6 +12,7 @@ import org.caldicottaudit.event.Recipient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** E-mail logs of no known program, in headings of whoever made them. */
@@ -49,6 +51,25 @@ class MadeMailListsTest {
     assertThat(fields.recipients())
         .extracting(Recipient::address)
         .containsExactly("b@nhs.net", "c@y.org", "d@z.org");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Action, Bounced, FAILED",
+    "Action, Delivered, DELIVERED",
+    "Delivered?, Y, DELIVERED",
+    "Delivered?, No - bounced back, FAILED",
+    "Bounced?, Y, FAILED",
+    "Delivery status, User unknown, FAILED"
+  })
+  void whatBecameOfItIsToldByTheValues(String heading, String value, DeliveryStatus status)
+      throws IOException {
+    Fields fields =
+        read(
+            "Date sent,From,To,Subject," + heading,
+            "2026-04-13 10:00,a@x.gov.uk,b@nhs.net,Lunch," + value);
+
+    assertThat(fields.recipients()).extracting(Recipient::status).containsExactly(status);
   }
 
   @Test

@@ -1,13 +1,16 @@
 package org.caldicottaudit.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -158,6 +161,71 @@ class SecondLookTest {
         .extracting(entry -> entry.fields().text(Field.CASE_REF).orElse(""))
         .containsExactly("DISC/22196/26", "DISC/10482/26", "DISC/22196/26");
     assertThat(rows.entries.get(0).fields().text(Field.ENTRY_ID)).contains("DL1001");
+  }
+
+  @Test
+  void aNumberOfEveryRowIsNoIncident() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("Incident ID,Student ref,Decision,Date shared"));
+    for (int i = 0; i < 25; i++) {
+      lines.add("%d,HFA-%d,Share,25/03/2026".formatted(31_000 + i, 90_000 - i * 7));
+    }
+    Fields first = ImportedRows.csv(folder, lines.toArray(String[]::new)).entries.get(0).fields();
+
+    assertThat(first.text(Field.ENTRY_ID)).contains("31000");
+    assertThat(first.text(Field.INCIDENT_REF)).isEmpty();
+  }
+
+  @Test
+  void theSchoolOfNearlyEveryRowKeepsTheLog() throws IOException {
+    assertThat(agency("Harrowfield Academy", "Harrowfield Academy"))
+        .contains("Harrowfield Academy");
+    assertThat(agency("Mill Lane Primary", "Castle Hill School")).isEmpty();
+  }
+
+  private Optional<String> agency(String even, String odd) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("Case reference,School,Decision,Date shared"));
+    for (int i = 0; i < 24; i++) {
+      lines.add("TV-%d,%s,Share,25/03/2026".formatted(i, i % 2 == 0 ? even : odd));
+    }
+    return ImportedRows.csv(folder, lines.toArray(String[]::new))
+        .entries
+        .get(0)
+        .fields()
+        .text(Field.AGENCY);
+  }
+
+  @Test
+  void headingsWithTheWordsOfOneAreToldApartByAllTheySay() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,What was the decision?,Which organisation was the information shared"
+                + " with?,Who was the information shared with?,Date shared",
+            "TV-1,Share,Wessex Police,Amy Baker,25/03/2026");
+
+    assertThat(fields.texts(Field.RECIPIENT_ORG)).containsExactly("Wessex Police");
+    assertThat(fields.text(Field.RECIPIENT_NAME)).contains("Amy Baker");
+  }
+
+  @Test
+  void whatIsAdvisedStandsBesideWhoAdvised() throws IOException {
+    Fields fields =
+        only(
+            "Case reference,Decision,Advice obtained from,Advice obtained,Date shared",
+            "TV-1,Share,Caldicott Guardian,\"Yes, the dates only\",25/03/2026");
+
+    assertThat(fields.text(Field.ADVICE_OUTCOME)).contains("Yes, the dates only");
+  }
+
+  /** The lists behind the drop-downs of another sheet. */
+  @Test
+  void valuesAreNoHeadings() {
+    assertThatThrownBy(
+            () ->
+                ImportedRows.csv(
+                    folder,
+                    "Request,Share part,Secure email,Yes - written,Statutory duty,Amber,No",
+                    "Refusal,Don't share,Phone,Refused,Court order,Green,Yes"))
+        .isInstanceOf(SourceException.class);
   }
 
   @Test
