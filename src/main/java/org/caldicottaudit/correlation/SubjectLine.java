@@ -26,11 +26,11 @@ final class SubjectLine {
   private static final Pattern WRONG_RECIPIENT =
       Pattern.compile(
           "(?i)\\b(wrong|incorrect|unintended) (recipient|e-?mail|mailbox|inbox)\\b|\\bto (the |an?"
-              + " )?(wrong|incorrect)"
-              + " (person|address|team|school|organisation|agency|department)\\b|\\bnot (meant"
-              + " |intended )?for (me|us|this (team|inbox|address))\\b|\\b(sent|received|e-?mailed)"
-              + " (to (me|us) )?in error\\b|\\bmisdirected\\b|\\bmis-sent\\b|\\bnot the intended"
-              + " recipient\\b");
+              + " )?(wrong|incorrect) (person|team|organisation|agency|department)\\b"
+              + "|\\b(sent|e-?mailed|mailed|forwarded|shared|addressed|copied|disclosed|delivered)\\b.{0,40}\\bto"
+              + " (the |an? )?(wrong|incorrect) (address|school)\\b|\\bnot (meant |intended )?for"
+              + " (me|us|this (team|inbox|address))\\b|\\b(sent|received|e-?mailed) (to (me|us)"
+              + " )?in error\\b|\\bmisdirected\\b|\\bmis-sent\\b|\\bnot the intended recipient\\b");
 
   /** A wrong address may be the child's; in an answer it is the mail's. */
   private static final Pattern WRONG_IN_AN_ANSWER =

@@ -41,6 +41,7 @@ final class PlacesByValues {
     List.copyOf(places.strong().keySet()).forEach(this::peopleByTheirNames);
     groundByItsCodes();
     numbersOfRows();
+    classByItsCompany();
     if (places.isMail()) {
       timeByItsValues();
       encryptionByItsValues();
@@ -92,6 +93,21 @@ final class PlacesByValues {
           .filter(at -> places.shape(at).halfCodes(ground))
           .findFirst()
           .ifPresent(at -> places.give(ground, at));
+    }
+  }
+
+  /** "Record type" beside the day of destruction is a class of the retention schedule. */
+  private void classByItsCompany() {
+    String type = Field.ENTRY_TYPE.key();
+    String kept = Field.RETENTION_CLASS.key();
+    boolean ofRetention =
+        places.count(Field.RETAIN_UNTIL.key()) + places.count(Field.DISPOSED_ON.key()) > 0;
+    List<Integer> types = places.of(type);
+    if (ofRetention
+        && places.count(kept) == 0
+        && types.size() == 1
+        && !places.shape(types.get(0)).hasWordsOf(type)) {
+      places.give(kept, types.get(0));
     }
   }
 
