@@ -27,7 +27,7 @@ final class ColumnShape {
       Pattern.compile(
           "(?i)(?:[\\p{L}.:]+\\s+){0,3}(?:\\d{2}(?:\\d{2})?[-/ ]?)?\\p{L}{1,6}[-/."
               + " ]?\\d{2,8}(?:[-/. ][\\p{L}\\d]{1,8}){0,2}|\\d{2,4}[-/ ]\\d{3,8}(?:[-/"
-              + " ][\\p{L}\\d]{1,6})?|\\d{5,9}");
+              + " ][\\p{L}\\d]{1,6})?");
 
   private static final Pattern PEOPLE =
       Pattern.compile(

@@ -198,6 +198,7 @@ final class MessageSequelsTest {
         "TV-2026-00001 recall of the events",
         "TV-2026-00001 error in minutes",
         "TV-2026-00001 placed in the wrong school",
+        "TV-2026-00001 taxi took her to wrong school",
       })
   void ordinarySubjectsAskForNone(String subject) {
     logs.mail("m1", "2026-04-01", WORKER, OFFICER, subject);

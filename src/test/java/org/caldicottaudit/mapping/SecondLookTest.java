@@ -164,6 +164,32 @@ class SecondLookTest {
   }
 
   @Test
+  void aReferenceMayBeginWithItsYear() throws IOException {
+    Fields fields = only("No.,MASH ref,Decision,Date shared", "1,2026-M30492,Share,25/03/2026");
+
+    assertThat(fields.text(Field.CASE_REF)).contains("2026-M30492");
+  }
+
+  /** A number of a system's step is no case where another column has the child's. */
+  @Test
+  void aMereNumberIsNoReference() throws IOException {
+    Fields fields =
+        only("Workflow step ID,Person ID,Decision,Date shared", "481203,90217,Share,25/03/2026");
+
+    assertThat(fields.text(Field.CASE_REF)).contains("90217");
+  }
+
+  @Test
+  void aTypeOfRecordBesideItsDestructionIsAClass() throws IOException {
+    Fields fields =
+        only(
+            "Box no,Case ref,Record type,Date closed,Destroy after",
+            "12,TV-1,Child in need file,25/03/2019,25/03/2025");
+
+    assertThat(fields.text(Field.RETENTION_CLASS)).contains("Child in need file");
+  }
+
+  @Test
   void aNumberOfEveryRowIsNoIncident() throws IOException {
     List<String> lines = new ArrayList<>(List.of("Incident ID,Student ref,Decision,Date shared"));
     for (int i = 0; i < 25; i++) {
