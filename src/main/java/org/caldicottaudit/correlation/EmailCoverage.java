@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
@@ -258,33 +259,33 @@ final class EmailCoverage {
 
   /** Mail that names no case, to the recipient on that day. */
   private boolean mayBeAmong(Entry entry, LocalDate day) {
-    return unexplained.getOrDefault(day, Map.of()).keySet().stream()
-        .anyMatch(end -> isRecipient(entry, end));
-  }
-
-  /** By the mailbox where the entry names one, else by the person, else by the organisation. */
-  private boolean isRecipient(Entry entry, String end) {
+    Set<String> ends = unexplained.getOrDefault(day, Map.of()).keySet();
     List<String> named = entry.fields().texts(Field.RECIPIENT_ADDRESS);
     if (!named.isEmpty()) {
-      return named.stream().anyMatch(address -> key(address).equals(end));
+      return named.stream().anyMatch(address -> ends.contains(key(address)));
     }
-    String domain = end.substring(end.lastIndexOf('@') + 1);
-    Set<String> theirs = endsOf(entry, domain);
-    List<Partner> owners = theirs.contains(end) ? partners.ofDomain(domain) : List.of();
-    return theirs.contains(end)
-        && entry.fields().texts(Field.RECIPIENT_ORG).stream()
-            .anyMatch(name -> owns(name, owners, domain));
+    Set<String> whose = whose(entry);
+    return ends.stream()
+        .filter(end -> whose.contains(end.substring(0, end.lastIndexOf('@') + 1)))
+        .anyMatch(end -> isOfTheirs(entry, end.substring(end.lastIndexOf('@') + 1)));
   }
 
-  /** What mail to a person's mailbox says of its end; any of the domain where nobody is named. */
-  private static Set<String> endsOf(Entry entry, String domain) {
+  /** What stands before the domain of an end that may be the recipient's; nothing for anybody's. */
+  private static Set<String> whose(Entry entry) {
     List<Optional<String>> surnames = people(entry).stream().map(EmailCoverage::surname).toList();
     if (surnames.isEmpty() || surnames.stream().anyMatch(Optional::isEmpty)) {
-      return Set.of(domain);
+      return Set.of("");
     }
-    Set<String> ends = new HashSet<>(Set.of(ofAnybody(domain)));
-    surnames.forEach(surname -> surname.ifPresent(last -> ends.add(of(last, domain))));
-    return ends;
+    return Stream.concat(
+            Stream.of(ofAnybody("")),
+            surnames.stream().flatMap(Optional::stream).map(surname -> of(surname, "")))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isOfTheirs(Entry entry, String domain) {
+    List<Partner> owners = partners.ofDomain(domain);
+    return entry.fields().texts(Field.RECIPIENT_ORG).stream()
+        .anyMatch(name -> owns(name, owners, domain));
   }
 
   private boolean owns(String name, Collection<Partner> owners, String domain) {

@@ -24,7 +24,7 @@ final class CaseColumn {
    * @param warnings what a person must know of it; grows
    */
   void take(Map<String, Integer> columns, List<String> warnings) {
-    if (columns.containsKey(CASE_REF) || !isSharingLog()) {
+    if (columns.containsKey(CASE_REF) || !places.isMadeSharingLog()) {
       return;
     }
     Integer child = columns.get(Field.CHILD_REF.key());
@@ -41,16 +41,12 @@ final class CaseColumn {
     }
   }
 
-  private boolean isSharingLog() {
-    return !places.isMail() && places.profile().readsAlike();
-  }
-
   /**
    * "VPU ref" is a number of something that only its writers know; what stands below looks like
    * that of a case. Numbers that go on and on are of the rows.
    */
   Optional<Integer> onlyReferences() {
-    if (!isSharingLog()) {
+    if (!places.isMadeSharingLog()) {
       return Optional.empty();
     }
     List<Integer> perhaps =

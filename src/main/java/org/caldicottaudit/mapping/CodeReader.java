@@ -151,15 +151,18 @@ final class CodeReader {
 
   /** A column "Delivered?" asks for yes or no, and so does one headed "Bounced?". */
   private Optional<String> delivered(String text) {
-    Matcher parts = WITH_REASON.matcher(text);
-    YesNo answer = YesNoText.of(parts.matches() ? parts.group("code") : text);
-    boolean asks = field == Field.STATUS && (answer == YesNo.YES || answer == YesNo.NO);
-    String key = Heading.key(heading);
-    if (!asks || !(FAILED.matcher(key).find() || key.contains("deliver"))) {
+    if (field != Field.STATUS) {
       return Optional.empty();
     }
-    boolean arrived = (answer == YesNo.YES) != FAILED.matcher(key).find();
-    return Optional.of(arrived ? "delivered" : "failed");
+    Matcher parts = WITH_REASON.matcher(text);
+    YesNo answer = YesNoText.of(parts.matches() ? parts.group("code") : text);
+    String key = Heading.key(heading);
+    boolean asksForFailure = FAILED.matcher(key).find();
+    boolean answered = answer == YesNo.YES || answer == YesNo.NO;
+    if (!answered || !(asksForFailure || key.contains("deliver"))) {
+      return Optional.empty();
+    }
+    return Optional.of((answer == YesNo.YES) != asksForFailure ? "delivered" : "failed");
   }
 
   /**

@@ -181,9 +181,7 @@ final class ColumnShape {
 
   /** Whether a column that takes codes has some of them here, or takes any words. */
   boolean hasWordsOf(String column) {
-    return cells.isEmpty()
-        || !words.closed(column)
-        || cells.stream().filter(cell -> isCode(column, cell)).count() * FEW_OF >= cells.size();
+    return cells.isEmpty() || !words.closed(column) || some(cell -> isCode(column, cell));
   }
 
   /** Whether nearly all are codes of that column in its own words or in others. */
@@ -220,8 +218,7 @@ final class ColumnShape {
   /** Two or three words with capitals, a rank or initials among them. */
   boolean people() {
     return mostly(cell -> PEOPLE.matcher(text(cell)).matches())
-        && cells.stream().filter(cell -> ORGANISATION.matcher(text(cell)).find()).count() * FEW_OF
-            < cells.size();
+        && !some(cell -> ORGANISATION.matcher(text(cell)).find());
   }
 
   /** How little the values tell for a column: least where nearly all are its codes. */
@@ -267,30 +264,34 @@ final class ColumnShape {
       case ADDRESS -> unless(() -> half(ColumnShape::isAddress), field, "e-mail addresses");
       case PERSON -> notPeople(field);
       case TEXT ->
-          REASONS.contains(field) && mostly(this::isYesOrNo)
-              ? Optional.of("its values are answers of yes or no, not those of %s".formatted(field))
-              : notText(field);
+          REASONS.contains(field) ? onlyAnswers(field).or(() -> notText(field)) : notText(field);
       case ID, CODE -> notText(field);
     };
   }
 
   private Optional<String> notPeople(Field field) {
-    if (mostly(this::isYesOrNo)) {
-      return Optional.of("its values are answers of yes or no, not those of %s".formatted(field));
-    }
-    return half(cell -> WORDS.split(text(cell), -1).length > MOST_WORDS)
-        ? Optional.of("its values are sentences, not those of %s".formatted(field))
-        : notText(field);
+    boolean sentences = half(cell -> WORDS.split(text(cell), -1).length > MOST_WORDS);
+    return onlyAnswers(field)
+        .or(() -> sentences ? others("sentences", field) : Optional.empty())
+        .or(() -> notText(field));
+  }
+
+  private Optional<String> onlyAnswers(Field field) {
+    return mostly(this::isYesOrNo) ? others("answers of yes or no", field) : Optional.empty();
+  }
+
+  private static Optional<String> others(String what, Field field) {
+    return Optional.of("its values are %s, not those of %s".formatted(what, field));
   }
 
   private Optional<String> notText(Field field) {
     if (dates()) {
-      return Optional.of("its values are dates, not those of %s".formatted(field));
+      return others("dates", field);
     }
     boolean sentences = half(cell -> text(cell).length() > LONGEST_CODE);
     boolean closed = words.closed(field.key());
     return sentences && (field.kind() == FieldKind.ID || closed)
-        ? Optional.of("its values are sentences, not those of %s".formatted(field))
+        ? others("sentences", field)
         : Optional.empty();
   }
 
@@ -306,6 +307,10 @@ final class ColumnShape {
     return half(cell -> isDate(cell) || Indefinite.isWord(text(cell)));
   }
 
+  private boolean some(Predicate<Cell> test) {
+    return cells.stream().filter(test).count() * FEW_OF >= cells.size();
+  }
+
   private boolean half(Predicate<Cell> test) {
     return cells.stream().filter(test).count() * 2 >= cells.size();
   }
@@ -317,11 +322,7 @@ final class ColumnShape {
   /** Many write a story behind their answer, or in its place. */
   private boolean someAnswers(Field field) {
     CodeReader answers = new CodeReader(field, "", words, new Tally());
-    long clear =
-        cells.stream()
-            .filter(cell -> isYesOrNo(cell) || answers.answer(text(cell)) != YesNo.UNCLEAR)
-            .count();
-    return clear * FEW_OF >= cells.size();
+    return some(cell -> isYesOrNo(cell) || answers.answer(text(cell)) != YesNo.UNCLEAR);
   }
 
   private boolean isYesOrNo(Cell cell) {

@@ -119,7 +119,7 @@ final class HeaderReader {
   }
 
   private void secondLook(Map<String, Integer> columns, List<String> warnings) {
-    if (places.isMail() || !profile.readsAlike()) {
+    if (!places.isMadeSharingLog()) {
       return;
     }
     List<Integer> unread =

@@ -85,6 +85,11 @@ final class HeadingPlaces {
     return profile.kind() == TableKind.EMAIL_LOG;
   }
 
+  /** Whether it is a sharing log that somebody made. */
+  boolean isMadeSharingLog() {
+    return !isMail() && profile.readsAlike();
+  }
+
   HeadingMeanings meanings() {
     return isMail() ? HeadingMeanings.MAIL : HeadingMeanings.CASES;
   }
