@@ -4,8 +4,9 @@
 # description: >-
 #   Information about a child goes to the few people who need it, each by name. Counted are recipients
 #   outside the sender's own organisation. A distribution list hides who reads it; the inbox of a team
-#   that the partners table lists is the agreed route. A list of the sender's own counts where its name says
-#   that it is one, the log saw it handed on, and somebody outside received the message.
+#   that the partners table lists is the agreed route. A list of the sender's own counts where the log saw
+#   it handed on and somebody outside received the message, if its name says that it is a list or if several
+#   received it and no colleague did, so that they are who stands on it.
 # related_resources:
 #   - ref: https://www.dacbeachcroft.com/en/gb/articles/2020/december/key-updates-for-the-health-and-care-sector-from-the-national-data-guardian/
 #     description: The Caldicott principles of 2020, a summary
@@ -64,11 +65,15 @@ findings contains {"field": "recipients", "problem": "a distribution list", "rec
 findings contains {"field": "recipients", "problem": "a distribution list of its own", "recipients": count(_outside)} if {
 	not input.event.recall
 	count(_outside) > 0
-	some recipient in input.event.recipients
-	recipient.own
+	some recipient in _handed_on
 	recipient.list
-	recipient.status == "expanded"
-	not recipient.team_inbox
+}
+
+findings contains {"field": "recipients", "problem": "a distribution list of its own", "recipients": count(_outside)} if {
+	not input.event.recall
+	count(_outside) > 1
+	count(_handed_on) > 0
+	not _colleague_received
 }
 
 explanations contains {"reason": "an agreed team inbox"} if {
@@ -83,3 +88,16 @@ _outside := [recipient |
 	some recipient in input.event.recipients
 	not recipient.own
 ]
+
+_handed_on := [recipient |
+	some recipient in input.event.recipients
+	recipient.own
+	recipient.status == "expanded"
+	not recipient.team_inbox
+]
+
+_colleague_received if {
+	some recipient in input.event.recipients
+	recipient.own
+	recipient.status != "expanded"
+}

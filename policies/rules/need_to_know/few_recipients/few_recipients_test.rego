@@ -35,6 +35,19 @@ test_fires_on_a_list_of_ones_own_that_reaches_outside if {
 	rule.findings == set() with input as mailed([own_list, person], {"recall": true})
 }
 
+test_fires_on_a_group_whose_members_are_all_outside if {
+	group := object.union(colleague, {"status": "expanded"})
+	delivered := object.union(colleague, {"status": "delivered"})
+	rule.findings == {{
+		"field": "recipients", "problem": "a distribution list of its own",
+		"recipients": 2,
+	}} with input as mailed([group, person, person], {})
+	rule.findings == set() with input as mailed([group, delivered, person, person], {})
+	rule.findings == set() with input as mailed([group, person], {})
+	rule.findings == set() with input as mailed([object.union(group, {"team_inbox": true}), person, person], {})
+	rule.findings == set() with input as mailed([group, person, person], {"recall": true})
+}
+
 test_agreed_inbox_explains if {
 	inbox := mailed([object.union(person, {"list": true, "team_inbox": true})], {})
 	rule.findings == set() with input as inbox

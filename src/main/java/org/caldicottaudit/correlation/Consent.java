@@ -174,12 +174,19 @@ final class Consent {
         || PartnerDirectory.words(name).containsAll(PartnerDirectory.words(recipient));
   }
 
-  /** A word for all, or for the kind of organisation that the recipient is. */
+  /**
+   * A word for all, or for the kind of organisation that the recipient is; in the name of a
+   * partner, such as All Saints School, it is neither.
+   */
   private boolean mayCover(String name, String recipient) {
     List<String> words = PartnerDirectory.words(name);
+    return PartnerDirectory.words(recipient).containsAll(words)
+        || (!recipients.known(name)
+            && (words.stream().anyMatch(EVERYBODY::contains) || sameKind(name, recipient)));
+  }
+
+  private boolean sameKind(String name, String recipient) {
     Optional<String> kind = recipients.kind(recipient);
-    return words.stream().anyMatch(EVERYBODY::contains)
-        || PartnerDirectory.words(recipient).containsAll(words)
-        || (kind.isPresent() && kind.equals(recipients.kind(name)) && !recipients.known(name));
+    return kind.isPresent() && kind.equals(recipients.kind(name));
   }
 }

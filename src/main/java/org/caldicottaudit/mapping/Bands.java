@@ -73,10 +73,21 @@ final class Bands {
 
   private boolean needsGroup(int at) {
     Optional<String> column = byItsIdeas(grouped(at), at);
-    return !isKnown(own.get(at))
-        && column.isPresent()
+    return column.isPresent()
         && !column.equals(alone.get(at))
-        && (alone.get(at).isEmpty() || Collections.frequency(alone, alone.get(at)) > 1);
+        && (isKnown(own.get(at)) ? hasKnownRival(at) : isUnsure(at));
+  }
+
+  private boolean isUnsure(int at) {
+    return alone.get(at).isEmpty() || Collections.frequency(alone, alone.get(at)) > 1;
+  }
+
+  /** "Justification" beside "Reasons for decision": two known headings for one text. */
+  private boolean hasKnownRival(int at) {
+    return alone.get(at).filter(FurtherTexts::isFor).isPresent()
+        && IntStream.range(0, own.size())
+            .filter(other -> other != at && alone.get(other).equals(alone.get(at)))
+            .anyMatch(other -> isKnown(own.get(other)));
   }
 
   private static boolean isKnown(String heading) {

@@ -65,7 +65,7 @@ final class CellValues {
     for (int place = 0; place < meanings.size(); place++) {
       String heading = header.headings().get(place);
       if (meanings.get(place).isEmpty() && DATED.matcher(heading).matches()) {
-        dates.put(place, new DateReader(heading, common(orders), header.profile().zone(), unheard));
+        dates.put(place, new DateReader(heading, common(orders), header.clock(), unheard));
       }
     }
     for (int place : header.columns().values()) {

@@ -81,6 +81,11 @@ final class ColumnShape {
             .toList();
   }
 
+  /** Whether anything stands there. */
+  boolean filled() {
+    return !cells.isEmpty();
+  }
+
   boolean dates() {
     return mostly(ColumnShape::isDate);
   }

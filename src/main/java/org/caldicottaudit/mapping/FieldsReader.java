@@ -39,6 +39,7 @@ final class FieldsReader {
   private final Tally tally;
   private final Map<Field, Integer> places = new EnumMap<>(Field.class);
   private final Map<Field, FieldReader> readers = new EnumMap<>(Field.class);
+  private final Map<Field, FurtherTexts> further = new EnumMap<>(Field.class);
   private final Vocabulary words;
   private final RecipientsReader recipients;
   private final List<NamedRole> namedRoles;
@@ -65,6 +66,10 @@ final class FieldsReader {
                                   header.zone(place),
                                   tally);
                           places.put(field, place);
+                          FurtherTexts texts = FurtherTexts.of(field, header.columns());
+                          if (!texts.isEmpty()) {
+                            further.put(field, texts);
+                          }
                           readers.put(field, new FieldReader(field, heading, dates, words, tally));
                         }));
   }
@@ -91,9 +96,13 @@ final class FieldsReader {
     return fields.build();
   }
 
-  /** The cell of a field; of one whose time stands in a column of its own, both. */
+  /** The cell of a field; of one whose time or further text has a column of its own, both. */
   private Cell cell(Row row, Field field) {
     Cell cell = row.cell(places.getOrDefault(field, 0));
+    FurtherTexts texts = further.get(field);
+    if (texts != null) {
+      return texts.joined(cell, row);
+    }
     Integer time = header.columns().get(SplitTime.of(field));
     if (time == null) {
       return cell;

@@ -21,6 +21,7 @@ import org.caldicottaudit.event.FieldKind;
  * @param own the columns of the table itself
  * @param apart columns that stand beside the table and aren't read
  * @param columns column name to place in the row, which counts from 0
+ * @param stated the clock that the lines above name; empty where they name none
  * @param warnings headings that could have been something else
  */
 record Header(
@@ -31,6 +32,7 @@ record Header(
     Block own,
     List<Block> apart,
     Map<String, Integer> columns,
+    Optional<ZoneId> stated,
     List<String> warnings) {
   Header {
     headings = List.copyOf(headings);
@@ -74,7 +76,12 @@ record Header(
     if (place != null) {
       renamed.put(other, place);
     }
-    return new Header(row, profile, headings, width, own, apart, renamed, warnings);
+    return new Header(row, profile, headings, width, own, apart, renamed, stated, warnings);
+  }
+
+  /** With the clock that the lines above it name. */
+  Header stating(Optional<ZoneId> zone) {
+    return new Header(row, profile, headings, width, own, apart, columns, zone, warnings);
   }
 
   /** The places of the columns that hold dates or times. */
@@ -133,11 +140,23 @@ record Header(
   }
 
   /**
+   * Whose clock the times are by that no heading tells: what a user's mapping says, else the lines
+   * above the table, else what is known of such exports; empty when nobody knows.
+   */
+  Optional<ZoneId> clock() {
+    return isMapped() ? profile.zone() : stated.or(profile::zone);
+  }
+
+  private boolean isMapped() {
+    return profile.mapping().isPresent() && profile.zone().isPresent();
+  }
+
+  /**
    * Whose clock the times of a column are by: what a user's mapping says, else the heading of the
-   * day or of its time, else what is known of such exports; empty when nobody knows.
+   * day or of its time, else {@link #clock}.
    */
   Optional<ZoneId> zone(int place) {
-    if (profile.mapping().isPresent() && profile.zone().isPresent()) {
+    if (isMapped()) {
       return profile.zone();
     }
     return HeadingZone.in(headings.get(place))
@@ -146,7 +165,7 @@ record Header(
                 name(place)
                     .map(name -> columns.get(SplitTime.PREFIX + name))
                     .flatMap(time -> HeadingZone.in(headings.get(time))))
-        .or(profile::zone);
+        .or(this::clock);
   }
 
   /** Keys of the headings, to recognise a repeated header. */

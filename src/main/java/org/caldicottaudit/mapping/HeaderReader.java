@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
@@ -101,12 +102,13 @@ final class HeaderReader {
    * The header with its columns.
    *
    * @param blocks of its row, of which it reads one or all
-   * @throws SourceException when two headings mean the same column
+   * @throws SourceException when two headings mean the same column and nothing tells which of them
+   *     is to be believed
    */
   Header header(int row, int width, List<Block> blocks, String place) {
     Map<String, Integer> columns = new HashMap<>();
     List<String> warnings = new ArrayList<>(notes);
-    places.strong().forEach((name, at) -> columns.put(name, only(name, clear(at), place)));
+    places.strong().forEach((name, at) -> strong(name, clear(at), columns, warnings, place));
     places.strong().values().forEach(at -> otherwise(at, columns, warnings));
     places.alike().forEach((name, at) -> alike(name, at, columns, warnings));
     places.weak().forEach((name, at) -> second(name, at, columns, warnings));
@@ -115,7 +117,8 @@ final class HeaderReader {
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
-    return new Header(row, profile, headings, width, own, apart, columns, warnings);
+    return new Header(
+        row, profile, headings, width, own, apart, columns, Optional.empty(), warnings);
   }
 
   private void secondLook(Map<String, Integer> columns, List<String> warnings) {
@@ -248,13 +251,38 @@ final class HeaderReader {
         .findFirst();
   }
 
-  private int only(String name, List<Integer> places, String place) {
-    if (places.size() > 1) {
+  /**
+   * Of several known headings for one column the one that is filled has it. Texts can be read one
+   * behind the other; of days and references no verdict may lean on the wrong one.
+   */
+  private void strong(
+      String name,
+      List<Integer> rivals,
+      Map<String, Integer> columns,
+      List<String> warnings,
+      String place) {
+    List<Integer> filled = rivals.stream().filter(at -> places.shape(at).filled()).toList();
+    if (rivals.size() == 1) {
+      columns.put(name, rivals.get(0));
+    } else if (filled.size() == 1 && profile.readsAlike()) {
+      columns.put(name, filled.get(0));
+      second(name, rivals.stream().filter(at -> !filled.contains(at)).toList(), columns, warnings);
+    } else if (FurtherTexts.isFor(name) && profile.readsAlike()) {
+      FurtherTexts.put(name, rivals, columns);
+      warnings.add(
+          "Columns %s all mean %s, so their texts were read one behind the other."
+              .formatted(quoted(rivals), name));
+    } else {
       throw new SourceException(
           "%s: the columns \"%s\" and \"%s\" both mean %s. Delete one of them or give it another heading."
-              .formatted(place, headings.get(places.get(0)), headings.get(places.get(1)), name));
+              .formatted(place, headings.get(rivals.get(0)), headings.get(rivals.get(1)), name));
     }
-    return places.get(0);
+  }
+
+  private String quoted(List<Integer> places) {
+    return places.stream()
+        .map(at -> "\"" + headings.get(at) + "\"")
+        .collect(Collectors.joining(" and "));
   }
 
   private void second(

@@ -90,6 +90,7 @@ final class HeaderSearch {
             found ->
                 found.reader.header(
                     found.row.number(), found.row.cells().size(), found.blocks, place))
+        .map(header -> header.stating(StatedZone.in(above(header.row()))))
         .map(
             header ->
                 byItsValues(
@@ -197,6 +198,10 @@ final class HeaderSearch {
         ? HeaderReader.of(profile, seen.headings(profile), seen.blocks(), seen.values())
             .map(reader -> new Candidate(reader, row, seen.blocks()))
         : Optional.empty();
+  }
+
+  private List<Row> above(int number) {
+    return sound().filter(row -> row.number() < number).toList();
   }
 
   private List<Row> below(Row row) {

@@ -54,7 +54,7 @@ final class ReferenceCells {
         : new DateReader(
                 header.headings().get(at),
                 Optional.ofNullable(orders.get(at)),
-                header.profile().zone(),
+                header.clock(),
                 tally)
             .day(row.cell(at));
   }

@@ -43,7 +43,7 @@ final class StepRows implements RowTaker {
     return new DateReader(
         header.heading(column),
         Optional.ofNullable(header.columns().get(column)).map(orders::get),
-        header.profile().zone(),
+        header.clock(),
         tally);
   }
 

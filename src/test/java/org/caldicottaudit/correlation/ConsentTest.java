@@ -71,6 +71,7 @@ final class ConsentTest {
   private static Logs shared(String scope, String recipient) {
     return new Logs()
         .partner("Metropolitan Police Service", "police", "met.police.uk")
+        .partner("All Saints Primary School", "school", "allsaints.sch.uk")
         .entry(
             "disclosure",
             CASE,
@@ -98,6 +99,7 @@ final class ConsentTest {
     "All agencies, Metropolitan Police Service, WEAK",
     "School, Metropolitan Police Service, STRONG",
     "'School, GP', Metropolitan Police Service, STRONG",
+    "All Saints Primary School, Metropolitan Police Service, STRONG",
     "Oakhill Primary School, Metropolitan Police Service, STRONG",
   })
   void othersAreGaps(String scope, String recipient, Strength sure) {

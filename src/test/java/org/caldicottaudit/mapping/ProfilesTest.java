@@ -323,15 +323,51 @@ class ProfilesTest {
   }
 
   @Test
-  void refusesTwoColumnsForOneField() throws IOException {
+  void refusesTwoColumnsForOneDay() throws IOException {
     assertThatThrownBy(
             () ->
                 ImportedRows.csv(
-                    folder, "Case ID,Reason,Rationale,Date shared", "BR-1,a,b,2026-04-03"))
+                    folder,
+                    "Case ID,Date shared,Date of disclosure,Recipient organisation",
+                    "BR-1,2026-04-03,2026-04-13,Kent Police"))
         .isInstanceOf(SourceException.class)
         .hasMessage(
-            "log.csv: the columns \"Reason\" and \"Rationale\" both mean reasons. Delete one of"
-                + " them or give it another heading.");
+            "log.csv: the columns \"Date shared\" and \"Date of disclosure\" both mean shared_at."
+                + " Delete one of them or give it another heading.");
+  }
+
+  @Test
+  void ofTwoColumnsForOneDayTheOneThatIsFilledCounts() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Date of disclosure,Recipient organisation",
+            "BR-1,,2026-04-13,Kent Police");
+
+    assertThat(rows.entryFields().time(Field.SHARED_AT).map(Moment::date))
+        .contains(LocalDate.of(2026, 4, 13));
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Column \"Date shared\" was not used: \"Date of disclosure\" already says shared_at.");
+  }
+
+  @Test
+  void readsTheTextsOfSeveralColumnsForOneFieldOneBehindTheOther() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Reason,Rationale,Date shared",
+            "BR-1,Asked by school,Risk of harm,2026-04-03",
+            "BR-2,,Risk of harm,2026-04-03",
+            "BR-3,Asked by school,n/a,2026-04-03",
+            "BR-4,,,2026-04-03");
+
+    assertThat(rows.entries.stream().map(row -> row.fields().text(Field.REASONS).orElse("")))
+        .containsExactly("Asked by school; Risk of harm", "Risk of harm", "Asked by school", "");
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Columns \"Reason\" and \"Rationale\" all mean reasons, so their texts were read one"
+                + " behind the other.");
   }
 
   @Test
