@@ -4,7 +4,8 @@
 # description: >-
 #   Since 5 February 2026 there is a lawful basis called recognised legitimate interest. It is meant
 #   for charities, clubs and private bodies; public authorities keep to public task for what is their
-#   own job. A school may be public or independent, and so may others: they are left unproven.
+#   own job. A school may be public or independent, and so may others: they are left unproven. A log
+#   without a column for the agency is that of the organisation whose e-mail log was tied to it.
 # related_resources:
 #   - ref: https://www.scl.org/ico-launches-consultations-on-guidance-for-data-use-and-access-act-2025-amendments
 #     description: Report on the ICO guidance for the Data (Use and Access) Act 2025
@@ -49,7 +50,8 @@ applies if {
 	not _before_its_start
 }
 
-findings contains {"field": "lawful_basis", "organisation_kind": input.event.agency_kind} if {
+# Whose log it is may be known without a column for it.
+findings contains {"field": "lawful_basis", "organisation_kind": input.event.agency_kind, "needs": ["lawful_basis"]} if {
 	_relied_on
 	input.event.date >= input.pack.parameters.recognised_interest_from
 	_public

@@ -11,7 +11,7 @@ relied(fields) := fixtures.today(fixtures.event(object.union(
 test_fires_on_public_bodies if {
 	every kind in ["council", "health", "police", "probation"] {
 		rule.applies with input as relied({"agency_kind": kind})
-		rule.findings == {{"field": "lawful_basis", "organisation_kind": kind}} with input as relied({"agency_kind": kind})
+		rule.findings == {{"field": "lawful_basis", "organisation_kind": kind, "needs": ["lawful_basis"]}} with input as relied({"agency_kind": kind})
 	}
 }
 

@@ -78,21 +78,24 @@ final class ChildNames {
   }
 
   /**
-   * What tells one child from another: its reference, else its name with its birthday; empty when
-   * the entry gives neither.
+   * What tells one child from another: its reference, unless that is the number of the case, else
+   * its name with its birthday, or alone where the log has no birthdays; empty when the entry gives
+   * neither.
    */
   static Optional<String> child(Entry entry) {
-    Optional<String> named =
-        entry
-            .fields()
-            .text(Field.CHILD_NAME)
-            .flatMap(
-                name -> entry.fields().date(Field.DATE_OF_BIRTH).map(born -> name + " " + born));
     return entry
         .fields()
         .text(Field.CHILD_REF)
-        .or(() -> named)
+        .filter(ref -> !entry.caseRefs().contains(ref))
+        .or(() -> named(entry))
         .map(child -> child.strip().toLowerCase(Locale.ROOT));
+  }
+
+  private static Optional<String> named(Entry entry) {
+    Optional<String> name = entry.fields().text(Field.CHILD_NAME);
+    return entry.source().provides(Field.DATE_OF_BIRTH)
+        ? name.flatMap(it -> entry.fields().date(Field.DATE_OF_BIRTH).map(born -> it + " " + born))
+        : name;
   }
 
   /** "Tom Ashgrove", "Ashgrove, Tom" and "ASHGROVE Tom" alike. */

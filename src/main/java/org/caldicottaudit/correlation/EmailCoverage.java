@@ -237,6 +237,20 @@ final class EmailCoverage {
     return house == YesNo.YES && mayBeAmong(entry, day.get()) ? YesNo.UNCLEAR : house;
   }
 
+  /**
+   * Who keeps a log that has no column for the agency: the only house there is, where its mail was
+   * surely tied to the log's entries; empty where nobody can tell. Asked once messages are tied.
+   */
+  Optional<String> keeper(Entry entry) {
+    return byHouse.size() == 1 && !entry.source().provides(Field.AGENCY) && isOfOneHouse(entry)
+        ? byHouse.keySet().stream().findFirst()
+        : Optional.empty();
+  }
+
+  private boolean isOfOneHouse(Entry entry) {
+    return tiedLogs.contains(house(entry)) && !ofSeveral.contains(LogKind.of(entry.source()));
+  }
+
   private YesNo sameHouse(Entry entry, Collection<Span> spans) {
     Optional<Partner> agency = entry.fields().text(Field.AGENCY).flatMap(partners::named);
     if (agency.isPresent()) {
@@ -244,9 +258,7 @@ final class EmailCoverage {
       boolean arrives = spans.stream().anyMatch(span -> wouldArrive(entry, agency.get(), span));
       return sends || arrives ? YesNo.YES : YesNo.NO;
     }
-    return tiedLogs.contains(house(entry)) && !ofSeveral.contains(LogKind.of(entry.source()))
-        ? YesNo.YES
-        : YesNo.UNCLEAR;
+    return isOfOneHouse(entry) ? YesNo.YES : YesNo.UNCLEAR;
   }
 
   /** The log of a recipient that gets the agency's mail would show it arrive. */

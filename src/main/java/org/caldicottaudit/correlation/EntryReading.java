@@ -46,10 +46,12 @@ public record EntryReading(
   }
 
   /**
+   * @param keeper who keeps the log, where it has no column for that
    * @param consents other consents of the case
    */
   static EntryReading of(
       Entry entry,
+      Optional<String> keeper,
       List<Entry> consents,
       Recipients recipients,
       WorkingCalendar calendar,
@@ -63,7 +65,7 @@ public record EntryReading(
         days(fields.time(Field.CONSENT_AT), act.or(entry::when)),
         Consent.giver(entry),
         new Consent(recipients).gaps(entry, consents),
-        fields.text(Field.AGENCY).flatMap(recipients::kind),
+        fields.text(Field.AGENCY).or(() -> keeper).flatMap(recipients::kind),
         fields.text(Field.REQUESTER_ORG).flatMap(recipients::kind),
         Stream.of(Field.CHILD_NAME, Field.DATE_OF_BIRTH, Field.CHILD_REF)
             .filter(fields::has)

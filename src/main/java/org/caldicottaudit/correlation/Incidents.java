@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
@@ -16,6 +17,15 @@ import org.caldicottaudit.event.Message;
 /** Finds the incident that somebody opened when a message went astray. */
 final class Incidents {
   static final String INCIDENT = "incident";
+
+  private static final List<Field> TOLD_IN =
+      List.of(Field.WHAT_SHARED, Field.PURPOSE, Field.REASONS, Field.ADVICE_OUTCOME);
+
+  private static final Pattern SLIP =
+      Pattern.compile(
+          "(?i)\\bmisdirect|\\bdata (?:breach|incident)\\b|\\b(?:information|ig|security)"
+              + " incident\\b|\\bsent in error\\b|\\bwrong"
+              + " (?:person|recipient|e-?mail|inbox|mailbox)\\b|\\be-?mail(?: was)? recalled\\b");
 
   private final CaseIndex cases;
 
@@ -60,6 +70,13 @@ final class Incidents {
             .flatMap(file -> file.all(EntryType.UNCLEAR))
             .filter(entry -> notBefore(entry, message))
             .map(entry -> Candidate.done(entry, Strength.WEAK, "incident of the case"));
+    Stream<Candidate> told =
+        cases
+            .of(message)
+            .flatMap(CaseFile::all)
+            .filter(entry -> entry.type() != EntryType.INCIDENT && tellsOfSlip(entry))
+            .filter(entry -> notBefore(entry, message))
+            .map(entry -> Candidate.done(entry, Strength.WEAK, "words of an entry of the case"));
     Stream<Candidate> byRecord =
         linked.stream()
             .flatMap(recipient -> recipient.decision().stream())
@@ -68,9 +85,16 @@ final class Incidents {
     Stream<Candidate> byId =
         byMessage.getOrDefault(message.id(), List.of()).stream()
             .map(entry -> strong(entry, "message id"));
-    return Stream.of(ofCase, unread, byRecord, byId, ofThoseDays(message))
+    return Stream.of(ofCase, unread, told, byRecord, byId, ofThoseDays(message))
         .flatMap(found -> found)
         .toList();
+  }
+
+  /** A log without types, or one without that type, holds its incidents in words. */
+  private static boolean tellsOfSlip(Entry entry) {
+    return TOLD_IN.stream()
+        .flatMap(field -> entry.fields().text(field).stream())
+        .anyMatch(text -> SLIP.matcher(text).find());
   }
 
   /** That it was opened is what counts, so that one without a day is as good. */

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ final class Lookalikes {
   /** Names of the state, which a false domain ends in without a dot, such as fakepolice.uk. */
   private static final Set<String> OF_THE_STATE =
       Set.of("gov.uk", "police.uk", "nhs.uk", "nhs.net", "cjsm.net");
+
+  /** The same before an ending that anybody can buy, such as kent.gov.co.uk or nhs.org. */
+  private static final Pattern STATE_ELSEWHERE =
+      Pattern.compile(
+          "(?:^|\\.)(gov|police|nhs)\\.(?:co\\.uk|org\\.uk|me\\.uk|uk\\.com|uk\\.net|com|org|info|biz|online|email)");
 
   private final Set<String> listed;
   private final Set<String> known;
@@ -102,7 +109,7 @@ final class Lookalikes {
     return Optional.empty();
   }
 
-  /** Such as nhs.net.example.com, nhs-net.example, nhs.net-mail.com or fakepolice.uk. */
+  /** Such as nhs.net.example.com, nhs-net.example, kent.gov.co.uk or fakepolice.uk. */
   private Optional<Lookalike> inside(String domain) {
     return Optional.ofNullable(nameInside(domain))
         .map(name -> new Lookalike(name, "a listed name inside another domain"));
@@ -118,7 +125,10 @@ final class Lookalikes {
         }
       }
     }
-    return OF_THE_STATE.stream().filter(domain::endsWith).findFirst().orElse(null);
+    Matcher elsewhere = STATE_ELSEWHERE.matcher(domain);
+    return elsewhere.find() && elsewhere.end() == domain.length()
+        ? elsewhere.group(1) + ".uk"
+        : OF_THE_STATE.stream().filter(domain::endsWith).findFirst().orElse(null);
   }
 
   private static int afterDot(String domain, int start) {

@@ -16,6 +16,12 @@ final class Marks {
   private static final Pattern ENCRYPTED =
       Pattern.compile("^(?!.*\\b(?:not?|un|non|without)).*encrypt");
 
+  /** Services that keep a message behind a login or a code, by their names and in general words. */
+  private static final Pattern SECURE_SERVICE =
+      Pattern.compile(
+          "^(?!.*\\b(?:not?|un\\w+|non|without)\\b).*\\b(?:egress|cryptshare|zivver|galaxkey|totemo|virtru|mimecast"
+              + " secure messag\\w*|secure (?:message|mail|e-?mail|portal)\\b)");
+
   private static final String NO_FAILURE = "(?!.*\\b(?:not?|none|fail\\w*|attempt\\w*)\\b)";
 
   /** The log says that this message went so, perhaps with the cipher behind the version. */
@@ -60,7 +66,7 @@ final class Marks {
     if (lower.contains("enforced") || lower.contains("forced tls") || lower.contains("forcedtls")) {
       return Stream.of("enforced tls");
     }
-    if (lower.equals("portal") || lower.contains("egress") || lower.contains("cryptshare")) {
+    if (lower.equals("portal") || SECURE_SERVICE.matcher(lower).find()) {
       return Stream.of("portal");
     }
     if (TLS.matcher(lower).matches()) {

@@ -72,7 +72,12 @@ final class Sequels {
 
   private void referral(Entry entry, Map<String, Sequel> sequels) {
     put(sequels, "referral_decision", entry, received(entry), decisionOfReferral(entry));
-    put(sequels, "assessment", entry, received(entry), next(entry, ASSESSMENT));
+    put(sequels, "assessment", entry, startOfEnquiry(entry), next(entry, ASSESSMENT));
+  }
+
+  /** In a log without days of receipt, from the decision: no sooner than it came. */
+  private static Optional<Moment> startOfEnquiry(Entry referral) {
+    return received(referral).or(() -> referral.fields().time(Field.DECIDED_AT));
   }
 
   private void flags(Entry entry, Map<String, Sequel> sequels) {

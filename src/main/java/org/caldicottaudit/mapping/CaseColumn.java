@@ -62,9 +62,10 @@ final class CaseColumn {
     return ofCases.size() == 1 ? Optional.of(ofCases.get(0)) : Optional.empty();
   }
 
-  /** One that is known as a number of rows, and isn't, is a number of something else. */
+  /** What is headed as a number of rows, and is none, is a number of something else. */
   private boolean isSomeNumber(int at) {
-    return ENTRY_ID.equals(places.profile().headings().get(places.key(at)))
+    return places.of(ENTRY_ID).contains(at)
+        || ENTRY_ID.equals(places.profile().headings().get(places.key(at)))
         || places.meanings().isSomeNumber(places.heading(at));
   }
 

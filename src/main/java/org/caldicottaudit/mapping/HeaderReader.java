@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +36,9 @@ final class HeaderReader {
   private final List<String> keys;
   private final HeadingPlaces places;
   private final List<String> notes;
+
+  /** Why a heading's column isn't used, as long as no later look finds what it is. */
+  private final Map<Integer, String> unused = new TreeMap<>();
 
   /**
    * @param shapes what stands below that row, which may rule out what a heading could mean
@@ -114,6 +118,8 @@ final class HeaderReader {
     places.weak().forEach((name, at) -> second(name, at, columns, warnings));
     new CaseColumn(places).take(columns, warnings);
     secondLook(columns, warnings);
+    unused.keySet().removeAll(columns.values());
+    warnings.addAll(unused.values());
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
@@ -207,7 +213,8 @@ final class HeaderReader {
         continue;
       }
       if (other.isEmpty() || columns.putIfAbsent(other, at) != null) {
-        warnings.add(
+        unused.put(
+            at,
             "Column \"%s\" was not used: \"%s\" already says the same."
                 .formatted(headings.get(at), headings.get(clear(places).get(0))));
       } else {
@@ -290,7 +297,8 @@ final class HeaderReader {
     if (columns.containsKey(name)) {
       places.forEach(
           at ->
-              warnings.add(
+              unused.put(
+                  at,
                   "Column \"%s\" was not used: \"%s\" already says %s."
                       .formatted(headings.get(at), headings.get(columns.get(name)), name)));
     } else if (places.size() == 1) {

@@ -38,7 +38,8 @@ final class HeadingMeanings {
   private static final String TIME = "time";
   private static final String WHEN = "when";
   private static final String NUMBER_OR_NOT = "no";
-  private static final Set<String> NUMBERED = Set.of("ref", "case", "risk", "incident", "offence");
+  private static final Set<String> NUMBERED =
+      Set.of("ref", "case", "risk", "incident", "offence", "child", "family", "view", "record");
   private static final Pattern BRACKETS = Pattern.compile("\\([^)]*\\)");
   private static final Pattern ITEMS = Pattern.compile("[,;/|]");
   private static final int FEW_ITEMS = 1;

@@ -31,6 +31,8 @@ record FieldsRead(PolicyFolder policies, RuleInfo rule, Optional<Pseudonyms> pse
   /** Longer free text is not copied, whatever the field. */
   private static final int LONGEST_CODE = 60;
 
+  private static final Pattern MAILBOX = Pattern.compile("[^\\s@]+@[^\\s@]+");
+
   List<String> of(JsonNode event) {
     List<String> lines = new ArrayList<>();
     for (String name : names()) {
@@ -99,10 +101,11 @@ record FieldsRead(PolicyFolder policies, RuleInfo rule, Optional<Pseudonyms> pse
     if (kind == FieldKind.PERSON) {
       return pseudonyms.get().person(value);
     }
-    if (kind == FieldKind.ADDRESS || value.contains("@")) {
+    if (kind == FieldKind.ADDRESS || MAILBOX.matcher(value).matches()) {
       return pseudonyms.get().address(value);
     }
-    return kind == FieldKind.TEXT || value.length() > LONGEST_CODE
+    // A row without an id goes by all that it says, words and mailboxes among it.
+    return kind == FieldKind.TEXT || value.length() > LONGEST_CODE || value.contains("@")
         ? "(text of " + value.length() + " characters, not shown)"
         : value;
   }

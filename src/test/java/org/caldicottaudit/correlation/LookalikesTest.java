@@ -41,6 +41,8 @@ final class LookalikesTest {
     "nhs-net-secure.com, nhs.net, a listed name inside another domain",
     "fakepolice.uk, police.uk, a listed name inside another domain",
     "bromley-gov.uk, gov.uk, a listed name inside another domain",
+    "bromley.gov.co.uk, gov.uk, a listed name inside another domain",
+    "kent.police.com, police.uk, a listed name inside another domain",
     "bright-harbour.org.evil.com, bright-harbour.org, a listed name inside another domain",
     "bright-harbour-org.com, bright-harbour.org, a listed name inside another domain",
     "nhs.ent, nhs.net, one letter off",

@@ -228,6 +228,20 @@ final class MessageSequelsTest {
     assertThat(strength("incident")).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "E-mail sent to the wrong person and recalled, 2026-04-01, true",
+    "Told the DPO of a data breach, 2026-04-02, true",
+    "Mother could not recall the events, 2026-04-02, false",
+    "Told the DPO of a data breach, 2026-03-01, false",
+  })
+  void anEntryThatTellsOfASlipMayBeItsIncident(String what, String day, boolean may) {
+    logs.mail("m1", "2026-04-01", WORKER, OFFICER, "Recall: " + CASE)
+        .entry("disclosure", CASE, day, fields -> fields.put(Field.WHAT_SHARED, what));
+
+    assertThat(strength("incident")).isEqualTo(may ? Optional.of(Strength.WEAK) : Optional.empty());
+  }
+
   @Test
   void incidentThatNamesTheMessageAnswersWhateverItsCase() {
     logs.mail("<m1@x>", "2026-04-01", WORKER, OFFICER, "Recall: " + CASE)

@@ -2,6 +2,7 @@ package org.caldicottaudit.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.caldicottaudit.event.Field;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,26 @@ final class NearReferencesTest {
     assertThat(logs.tiedEntry(0).nearReferences()).isEmpty();
     assertThat(logs.tiedEntry(1).nearReferences())
         .containsExactly(new NearReference("TV-2026-00021", List.of("TV-2026-00012")));
+  }
+
+  @Test
+  void aChildIsKnownByItsNameWhereItsOnlyNumberIsTheCases() {
+    for (String ref : List.of("P545764", "P545724")) {
+      logs.entry(
+          "record",
+          ref,
+          "2026-04-01",
+          fields ->
+              fields
+                  .put(Field.CHILD_REF, ref)
+                  .put(Field.CHILD_NAME, "Jo Bell")
+                  .put(Field.DATE_OF_BIRTH, LocalDate.of(2015, 3, 10)));
+    }
+    logs.mail("m1", "2026-04-02", WORKER, OFFICER, "P545764");
+
+    assertThat(logs.tiedEntry(0).nearReferences()).isEmpty();
+    assertThat(logs.tiedEntry(1).nearReferences())
+        .containsExactly(new NearReference("P545724", List.of("P545764")));
   }
 
   @Test

@@ -526,6 +526,13 @@ final class SequelsTest {
   }
 
   @Test
+  void assessmentOfAReferralWithoutItsDayOfReceiptCountsFromTheDecision() {
+    logs.entry("referral", CASE, "2026-04-01").entry("assessment", CASE, "2026-04-14");
+
+    assertThat(sequel("assessment").elapsed().orElseThrow().atLeast().days()).isEqualTo(13);
+  }
+
+  @Test
   void conferenceAfterASecondStrategyDiscussionMayBelongToThat() {
     logs.entry("strategy discussion", CASE, "2026-04-01").entry("conference", CASE, "2026-04-20");
     assertThat(strength("conference")).contains(Strength.STRONG);

@@ -15,6 +15,8 @@ import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.Transmission;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the line between sharing and other mail runs, and what the report says of it. */
 final class SharingMailTest {
@@ -150,6 +152,19 @@ final class SharingMailTest {
             .mail("m4", "2026-04-03", HOME, "x@gmail.com", "Lunch");
 
     assertThat(counts(logs).sharing()).isEqualTo(Map.of(SharingSign.CASE, 3L));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Zivver secure message, true",
+    "Sent as secure e-mail, true",
+    "Egress, true",
+    "Enforced TLS, true",
+    "Regular email (not secured), false",
+    "Direct delivery, false",
+  })
+  void whatALogSaysOfTheWayIsEvidenceOfEncryption(String written, boolean extra) {
+    assertThat(Marks.isExtra(written)).isEqualTo(extra);
   }
 
   @Test

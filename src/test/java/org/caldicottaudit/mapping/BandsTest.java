@@ -47,6 +47,18 @@ class BandsTest {
   }
 
   @Test
+  void ofTwoKnownHeadingsForOneTextTheGroupTellsWhichIsWhich() throws IOException {
+    Fields fields =
+        read(
+            "Case,Decision,,Sharing without consent,",
+            "Case reference,Decision,Reasons for decision,Justification,Date shared",
+            "TV-2026-00001,Share,Seen with a bruise,Told by the officer in charge,2026-04-03");
+
+    assertThat(fields.text(Field.REASONS)).contains("Seen with a bruise");
+    assertThat(fields.text(Field.NO_CONSENT_REASON)).contains("Told by the officer in charge");
+  }
+
+  @Test
   void aHeadingWhoseValuesAreNoneOfItsOwnIsReadWithItsGroup() throws IOException {
     Fields fields =
         read(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
+import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each kind of mail export that is known, with the traps that it is known for. */
 class MailExportsTest {
   private static final String TRACKING_2010 =
-      "#Fields: date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data";
+      "#Fields:"
+          + " date-time,client-ip,client-hostname,server-ip,server-hostname,source-context,connector-id,source,event-id,internal-message-id,message-id,recipient-address,recipient-status,total-bytes,recipient-count,related-recipient-address,reference,message-subject,sender-address,return-path,message-info,directionality,tenant-id,original-client-ip,original-server-ip,custom-data";
   private static final String TRACKING_2013 =
       TRACKING_2010.replace("message-id,recipient", "message-id,network-message-id,recipient");
   private static final String TRACKING_2016 =
@@ -33,9 +35,13 @@ class MailExportsTest {
   private static final String HISTORICAL =
       "origin_timestamp_utc,sender_address,recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority";
   private static final String GOOGLE =
-      "Message ID,Start date,End date,Sender,Message size,Subject,Direction,Attachments,Recipient address,Event target,Event date,Event status,Event target IP address,Has encryption,Event SMTP reply code,Event description,Client Type,Device User Session ID";
+      "Message ID,Start date,End date,Sender,Message size,Subject,Direction,Attachments,Recipient"
+          + " address,Event target,Event date,Event status,Event target IP address,Has"
+          + " encryption,Event SMTP reply code,Event description,Client Type,Device User Session"
+          + " ID";
   private static final String MIMECAST =
-      "Status,From (Envelope),From (Header),To,Subject,Sent Date/Time,IP Address,Attachment,Route,Info,Spam Score,Spam Detection";
+      "Status,From (Envelope),From (Header),To,Subject,Sent Date/Time,IP"
+          + " Address,Attachment,Route,Info,Spam Score,Spam Detection";
 
   @TempDir Path folder;
 
@@ -44,7 +50,9 @@ class MailExportsTest {
     Transmission row =
         only(
             "origin_timestamp,sender_address,Recipient_status,message_subject,total_bytes,message_id,network_message_id,original_client_ip,directionality,connector_id,delivery_priority",
-            "2026-03-23T10:00:09.3284899Z,a@x.gov.uk,\"b@nhs.net##Receive, Expand; <c@nhs.net>##Receive, Defer, Send ;d@x.gov.uk\",s,1,,81945AF2-cab7-45ad-ba23-08d8ede2715d,10.1.2.3,2,,Normal");
+            "2026-03-23T10:00:09.3284899Z,a@x.gov.uk,\"b@nhs.net##Receive, Expand;"
+                + " <c@nhs.net>##Receive, Defer, Send"
+                + " ;d@x.gov.uk\",s,1,,81945AF2-cab7-45ad-ba23-08d8ede2715d,10.1.2.3,2,,Normal");
 
     assertThat(recipients(row))
         .containsExactly("b@nhs.net expanded", "c@nhs.net delivered", "d@x.gov.uk unknown");
@@ -125,7 +133,8 @@ class MailExportsTest {
       delimiter = '|',
       value = {
         "SEND|a@x.org;b@x.org|250 2.1.5 ok;250 2.1.5 ok|a@x.org delivered, b@x.org delivered",
-        "SEND|a@x.org;b@x.org|250 2.1.5 ok;550 4.4.7 QUEUE.Expired;<ErrorText>|a@x.org delivered, b@x.org failed",
+        "SEND|a@x.org;b@x.org|250 2.1.5 ok;550 4.4.7 QUEUE.Expired;<ErrorText>|a@x.org delivered,"
+            + " b@x.org failed",
         "SEND|a@x.org;b@x.org|550 4.4.7 QUEUE.Expired;<ErrorText>|a@x.org unknown, b@x.org unknown",
         "SEND|a@x.org;b@x.org|451 4.7.0 later;250 ok|a@x.org pending, b@x.org delivered",
         "RECEIVE|a@x.org;b@x.org|To;Bcc|a@x.org unknown, b@x.org unknown",
@@ -283,13 +292,33 @@ class MailExportsTest {
         .hasMessageStartingWith("log.csv: the headings in row 3 differ from those in row 1");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sent/Received,Date,Time,From,To,Subject|Sent,23/06/2026,10:00,s@x.gov.uk,a@nhs.net,Hello|true",
+        "Sent/Received,Date,Time,From,To,Subject,Message"
+            + " size|Sent,23/06/2026,10:00,s@x.gov.uk,a@nhs.net,Hello,2345|false",
+        "Sent/Received,Date and time,From,To,Subject|Sent,23/06/2026"
+            + " 10:00,s@x.gov.uk,a@nhs.net,Hello|false",
+      })
+  void whoWritesMailDownLooksAtTheClockOnTheWall(String headings, String row, boolean certain)
+      throws IOException {
+    ImportedRows rows = ImportedRows.csv(folder, headings, row);
+
+    Moment sent = rows.transmissions.get(0).fields().time(Field.SENT_AT).orElseThrow();
+    assertThat(sent.certain()).isEqualTo(certain);
+    assertThat(sent).hasToString("2026-06-23T09:00:00Z");
+  }
+
   @Test
   void readsGetMessageTrackingLogWhoseTimesNameNoZone() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
             folder,
             "\"Timestamp\",\"EventId\",\"Source\",\"ServerHostname\",\"ClientHostname\",\"ConnectorId\",\"Sender\",\"Recipients\",\"MessageSubject\",\"MessageId\",\"InternalMessageId\",\"RecipientStatus\",\"TotalBytes\",\"SourceContext\"",
-            "\"23/06/2026 10:00:01\",\"SEND\",\"SMTP\",\"\",\"\",\"Internet\",\"s@x.gov.uk\",\"a@nhs.net;b@nhs.net\",\"M?ller\",\"<1@x>\",\"1\",\"System.String[]\",\"10\",\"\"");
+            "\"23/06/2026"
+                + " 10:00:01\",\"SEND\",\"SMTP\",\"\",\"\",\"Internet\",\"s@x.gov.uk\",\"a@nhs.net;b@nhs.net\",\"M?ller\",\"<1@x>\",\"1\",\"System.String[]\",\"10\",\"\"");
 
     assertThat(rows.reading().kind()).isEqualTo("e-mail log (Get-MessageTrackingLog)");
     assertThat(recipients(rows.transmissions.get(0)))
@@ -299,7 +328,8 @@ class MailExportsTest {
     assertThat(rows.reading().warnings())
         .contains(
             "Column \"Timestamp\": times without a time zone, taken as London's: 1.",
-            "Messages with a question mark inside a word or an address, where the export may have lost a letter (Export-Csv -Encoding UTF8 keeps it): 1.");
+            "Messages with a question mark inside a word or an address, where the export may have"
+                + " lost a letter (Export-Csv -Encoding UTF8 keeps it): 1.");
   }
 
   @ParameterizedTest
@@ -340,7 +370,8 @@ class MailExportsTest {
     String header =
         "\"Received\",\"SenderAddress\",\"RecipientAddress\",\"Subject\",\"Status\",\"MessageId\",\"MessageTraceId\",\"Size\",\"ToIP\",\"FromIP\"";
     String row =
-        "\"16/06/2026 14:03:22\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"None\",\"<1@x>\",\"1f\",\"1\",\"\",\"10.0.0.1\"";
+        "\"16/06/2026"
+            + " 14:03:22\",\"a@x.gov.uk\",\"b@nhs.net\",\"FW\",\"None\",\"<1@x>\",\"1f\",\"1\",\"\",\"10.0.0.1\"";
     ImportedRows rows =
         ImportedRows.csv(
             folder, "#TYPE Selected.PSObject", header, row, "#TYPE Selected.PSObject", header, row);
@@ -369,7 +400,8 @@ class MailExportsTest {
                     "16/06/2026 14:03:22,b@nhs.net,a@x.gov.uk,FW,Delivered,<2@x>,2f"))
         .isInstanceOf(SourceException.class)
         .hasMessage(
-            "log.csv: the headings in row 3 differ from those in row 1, as in exports that were joined. Give each of them as a file of its own.");
+            "log.csv: the headings in row 3 differ from those in row 1, as in exports that were"
+                + " joined. Give each of them as a file of its own.");
   }
 
   @ParameterizedTest
@@ -463,8 +495,10 @@ class MailExportsTest {
       delimiter = '|',
       value = {
         "ClassId2e4f51ef21dd47e99d3c952918aff9cd,pageHeaderEntry,pageFooterEntry,autosizeInfo,shapeInfo,groupingEntry|Format-Table",
-        "Subject,Body,From: (Name),From: (Address),From: (Type),To: (Name),To: (Address),To: (Type)|Outlook's own export",
-        "Betreff,Textkörper,Von: (Name),Von: (Adresse),Von: (Typ),An: (Name),An: (Adresse)|Outlook's own export",
+        "Subject,Body,From: (Name),From: (Address),From: (Type),To: (Name),To: (Address),To:"
+            + " (Type)|Outlook's own export",
+        "Betreff,Textkörper,Von: (Name),Von: (Adresse),Von: (Typ),An: (Name),An:"
+            + " (Adresse)|Outlook's own export",
         "Nachrichten-ID,Startdatum,Enddatum,Absender,Betreff,Richtung|German",
         "Objet,Expéditeur,Destinataire,Date d’envoi,Taille|French",
         "Asunto,Remitente,Destinatario,Fecha|Spanish",
@@ -491,7 +525,8 @@ class MailExportsTest {
     Files.writeString(
         folder.resolve("log.csv"),
         HISTORICAL
-            + "\r\n2026-03-23T10:00:09Z,a@x.gov.uk,b@nhs.net##Receive,s,1,<1@x>,,,Incoming,,Normal\r\n"
+            + "\r\n"
+            + "2026-03-23T10:00:09Z,a@x.gov.uk,b@nhs.net##Receive,s,1,<1@x>,,,Incoming,,Normal\r\n"
             + last);
 
     ImportedRows rows = ImportedRows.of(folder);
@@ -499,10 +534,12 @@ class MailExportsTest {
     assertThat(rows.transmissions).hasSize(1);
     assertThat(rows.reasons())
         .containsExactly(
-            ": The file ends in the middle of this row, so it seems to be cut off and rows behind it to be missing. Export it again.");
+            ": The file ends in the middle of this row, so it seems to be cut off and rows behind"
+                + " it to be missing. Export it again.");
     assertThat(rows.reading().warnings())
         .contains(
-            "The file ends in the middle of a row: it seems cut off, so that its end is missing: 1.");
+            "The file ends in the middle of a row: it seems cut off, so that its end is missing:"
+                + " 1.");
   }
 
   @Test
@@ -510,7 +547,8 @@ class MailExportsTest {
     Files.writeString(
         folder.resolve("log.csv"),
         HISTORICAL
-            + "\r\n2026-03-23T10:00:09Z,a@x.gov.uk,b@nhs.net##Receive,s,1,<1@x>,,,Incoming,,Normal");
+            + "\r\n"
+            + "2026-03-23T10:00:09Z,a@x.gov.uk,b@nhs.net##Receive,s,1,<1@x>,,,Incoming,,Normal");
 
     ImportedRows rows = ImportedRows.of(folder);
 

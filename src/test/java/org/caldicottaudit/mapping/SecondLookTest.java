@@ -164,6 +164,23 @@ class SecondLookTest {
   }
 
   @Test
+  void aNumberInOtherWordsThatDoesNotCountIsTheCases() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Entry number,Register reference,Decision,Date shared",
+            "1,IGS/97055/17,Share,25/03/2026",
+            "2,IGS/17729/17,Share,26/03/2026");
+
+    assertThat(rows.entries.get(0).fields().text(Field.CASE_REF)).contains("IGS/97055/17");
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Column \"Register reference\" was read as case_ref, because it alone has references"
+                + " and no other column has the number of a case.")
+        .noneMatch(warning -> warning.contains("was not used"));
+  }
+
+  @Test
   void aReferenceMayBeginWithItsYear() throws IOException {
     Fields fields = only("No.,MASH ref,Decision,Date shared", "1,2026-M30492,Share,25/03/2026");
 
