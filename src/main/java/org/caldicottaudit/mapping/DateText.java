@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class DateText {
   private static final String TIME =
       "(?:(?:T|\\s*,\\s*|\\s+AT\\s+|\\s+)(?<hour>\\d{1,2})(?:(?:[:.]|(?<=\\d{2})(?=\\d{2}(?!\\d)))(?<minute>\\d{2})(?:[:.](?<second>\\d{2})(?:[.,](?<fraction>\\d{1,9}))?)?)?"
-          + "(?:\\s*(?:HRS?|HOURS)\\.?|\\s*(?<half>[AP])\\.?M\\.?)?(?:\\s*\\(?(?<zone>(?:(?:UTC|GMT)\\s*)?[+-]\\d{2}:?\\d{2}|Z|UTC|GMT|BST)\\)?)?)?";
+          + "(?:\\s*(?:HRS?|HOURS)\\.?|\\s*(?<half>[AP])\\.?M\\.?)?(?:\\s*[(\\[]?(?<zone>(?:(?:UTC|GMT)\\s*)?[+-]\\d{2}:?\\d{2}|(?:UTC|GMT)\\s*[+-]\\d{1,2}|Z|UTC|GMT|BST)[)\\]]?)?)?";
   private static final String WEEKDAY = "(?:(?<weekday>[A-Z]{3,9})\\.?,?\\s+)?";
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<year>\\d{4})([-/.])(?<month>\\d{1,2})\\2(?<day>\\d{1,2})" + TIME);
@@ -63,6 +63,15 @@ final class DateText {
       return Optional.empty();
     }
     String upper = text.toUpperCase(Locale.ROOT);
+    Optional<WrittenDate> usual = read(upper);
+    return usual.isPresent()
+        ? usual
+        : Optional.of(DateSpelling.usual(upper))
+            .filter(spelt -> !spelt.equals(upper))
+            .flatMap(DateText::read);
+  }
+
+  private static Optional<WrittenDate> read(String upper) {
     try {
       return Optional.ofNullable(anyForm(upper));
     } catch (DateTimeException e) {

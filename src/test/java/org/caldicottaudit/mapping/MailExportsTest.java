@@ -389,6 +389,19 @@ class MailExportsTest {
   }
 
   @Test
+  void selectedColumnsOfGetMessageTraceAreInUtcToo() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Received,SenderAddress,RecipientAddress,Subject,Status,Size,MessageId",
+            "16/06/2026 14:03:22,a@x.gov.uk,b@nhs.net,FW,Delivered,123,<1@x>");
+
+    assertThat(rows.reading().kind()).isEqualTo("e-mail log (Get-MessageTrace)");
+    assertThat(rows.transmissions.get(0).fields().time(Field.SENT_AT))
+        .hasToString("Optional[2026-06-16T14:03:22Z]");
+  }
+
+  @Test
   void refusesAppendedCallsWhoseColumnsStandInAnotherOrder() {
     assertThatThrownBy(
             () ->
