@@ -26,7 +26,12 @@ final class Marks {
 
   /** The log says that this message went so, perhaps with the cipher behind the version. */
   private static final Pattern TLS =
-      Pattern.compile("(?:yes, )?tls" + "(?:[ v_]*1[._][0-3](?:\\b" + NO_FAILURE + ".*)?)?");
+      Pattern.compile(
+          "(?:yes, )?tls"
+              + "(?: (?:success(?:ful)?|established|negotiated|ok|used))?"
+              + "(?:[ v_]*1[._][0-3](?:\\b"
+              + NO_FAILURE
+              + ".*)?)?");
 
   private final TyingRules rules;
 

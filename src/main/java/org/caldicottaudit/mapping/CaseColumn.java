@@ -3,6 +3,7 @@ package org.caldicottaudit.mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.caldicottaudit.event.Field;
 
@@ -10,6 +11,11 @@ import org.caldicottaudit.event.Field;
 final class CaseColumn {
   private static final String CASE_REF = Field.CASE_REF.key();
   private static final String ENTRY_ID = Field.ENTRY_ID.key();
+
+  /** Numbers of people, rooms and papers look alike. */
+  private static final Pattern OF_STAFF =
+      Pattern.compile(
+          "(?i)\\b(?:collar|badge|shoulder|warrant|officer|staff|employee|payroll|user|login|room|post\\s?code|vehicle|form|version|upn|nhs)");
 
   private final HeadingPlaces places;
 
@@ -59,7 +65,23 @@ final class CaseColumn {
         perhaps.size() == 1
             ? perhaps
             : perhaps.stream().filter(at -> !places.shape(at).counts()).toList();
-    return ofCases.size() == 1 ? Optional.of(ofCases.get(0)) : Optional.empty();
+    return perhaps.isEmpty() ? underAnUnknownName() : only(ofCases);
+  }
+
+  /** "Occurrence" is what one system calls a case: the only codes that nothing else explains. */
+  private Optional<Integer> underAnUnknownName() {
+    return only(
+        IntStream.range(0, places.size())
+            .filter(at -> !places.key(at).isEmpty() && places.isUnplaced(at))
+            .filter(at -> places.meanings().saysNothingKnown(places.heading(at)))
+            .filter(at -> !OF_STAFF.matcher(places.heading(at)).find())
+            .filter(at -> places.shape(at).caseReferences() && !places.shape(at).counts())
+            .boxed()
+            .toList());
+  }
+
+  private static Optional<Integer> only(List<Integer> found) {
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** What is headed as a number of rows, and is none, is a number of something else. */

@@ -24,6 +24,9 @@ final class CodeReader {
   private static final Pattern ANSWER_AND_MORE =
       Pattern.compile("(?i)(?<code>yes|no|y|n)\\s+(?<reason>\\p{L}.+)");
 
+  private static final Pattern EXPLAINED =
+      Pattern.compile("[\\w./-]{1,8} ?[(\\[](?<meaning>[^()\\[\\]]{2,60})[)\\]]");
+
   private static final Pattern FAILED =
       Pattern.compile("bounce|undeliver|nondeliver|notdeliver|fail");
 
@@ -104,13 +107,20 @@ final class CodeReader {
           ValueMeanings.GENERAL
               .code(field, text)
               .or(() -> withAnyReason(text))
-              .or(() -> beforeItsReason(text, code -> ValueMeanings.GENERAL.code(field, code)));
+              .or(() -> beforeItsReason(text, code -> ValueMeanings.GENERAL.code(field, code)))
+              .or(() -> explained(text));
       if (remembered.size() < MOST_REMEMBERED) {
         remembered.put(text, meant);
       }
     }
     meant.ifPresent(code -> tally.note(heading, BY_IDEAS));
     return meant;
+  }
+
+  /** A short sign that only its system knows, with its meaning in brackets: "FGM-K (KNOWN)". */
+  private Optional<String> explained(String text) {
+    Matcher parts = EXPLAINED.matcher(text);
+    return parts.matches() ? head(parts.group("meaning")) : Optional.empty();
   }
 
   /** A code with its reason behind it in the same cell: "Yes - letter sent on Monday". */

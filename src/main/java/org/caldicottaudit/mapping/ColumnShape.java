@@ -3,10 +3,12 @@ package org.caldicottaudit.mapping;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
 import org.caldicottaudit.event.YesNo;
@@ -67,18 +69,23 @@ final class ColumnShape {
   /** One known word in so many shows that a column holds codes in words of its own. */
   private static final int FEW_OF = 4;
 
+  /** So many numbers to each that a row bears, where some rows are of another table. */
+  private static final int MOST_BETWEEN = 4;
+
   private final List<Cell> cells;
+  private final List<Long> numbers;
   private final Vocabulary words;
 
   ColumnShape(List<Row> rows, int column, Vocabulary words) {
     this.words = words;
-    this.cells =
+    List<Cell> all =
         rows.stream()
             .filter(row -> row.fault().isEmpty())
             .map(row -> row.cell(column))
             .filter(cell -> !text(cell).isEmpty() && !Placeholder.isNothing(text(cell)))
-            .limit(ENOUGH)
             .toList();
+    this.cells = all.stream().limit(ENOUGH).toList();
+    this.numbers = all.stream().map(ColumnShape::number).toList();
   }
 
   /** Whether anything stands there. */
@@ -112,17 +119,31 @@ final class ColumnShape {
     return mostly(cell -> WRITTEN_REFERENCE.matcher(text(cell)).matches());
   }
 
-  /** Whether each has a greater number than the one before it, as rows have. */
+  /**
+   * Whether they are numbers of rows: each greater than the one before it, or, in a log that was
+   * sorted otherwise, each another and few left out between them.
+   */
   boolean counts() {
-    long last = -1;
-    for (Cell cell : cells) {
-      String digits = NO_DIGITS.matcher(text(cell)).replaceAll("");
-      if (digits.isEmpty() || digits.length() > MOST_DIGITS || Long.parseLong(digits) <= last) {
-        return false;
-      }
-      last = Long.parseLong(digits);
-    }
-    return !cells.isEmpty();
+    return !numbers.isEmpty() && (rises() || isDense());
+  }
+
+  private boolean rises() {
+    List<Long> first = numbers.subList(0, Math.min(ENOUGH, numbers.size()));
+    return first.get(0) >= 0
+        && IntStream.range(1, first.size()).allMatch(at -> first.get(at) > first.get(at - 1));
+  }
+
+  private boolean isDense() {
+    LongSummaryStatistics range = numbers.stream().mapToLong(Long::longValue).summaryStatistics();
+    return range.getMin() >= 0
+        && numbers.stream().distinct().count() == numbers.size()
+        && range.getMax() - range.getMin() < (long) MOST_BETWEEN * numbers.size();
+  }
+
+  /** The digits of a reference as a number; negative where it has none or too many. */
+  private static long number(Cell cell) {
+    String digits = NO_DIGITS.matcher(text(cell)).replaceAll("");
+    return digits.isEmpty() || digits.length() > MOST_DIGITS ? -1 : Long.parseLong(digits);
   }
 
   /** The same of so many that hardly anything but rows is as frequent. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.WhiteSpace;
 
 /** What the columns of some rows look like, each looked at once however many headings ask. */
 final class ColumnShapes {
@@ -14,6 +15,21 @@ final class ColumnShapes {
 
   ColumnShapes(List<Row> rows) {
     this.rows = rows;
+  }
+
+  /** Whether two columns say the same wherever both say something, and somewhere they do. */
+  boolean agree(int one, int other) {
+    List<Row> both =
+        rows.stream()
+            .filter(row -> row.fault().isEmpty())
+            .filter(row -> !text(row, one).isEmpty() && !text(row, other).isEmpty())
+            .toList();
+    return !both.isEmpty()
+        && both.stream().allMatch(row -> text(row, one).equalsIgnoreCase(text(row, other)));
+  }
+
+  private static String text(Row row, int column) {
+    return WhiteSpace.fold(row.cell(column).shown());
   }
 
   ColumnShape of(int column) {

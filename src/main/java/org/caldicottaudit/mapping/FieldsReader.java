@@ -33,6 +33,9 @@ final class FieldsReader {
 
   private static final Pattern TLS_VERSION = Pattern.compile("v?1\\.[0-3]");
 
+  private static final Pattern SUCCESS =
+      Pattern.compile("(?i)success(?:ful)?|ok|established|negotiated");
+
   private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\bencrypted\\b");
 
   private final Header header;
@@ -169,12 +172,13 @@ final class FieldsReader {
     }
   }
 
-  /** Under such a heading "Yes" and "1.3" speak of TLS. */
+  /** Under such a heading "Yes", "Success" and "1.3" speak of TLS. */
   private static String connection(String written) {
     if (TLS_VERSION.matcher(written).matches()) {
       return "TLS " + written;
     }
-    return YesNoText.of(written) == YesNo.YES ? "TLS" : written;
+    boolean held = YesNoText.of(written) == YesNo.YES || SUCCESS.matcher(written).matches();
+    return held ? "TLS" : written;
   }
 
   /** "Encrypted USB" says by itself how the transfer was made secure. */

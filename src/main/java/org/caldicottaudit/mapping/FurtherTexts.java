@@ -13,8 +13,9 @@ import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.WhiteSpace;
 
 /**
- * Columns that say the same as another one in free text: where a log has both "Reason" and
- * "Rationale", people write into either, and what stands in one of them is recorded.
+ * Columns that say the same as another one in free text or as numbers of a case: where a log has
+ * both "Reason" and "Rationale", people write into either, and what stands in one of them is
+ * recorded; a case that has two numbers is found by both.
  */
 final class FurtherTexts {
   private static final String PREFIX = "also:";
@@ -27,7 +28,9 @@ final class FurtherTexts {
 
   /** Whether what several columns say can be read one behind the other. */
   static boolean isFor(String column) {
-    return Field.find(column).filter(field -> field.kind() == FieldKind.TEXT).isPresent();
+    return Field.find(column)
+        .filter(field -> field.kind() == FieldKind.TEXT || field == Field.CASE_REF)
+        .isPresent();
   }
 
   /** Gives all those columns to a field, the first as its own. */

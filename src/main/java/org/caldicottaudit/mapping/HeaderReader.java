@@ -40,6 +40,9 @@ final class HeaderReader {
   /** Why a heading's column isn't used, as long as no later look finds what it is. */
   private final Map<Integer, String> unused = new TreeMap<>();
 
+  /** Columns that nobody can tell apart, which no later look decides either. */
+  private final Set<Integer> undecided = new HashSet<>();
+
   /**
    * @param shapes what stands below that row, which may rule out what a heading could mean
    */
@@ -134,7 +137,7 @@ final class HeaderReader {
     List<Integer> unread =
         IntStream.range(0, keys.size())
             .filter(at -> !keys.get(at).isEmpty() && !columns.containsValue(at))
-            .filter(at -> !profile.dropped().contains(keys.get(at)))
+            .filter(at -> !profile.dropped().contains(keys.get(at)) && !undecided.contains(at))
             .boxed()
             .toList();
     warnings.addAll(new SecondLook(headings, places::shape, columns).take(unread));
@@ -259,8 +262,9 @@ final class HeaderReader {
   }
 
   /**
-   * Of several known headings for one column the one that is filled has it. Texts can be read one
-   * behind the other; of days and references no verdict may lean on the wrong one.
+   * Of several known headings for one column the one that is filled has it, or any where they say
+   * the same. Texts can be read one behind the other; of days and codes no verdict may lean on the
+   * wrong one, and without its recipients or times an e-mail log says nothing.
    */
   private void strong(
       String name,
@@ -279,11 +283,21 @@ final class HeaderReader {
       warnings.add(
           "Columns %s all mean %s, so their texts were read one behind the other."
               .formatted(quoted(rivals), name));
+    } else if (profile.readsAlike() && sayTheSame(rivals)) {
+      columns.put(name, rivals.get(0));
+      second(name, rivals.subList(1, rivals.size()), columns, warnings);
+    } else if (places.isMadeSharingLog()) {
+      undecided.addAll(rivals);
+      second(name, rivals, columns, warnings);
     } else {
       throw new SourceException(
           "%s: the columns \"%s\" and \"%s\" both mean %s. Delete one of them or give it another heading."
               .formatted(place, headings.get(rivals.get(0)), headings.get(rivals.get(1)), name));
     }
+  }
+
+  private boolean sayTheSame(List<Integer> rivals) {
+    return rivals.stream().skip(1).allMatch(at -> places.agree(rivals.get(0), at));
   }
 
   private String quoted(List<Integer> places) {

@@ -119,6 +119,11 @@ final class HeadingMeanings {
         && said.unknown() <= MOST_UNKNOWN + 1;
   }
 
+  /** Whether a heading says nothing that anybody here knows, such as the name of a system. */
+  boolean saysNothingKnown(String heading) {
+    return NUMBERED.containsAll(said(heading).ideas());
+  }
+
   /** What stands in brackets often only lists what may be written below. */
   private boolean onlyLists(String heading) {
     return BRACKETS

@@ -81,6 +81,11 @@ final class HeadingPlaces {
     return shapes.of(at);
   }
 
+  /** Whether two columns say the same wherever both say something. */
+  boolean agree(int one, int other) {
+    return shapes.agree(one, other);
+  }
+
   boolean isMail() {
     return profile.kind() == TableKind.EMAIL_LOG;
   }

@@ -160,6 +160,9 @@ final class SharingMailTest {
     "Sent as secure e-mail, true",
     "Egress, true",
     "Enforced TLS, true",
+    "TLS success, true",
+    "TLS failed, false",
+    "TLS success 1.0 attempted, false",
     "Regular email (not secured), false",
     "Direct delivery, false",
   })

@@ -323,17 +323,57 @@ class ProfilesTest {
   }
 
   @Test
-  void refusesTwoColumnsForOneDay() throws IOException {
+  void usesNeitherOfTwoColumnsThatDisagreeAboutADay() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Date of disclosure,Recipient organisation",
+            "BR-1,2026-04-03,2026-04-13,Kent Police");
+
+    assertThat(rows.entryFields().has(Field.SHARED_AT)).isFalse();
+    assertThat(rows.reading().warnings())
+        .contains(
+            "Columns \"Date shared\" and \"Date of disclosure\" could both be shared_at, so neither"
+                + " was used. Give one of them a clearer heading.");
+  }
+
+  @Test
+  void ofTwoColumnsThatAgreeAboutADayTheFirstCounts() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Date of disclosure,Recipient organisation",
+            "BR-1,2026-04-03,2026-04-03,Kent Police",
+            "BR-2,2026-04-04,,Kent Police");
+
+    assertThat(rows.entries)
+        .extracting(row -> row.fields().time(Field.SHARED_AT).map(Moment::date).orElse(null))
+        .containsExactly(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 4));
+  }
+
+  @Test
+  void aCaseWithTwoNumbersIsFoundByBoth() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Case reference,Date shared,Recipient organisation",
+            "BR-2026-0001,MO-77812,2026-04-03,Kent Police");
+
+    assertThat(rows.entries.get(0).caseRefs()).containsExactly("BR-2026-0001", "MO-77812");
+  }
+
+  @Test
+  void refusesTwoColumnsForTheRecipientsOfMail() {
     assertThatThrownBy(
             () ->
                 ImportedRows.csv(
                     folder,
-                    "Case ID,Date shared,Date of disclosure,Recipient organisation",
-                    "BR-1,2026-04-03,2026-04-13,Kent Police"))
+                    "Date,Sender,Recipients,Sent to,Subject",
+                    "2026-04-03 10:00,a@x.gov.uk,b@nhs.net,c@nhs.net,Hello"))
         .isInstanceOf(SourceException.class)
         .hasMessage(
-            "log.csv: the columns \"Date shared\" and \"Date of disclosure\" both mean shared_at."
-                + " Delete one of them or give it another heading.");
+            "log.csv: the columns \"Recipients\" and \"Sent to\" both mean recipients. Delete one"
+                + " of them or give it another heading.");
   }
 
   @Test

@@ -164,6 +164,21 @@ class SecondLookTest {
   }
 
   @Test
+  void numbersOfRowsAreToldInAnyOrder() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Log_ID,Disclosure_Ref,Decision,Date shared",
+            "DL1003,DISC/22196/26,Share,27/03/2026",
+            "DL1001,DISC/31196/26,Share,25/03/2026",
+            "DL1004,DISC/12482/26,Share,26/03/2026",
+            "DL1002,DISC/10482/26,Share,26/03/2026");
+
+    assertThat(rows.entries.get(0).fields().text(Field.CASE_REF)).contains("DISC/22196/26");
+    assertThat(rows.entries.get(0).fields().text(Field.ENTRY_ID)).contains("DL1003");
+  }
+
+  @Test
   void aNumberInOtherWordsThatDoesNotCountIsTheCases() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
@@ -178,6 +193,21 @@ class SecondLookTest {
             "Column \"Register reference\" was read as case_ref, because it alone has references"
                 + " and no other column has the number of a case.")
         .noneMatch(warning -> warning.contains("was not used"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Zorgon occurrence, true", "Collar, false"})
+  void theOnlyCodesUnderANameNobodyKnowsAreTheCases(String heading, boolean ofCases)
+      throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "No," + heading + ",Decision,Date shared,Recipient organisation",
+            "1,ZX-44871,Share,25/03/2026,Kent Police",
+            "2,ZX-10222,Share,26/03/2026,Kent Police");
+
+    assertThat(rows.entries.get(0).fields().text(Field.CASE_REF))
+        .isEqualTo(ofCases ? Optional.of("ZX-44871") : Optional.empty());
   }
 
   @Test

@@ -74,6 +74,37 @@ final class ExplanationTest {
         .withMessageStartingWith("There is no run in %s: ", folder);
   }
 
+  /** A row without an id goes by all that it says, and what ties to it gives that id. */
+  @Test
+  void aRowWithoutAnIdStaysUntold(@TempDir Path quarter) throws IOException {
+    Files.writeString(
+        quarter.resolve("log.csv"),
+        """
+        Case reference,Decision,Date shared,Recipient organisation,Recipient email,How shared,Parents informed?,Reason not informed
+        BR-2026-0001,Share,2026-04-03 10:00,Kent Police,pc.ash@kent.police.uk,E-mail,No,Father Tom Reed may harm her
+        """);
+    Files.writeString(
+        quarter.resolve("mail.csv"),
+        """
+        Received,SenderAddress,RecipientAddress,Subject,Status,MessageId,MessageTraceId
+        2026-04-03 09:02,a.lee@x.gov.uk,pc.ash@kent.police.uk,BR-2026-0001,Failed,<1@x>,1f
+        """);
+    AuditResult result = Runs.audit(Runs.options(quarter, quarter.resolve("run")));
+    String bounce =
+        result.report().findings().stream()
+            .filter(finding -> finding.ruleId().equals("SEC-08"))
+            .map(Finding::id)
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(
+            text(
+                new Question(
+                    bounce, Optional.of(result.folder()), quarter, List.of(), false, false)))
+        .contains("decision (strength strong", "characters, not shown)")
+        .doesNotContain("Tom Reed", "pc.ash");
+  }
+
   @Test
   void opaSaysWhichExpressionsWereNotTrue() {
     OpaHere.orSkip();
