@@ -6,7 +6,7 @@
 #   letter more or less, or a real name in front of another domain, such as nhs.net.example.com. What was
 #   sent there is lost, and may be in the hands of a deceiver. A malformed address reaches nobody who was
 #   meant. A recall must go to the same address and counts no second time. In a case log, where addresses
-#   are typed by hand, one that nobody can read leaves it unproven.
+#   are typed by hand, one that nobody can read or that is a letter off leaves it unproven.
 # related_resources:
 #   - ref: http://www.gov.uk/guidance/set-up-government-email-services-securely
 #     description: Government Digital Service, set up government e-mail services securely
@@ -52,6 +52,8 @@ applies if mail.recipients_missing
 
 applies if count(_unreadable) > 0
 
+applies if count(_noted) > 0
+
 findings contains {
 	"field": "recipients",
 	"domain": recipient.domain,
@@ -74,7 +76,17 @@ findings contains {
 	_malformed(recipient)
 }
 
+findings contains noted if {
+	some noted in _noted
+	noted.how != "one letter off"
+}
+
 unproven contains destination if some destination in _unreadable
+
+unproven contains noted if {
+	some noted in _noted
+	noted.how == "one letter off"
+}
 
 _addressed contains recipient if {
 	some recipient in mail.outside
@@ -93,6 +105,20 @@ _unreadable contains destination if {
 	some destination in mail.destinations
 	destination.field == "recipient_address"
 	destination.domain == ""
+}
+
+# What a case log says of an e-mail that no e-mail log shows.
+_noted contains {
+	"field": "recipient_address",
+	"domain": destination.domain,
+	"like": known.like,
+	"how": object.get(_in_words, known.how, known.how),
+	"needs": destination.needs,
+} if {
+	some destination in mail.destinations
+	destination.field == "recipient_address"
+	some known in input.event.false_domains
+	known.domain == destination.domain
 }
 
 _malformed(recipient) if recipient.domain == ""

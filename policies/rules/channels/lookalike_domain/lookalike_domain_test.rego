@@ -78,3 +78,24 @@ test_link_that_anyone_can_open_has_no_malformed_address if {
 	rule.findings == set() with input as link
 	not rule.applies with input as link
 }
+
+noted(how) := entry("nhs.net.example", {"false_domains": [{"domain": "nhs.net.example", "like": "nhs.net", "how": how}]})
+
+test_address_in_a_case_log_counts_where_no_slip_explains_it if {
+	fact_of_entry := {
+		"field": "recipient_address", "domain": "nhs.net.example", "like": "nhs.net",
+		"how": "a listed name inside another domain", "needs": ["recipient_address", "channel"],
+	}
+	rule.applies with input as noted("a listed name inside another domain")
+	rule.findings == {fact_of_entry} with input as noted("a listed name inside another domain")
+	rule.findings == set() with input as noted("one letter off")
+	count(rule.unproven) == 1 with input as noted("one letter off")
+}
+
+test_mail_that_the_log_shows_is_judged_there if {
+	seen := entry("nhs.net.example", {
+		"seen_in_email_log": true,
+		"false_domains": [{"domain": "nhs.net.example", "like": "nhs.net", "how": "homoglyph"}],
+	})
+	rule.findings == set() with input as seen
+}

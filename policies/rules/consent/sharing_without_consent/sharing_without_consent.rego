@@ -95,7 +95,16 @@ _faults contains {
 	count(_unreadable) == 0
 }
 
-_reasoned if texts.says_something(input.event.no_consent_reason)
+# "Public interest" alone names a kind, in whichever column it stands.
+_reasoned if {
+	texts.says_something(input.event.no_consent_reason)
+	not _only_a_kind
+}
+
+_only_a_kind if {
+	some kind in input.pack.parameters.no_consent_kinds
+	texts.plain(kind) == texts.plain(input.event.no_consent_reason)
+}
 
 _grounded if count(_grounds) > 0
 

@@ -40,12 +40,13 @@ applies if {
 }
 
 findings contains {"field": "subject", "identifier": identifier, "needs": ["subject"]} if {
-	input.event.sender_partner
+	_bound
 	some identifier in _identifiers
 }
 
+# Without its direction, it may be a mother who writes in.
 findings contains {"field": "subject", "identifier": identifier, "needs": ["subject", "direction"]} if {
-	not input.event.sender_partner
+	not _bound
 	not _of_the_public
 	not _unclear
 	some identifier in _identifiers
@@ -70,3 +71,7 @@ _of_the_public if {
 }
 
 _unclear if input.event.direction == "unclear"
+
+_bound if input.event.sender_partner
+
+_bound if input.event.direction in {"out", "internal"}

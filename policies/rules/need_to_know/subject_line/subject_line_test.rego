@@ -5,7 +5,7 @@ import data.rules.need_to_know.subject_line as rule
 
 mailed(fields) := fixtures.today(fixtures.message(object.union({"direction": "out", "subject": "...", "subject_identifiers": ["name"]}, fields)))
 
-unnamed(identifier) := {"field": "subject", "identifier": identifier, "needs": ["subject", "direction"]}
+unnamed(identifier) := {"field": "subject", "identifier": identifier, "needs": ["subject"]}
 
 partner := {"sender_partner": {"name": "Oxleas", "kind": "health", "signatory": true}}
 
@@ -34,6 +34,14 @@ test_partner_who_writes_in_is_judged if {
 test_member_of_the_public_is_not_judged if {
 	not rule.applies with input as mailed({"direction": "in"})
 	rule.findings == set() with input as mailed({"direction": "in"})
+}
+
+test_absent_direction_is_asked_about if {
+	undirected := object.remove(mailed({}).event, ["direction"])
+	rule.findings == {{
+		"field": "subject", "identifier": "name",
+		"needs": ["subject", "direction"],
+	}} with input as fixtures.today(undirected)
 }
 
 test_unreadable_direction_is_unproven if {

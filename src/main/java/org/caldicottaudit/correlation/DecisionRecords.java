@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
@@ -365,6 +367,34 @@ final class DecisionRecords {
     return link.key().equals(REFUSED);
   }
 
+  /**
+   * Where the subject names several cases, the best decision on each that the given one isn't of:
+   * one mail about two sisters is seen by the records of both.
+   */
+  List<Link> onOtherCases(Message message, Recipient recipient, Link given) {
+    Map<String, Link> best = new TreeMap<>();
+    candidates(message, recipient)
+        .forEach(
+            (entry, key) ->
+                tie(message, recipient, entry, key)
+                    .filter(link -> link.strength() == Strength.STRONG)
+                    .ifPresent(
+                        link ->
+                            entry.caseRefs().stream()
+                                .map(CaseReferences::canonical)
+                                .forEach(
+                                    ref ->
+                                        best.merge(
+                                            ref,
+                                            link,
+                                            BinaryOperator.minBy(nearestFirst(message))))));
+    given.other().caseRefs().stream().map(CaseReferences::canonical).forEach(best::remove);
+    return best.values().stream()
+        .filter(link -> !handLinks.parted(message, link.other()))
+        .distinct()
+        .toList();
+  }
+
   private static boolean everyCaseIn(Message message, Set<Link> links) {
     Set<String> covered = new HashSet<>();
     for (Link link : links) {
@@ -434,17 +464,39 @@ final class DecisionRecords {
       return Optional.of(TieReason.ORGANISATION);
     }
     if (organisations.stream().anyMatch(name -> unknownOfSameKind(name, recipient.domain()))) {
-      return Optional.of(TieReason.KIND);
+      return Optional.of(
+          NamedMailbox.of(entry, recipient.address()) ? TieReason.PERSON : TieReason.KIND);
     }
-    if (addresses.isEmpty()
-        && Family.receives(entry)
-        && Domains.withParents(recipient.domain()).stream()
-            .anyMatch(rules.consumerDomains()::contains)) {
+    if (bearsTheName(entry, organisations, recipient)) {
+      return Optional.of(TieReason.PERSON);
+    }
+    if (addresses.isEmpty() && Family.receives(entry) && isPersonal(recipient)) {
       return Optional.of(TieReason.FAMILY);
     }
     return addresses.isEmpty() && organisations.isEmpty()
         ? Optional.of(TieReason.NOBODY)
         : Optional.empty();
+  }
+
+  /**
+   * Of an organisation that the partners table gives no domain, at a domain that it gives to
+   * nobody.
+   */
+  private boolean bearsTheName(Entry entry, List<String> organisations, Recipient recipient) {
+    return partners.ofDomain(recipient.domain()).isEmpty()
+        && !isPersonal(recipient)
+        && organisations.stream().anyMatch(this::hasNoDomain)
+        && NamedMailbox.of(entry, recipient.address());
+  }
+
+  private boolean hasNoDomain(String name) {
+    return !Family.member(name)
+        && partners.named(name).filter(known -> !known.domains().isEmpty()).isEmpty();
+  }
+
+  private boolean isPersonal(Recipient recipient) {
+    return Domains.withParents(recipient.domain()).stream()
+        .anyMatch(rules.consumerDomains()::contains);
   }
 
   /**
@@ -465,8 +517,11 @@ final class DecisionRecords {
   }
 
   private boolean unknownOfSameKind(String name, String domain) {
-    return partners.named(name).isEmpty()
-        && OrganisationKind.ofName(name).stream().anyMatch(kind -> kind.owns(domain));
+    return partners
+        .named(name)
+        .map(partner -> partners.mayOwn(partner, domain))
+        .orElseGet(
+            () -> OrganisationKind.ofName(name).stream().anyMatch(kind -> kind.owns(domain)));
   }
 
   private static String key(String address) {

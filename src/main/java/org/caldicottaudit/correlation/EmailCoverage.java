@@ -303,7 +303,7 @@ final class EmailCoverage {
   private boolean owns(String name, Collection<Partner> owners, String domain) {
     Optional<Partner> partner = partners.named(name);
     return partner.isPresent()
-        ? owners.contains(partner.get())
+        ? owners.contains(partner.get()) || partners.mayOwn(partner.get(), domain)
         : owners.isEmpty()
             && OrganisationKind.ofName(name).stream().anyMatch(kind -> kind.owns(domain));
   }

@@ -34,6 +34,7 @@ final class EntryTies {
   private final EmailCoverage coverage;
   private final Consents consents;
   private final Receipts receipts;
+  private final Lookalikes lookalikes;
   private final TyingRules rules;
 
   EntryTies(LogKnowledge logs, RetentionSchedule retention, TyingRules rules) {
@@ -47,6 +48,7 @@ final class EntryTies {
     this.coverage = logs.coverage();
     this.consents = new Consents(cases, recipients, logs.handLinks());
     this.receipts = logs.receipts();
+    this.lookalikes = logs.lookalikes(rules);
     this.rules = rules;
   }
 
@@ -54,6 +56,11 @@ final class EntryTies {
   LinkedEntry of(Entry entry, List<Link> messages) {
     YesNo inEmailLog = byMail(entry) ? coverage.covers(entry) : YesNo.NO;
     Map<String, Sequel> followed = sequels.of(entry);
+    List<String> domains =
+        entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
+            .map(Domains::ofAddress)
+            .distinct()
+            .toList();
     return new LinkedEntry(
         entry,
         entry.fields().texts(Field.RECIPIENT_ORG).stream()
@@ -61,10 +68,8 @@ final class EntryTies {
             .map(name -> organisation(entry, name))
             .toList(),
         Family.receives(entry),
-        entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
-            .map(Domains::ofAddress)
-            .distinct()
-            .toList(),
+        domains,
+        domains.stream().flatMap(domain -> falseDomain(domain).stream()).toList(),
         !messages.isEmpty(),
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(
@@ -84,6 +89,12 @@ final class EntryTies {
         receipts.of(entry),
         messages,
         nearest(entry, inEmailLog != YesNo.NO && messages.isEmpty(), followed));
+  }
+
+  private Optional<FalseDomain> falseDomain(String domain) {
+    return domain.isEmpty()
+        ? Optional.empty()
+        : lookalikes.of(domain).map(lookalike -> new FalseDomain(domain, lookalike));
   }
 
   /** What a person would look at first: mail of the case, and what may answer a request. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.LogSource;
@@ -25,6 +26,9 @@ final class HomeDomains {
   private static final int FEWEST_OF_A_HOUSE = 20;
 
   private static final double MOSTLY = 0.9;
+
+  private static final Pattern FORMER =
+      Pattern.compile("\\.(?:gcsx|gsx|gsi|gse|pnn)\\.(gov\\.uk|police\\.uk)$");
 
   private final Map<LogKind, Set<String>> byKind = new HashMap<>();
 
@@ -147,7 +151,8 @@ final class HomeDomains {
       return message.fields().text(Field.DIRECTION).orElseThrow();
     }
     LogKind kind = kind(message.source());
-    if (homes(kind).contains(senderDomain(message))) {
+    String sender = plain(senderDomain(message));
+    if (homes(kind).stream().anyMatch(home -> plain(home).equals(sender))) {
       return "out";
     }
     List<Recipient> recipients = message.fields().recipients();
@@ -220,8 +225,15 @@ final class HomeDomains {
     }
     Optional<Partner> owner = partners.ownerOfDomain(sender);
     boolean sameDomain =
-        sender.equals(recipient) && partners.ofDomain(sender).size() <= 1 && !personal(sender);
+        plain(sender).equals(plain(recipient))
+            && partners.ofDomain(sender).size() <= 1
+            && !personal(sender);
     return sameDomain || (owner.isPresent() && owner.equals(partners.ownerOfDomain(recipient)));
+  }
+
+  /** Without the networks of former years: kent.gcsx.gov.uk was kent.gov.uk's secure name. */
+  private static String plain(String domain) {
+    return FORMER.matcher(domain).replaceFirst(".$1");
   }
 
   /** Whether it is a domain of personal and web mail, whose users have nothing in common. */

@@ -16,6 +16,8 @@ import org.caldicottaudit.event.YesNo;
  * @param recipients the organisations that it names as recipients; the family is none
  * @param toFamily whether all its recipients are of the family, whose own information it may be
  * @param recipientDomains domains of the recipients' addresses
+ * @param falseDomains those of them that could be taken for others; one that nobody can read is
+ *     none of them
  * @param seenInEmailLog whether a message of an e-mail log is tied to it
  * @param retention what the schedule says; empty when the entry is no retained record
  * @param reading what its values come to
@@ -34,6 +36,7 @@ public record LinkedEntry(
     List<WrittenOrganisation> recipients,
     boolean toFamily,
     List<String> recipientDomains,
+    List<FalseDomain> falseDomains,
     boolean seenInEmailLog,
     Optional<RetentionState> retention,
     EntryReading reading,
@@ -52,6 +55,7 @@ public record LinkedEntry(
     Objects.requireNonNull(event, "event must not be null");
     recipients = List.copyOf(recipients);
     recipientDomains = List.copyOf(recipientDomains);
+    falseDomains = List.copyOf(falseDomains);
     sequels = new TreeMap<>(sequels);
     silentPartners = List.copyOf(silentPartners);
     nearReferences = List.copyOf(nearReferences);

@@ -114,9 +114,27 @@ final class MessageTies {
     Message message = linked.event();
     linked.links().forEach(link -> remember(message, link));
     namedBy(message, linked.links()).forEach(entry -> remember(message, byId(entry)));
+    if (message.caseRefs().size() > 1) {
+      onOtherCases(linked).forEach(link -> remember(message, link));
+    }
     if (!linked.links().isEmpty()) {
       coverage.explained(message);
     }
+  }
+
+  private List<Link> onOtherCases(LinkedMessage linked) {
+    return linked.recipients().stream()
+        .flatMap(
+            recipient ->
+                recipient.decision().stream()
+                    .flatMap(
+                        link ->
+                            decisions
+                                .onOtherCases(linked.event(), recipient.recipient(), link)
+                                .stream()))
+        .filter(link -> linked.links().stream().noneMatch(own -> own.other() == link.other()))
+        .distinct()
+        .toList();
   }
 
   /** A record that names the message is seen in the log, whoever the message went to. */

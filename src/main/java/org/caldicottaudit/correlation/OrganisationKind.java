@@ -55,6 +55,11 @@ enum OrganisationKind {
     return Arrays.stream(values()).anyMatch(kind -> kind.owns(domain));
   }
 
+  /** Whether many bodies of one kind have their mailboxes there. */
+  static boolean isShared(String domain) {
+    return Arrays.stream(values()).anyMatch(kind -> kind.domains.contains(domain));
+  }
+
   boolean owns(String domain) {
     return Domains.withParents(domain).stream().anyMatch(domains::contains);
   }

@@ -82,6 +82,22 @@ public final class PartnerDirectory {
   }
 
   /**
+   * Whether a partner without a mail domain in the table may have that one, as bodies of its kind
+   * do. What the table gives to others alone is theirs.
+   */
+  boolean mayOwn(Partner partner, String domain) {
+    return partner.domains().isEmpty()
+        && kinds(partner).anyMatch(kind -> kind.owns(domain))
+        && (ofDomain(domain).isEmpty() || OrganisationKind.isShared(plainDomain(domain)));
+  }
+
+  private static Stream<OrganisationKind> kinds(Partner partner) {
+    return OrganisationKind.find(partner.kind())
+        .map(Stream::of)
+        .orElseGet(() -> OrganisationKind.ofName(partner.organisation()).stream());
+  }
+
+  /**
    * The organisation that a written name means: the same words, or words of its name that no other
    * partner has ("Met Police" for "Metropolitan Police Service").
    */

@@ -54,6 +54,9 @@ final class Recipients {
   /** A domain that the partners table gives to nobody may be of any body of its kind. */
   private boolean mayBeOf(String domain, String organisation, Optional<Partner> partner) {
     List<Partner> owners = partners.ofDomain(domain);
+    if (partner.filter(known -> partners.mayOwn(known, domain)).isPresent()) {
+      return true;
+    }
     return owners.isEmpty()
         ? OrganisationKind.ofName(organisation).stream().anyMatch(kind -> kind.owns(domain))
         : partner.isPresent() && owners.contains(partner.get());
@@ -133,6 +136,7 @@ final class Recipients {
             domain ->
                 partner.isPresent()
                     ? partners.ofDomain(domain).contains(partner.get())
+                        || partners.mayOwn(partner.get(), domain)
                     : OrganisationKind.ofName(organisation).stream()
                         .anyMatch(kind -> kind.owns(domain)));
   }

@@ -22,6 +22,8 @@ public enum TieReason {
   UNREAD("unread", "an entry whose type or decision could not be read", false),
   ADDRESS("address", "recipient's address", true),
   ORGANISATION("organisation", "recipient's organisation", true),
+  /** Of an organisation whose domain the partners table doesn't know. */
+  PERSON("person", "recipient's name", true),
   KIND("kind", "kind of organisation", true),
   FAMILY("family", "the family, at a private mailbox", true),
   NOBODY("nobody", "no recipient named", true);

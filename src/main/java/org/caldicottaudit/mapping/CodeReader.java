@@ -25,7 +25,7 @@ final class CodeReader {
       Pattern.compile("(?i)(?<code>yes|no|y|n)\\s+(?<reason>\\p{L}.+)");
 
   private static final Pattern EXPLAINED =
-      Pattern.compile("[\\w./-]{1,8} ?[(\\[](?<meaning>[^()\\[\\]]{2,60})[)\\]]");
+      Pattern.compile("(?<sign>[\\w./-]{1,8}) ?[(\\[](?<meaning>[^()\\[\\]]{2,60})[)\\]]");
 
   private static final Pattern FAILED =
       Pattern.compile("bounce|undeliver|nondeliver|notdeliver|fail");
@@ -120,7 +120,14 @@ final class CodeReader {
   /** A short sign that only its system knows, with its meaning in brackets: "FGM-K (KNOWN)". */
   private Optional<String> explained(String text) {
     Matcher parts = EXPLAINED.matcher(text);
-    return parts.matches() ? head(parts.group("meaning")) : Optional.empty();
+    return field.kind() != FieldKind.FLAG && parts.matches() && isSign(parts.group("sign"))
+        ? head(parts.group("meaning"))
+        : Optional.empty();
+  }
+
+  /** What says something itself isn't explained by what stands in brackets. */
+  private boolean isSign(String text) {
+    return head(text).isEmpty() && YesNoText.of(text) == YesNo.UNCLEAR;
   }
 
   /** A code with its reason behind it in the same cell: "Yes - letter sent on Monday". */

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
-import org.caldicottaudit.event.Moment;
 
 /**
  * A row of headings that was recognised.
@@ -146,22 +144,7 @@ record Header(
    * above the table, else what is known of such exports; empty when nobody knows.
    */
   Optional<ZoneId> clock() {
-    return isMapped()
-        ? profile.zone()
-        : stated.or(profile::zone).or(() -> Optional.of(Moment.LONDON).filter(zone -> isByHand()));
-  }
-
-  /**
-   * Whether somebody keeps that list of mail: day and time stand apart and no program left a number
-   * or a size. Who writes a time down looks at the clock on the wall.
-   */
-  private boolean isByHand() {
-    return profile.kind() == TableKind.EMAIL_LOG
-        && profile.readsAlike()
-        && columns.containsKey(SplitTime.of(Field.SENT_AT))
-        && Stream.of(Field.MESSAGE_ID, Field.SIZE_BYTES)
-            .map(Field::key)
-            .noneMatch(columns::containsKey);
+    return isMapped() ? profile.zone() : stated.or(profile::zone);
   }
 
   private boolean isMapped() {

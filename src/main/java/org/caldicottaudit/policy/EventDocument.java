@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caldicottaudit.correlation.FalseDomain;
 import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.Link;
 import org.caldicottaudit.correlation.LinkedEntry;
@@ -201,9 +202,25 @@ public final class EventDocument {
     ArrayNode recipients = document.putArray("recipient_partners");
     entry.recipients().forEach(organisation -> recipients.add(organisation(organisation)));
     document.set("recipient_domains", texts(entry.recipientDomains()));
+    falseDomains(entry, document);
     document.put("to_family", entry.toFamily());
     document.put("seen_in_email_log", entry.seenInEmailLog());
     entry.retention().ifPresent(state -> document.set("retention", retention(state)));
+  }
+
+  /** Most entries have none, and then no node. */
+  private static void falseDomains(LinkedEntry entry, ObjectNode document) {
+    if (entry.falseDomains().isEmpty()) {
+      return;
+    }
+    ArrayNode nodes = document.putArray("false_domains");
+    for (FalseDomain each : entry.falseDomains()) {
+      nodes
+          .addObject()
+          .put("domain", each.domain())
+          .put("like", each.lookalike().like())
+          .put("how", each.lookalike().how());
+    }
   }
 
   private static ObjectNode organisation(WrittenOrganisation organisation) {

@@ -85,7 +85,8 @@ final class Logs {
             TieReason.CASE,
             TieReason.SAME_DAY,
             TieReason.ADDRESS,
-            TieReason.ORGANISATION)
+            TieReason.ORGANISATION,
+            TieReason.PERSON)
         .forEach(reason -> weights.put(reason, Strength.STRONG));
     return new TieWeights(weights);
   }

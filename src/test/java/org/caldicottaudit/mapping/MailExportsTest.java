@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
-import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Transmission;
 import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
@@ -290,25 +289,6 @@ class MailExportsTest {
     assertThatThrownBy(() -> ImportedRows.csv(folder, TRACKING_2013, row, without, row))
         .isInstanceOf(SourceException.class)
         .hasMessageStartingWith("log.csv: the headings in row 3 differ from those in row 1");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Sent/Received,Date,Time,From,To,Subject|Sent,23/06/2026,10:00,s@x.gov.uk,a@nhs.net,Hello|true",
-        "Sent/Received,Date,Time,From,To,Subject,Message"
-            + " size|Sent,23/06/2026,10:00,s@x.gov.uk,a@nhs.net,Hello,2345|false",
-        "Sent/Received,Date and time,From,To,Subject|Sent,23/06/2026"
-            + " 10:00,s@x.gov.uk,a@nhs.net,Hello|false",
-      })
-  void whoWritesMailDownLooksAtTheClockOnTheWall(String headings, String row, boolean certain)
-      throws IOException {
-    ImportedRows rows = ImportedRows.csv(folder, headings, row);
-
-    Moment sent = rows.transmissions.get(0).fields().time(Field.SENT_AT).orElseThrow();
-    assertThat(sent.certain()).isEqualTo(certain);
-    assertThat(sent).hasToString("2026-06-23T09:00:00Z");
   }
 
   @Test
