@@ -247,6 +247,11 @@ final class ColumnShape {
         && !some(cell -> ORGANISATION.matcher(text(cell)).find());
   }
 
+  /** Whether most have words that stand in names of organisations and not of people. */
+  boolean organisations() {
+    return !cells.isEmpty() && half(cell -> ORGANISATION.matcher(text(cell)).find());
+  }
+
   /** How little the values tell for a column: least where nearly all are its codes. */
   int doubt(String column) {
     if (!hasWordsOf(column)) {

@@ -39,6 +39,8 @@ final class PlacesByValues {
   private void settle() {
     places.strong().values().forEach(this::unlessTheirValuesForbid);
     List.copyOf(places.strong().keySet()).forEach(this::peopleByTheirNames);
+    organisationByItsNames(Field.REQUESTER_NAME, Field.REQUESTER_ORG);
+    organisationByItsNames(Field.RECIPIENT_NAME, Field.RECIPIENT_ORG);
     groundByItsCodes();
     numbersOfRows();
     classByItsCompany();
@@ -81,6 +83,19 @@ final class PlacesByValues {
       notes.add(
           "Column \"%s\" was read as %s, because names of people stand below it."
               .formatted(places.heading(at), other));
+    }
+  }
+
+  /** "Who asked" above schools and councils is no person. */
+  private void organisationByItsNames(Field person, Field organisation) {
+    List<Integer> named = places.of(person.key());
+    if (named.size() == 1
+        && places.count(organisation.key()) == 0
+        && places.shape(named.get(0)).organisations()) {
+      places.give(organisation.key(), named.get(0));
+      notes.add(
+          "Column \"%s\" was read as %s, because names of organisations stand below it."
+              .formatted(places.heading(named.get(0)), organisation.key()));
     }
   }
 

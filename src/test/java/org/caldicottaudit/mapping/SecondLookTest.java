@@ -48,6 +48,16 @@ class SecondLookTest {
     assertThat(fields.text(Field.ADVICE_OUTCOME)).contains("Share the summary only");
   }
 
+  @ParameterizedTest
+  @CsvSource({"Larkrise Primary School, true", "Ann Lee, false"})
+  void whoAskedIsAnOrganisationByItsNames(String who, boolean organisation) throws IOException {
+    Fields fields =
+        only("Case ID,Who asked,Date asked,Decision", "BR-1," + who + ",25/03/2026,Share");
+
+    assertThat(fields.has(Field.REQUESTER_ORG)).isEqualTo(organisation);
+    assertThat(fields.has(Field.REQUESTER_NAME)).isEqualTo(!organisation);
+  }
+
   @Test
   void anOrganisationBehindAPersonIsTheirs() throws IOException {
     Fields fields =
