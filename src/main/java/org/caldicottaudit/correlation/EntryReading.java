@@ -65,13 +65,21 @@ public record EntryReading(
         days(fields.time(Field.CONSENT_AT), act.or(entry::when)),
         Consent.giver(entry),
         new Consent(recipients).gaps(entry, consents),
-        fields.text(Field.AGENCY).or(() -> keeper).flatMap(recipients::kind),
+        fields
+            .text(Field.AGENCY)
+            .flatMap(recipients::kind)
+            .or(() -> keeper.flatMap(house -> kindOfHouse(house, recipients))),
         fields.text(Field.REQUESTER_ORG).flatMap(recipients::kind),
         Stream.of(Field.CHILD_NAME, Field.DATE_OF_BIRTH, Field.CHILD_REF)
             .filter(fields::has)
             .toList(),
         reporting(fields, calendar, asOf),
         Doubt.of(fields));
+  }
+
+  /** A house that the partners table doesn't know goes by its mail domain. */
+  private static Optional<String> kindOfHouse(String house, Recipients recipients) {
+    return recipients.kind(house).or(() -> OrganisationKind.ofDomain(house));
   }
 
   private static OptionalLong age(Entry entry) {

@@ -51,6 +51,16 @@ final class KeeperTest {
   }
 
   @Test
+  void isKnownByItsDomainWhereTheTableLacksIt() {
+    shared("TV-2026-00001")
+        .logs
+        .mail("m1", "2026-04-01", "a@valley.nhs.uk", OFFICER, "TV-2026-00001")
+        .mail("m2", "2026-04-02", "a@valley.nhs.uk", "c@other.example", "Lunch");
+
+    assertThat(kind()).contains("health");
+  }
+
+  @Test
   void isNobodyWhereNoMailWasTiedToIt() {
     shared("TV-2026-00001").logs.mail("m1", "2026-04-01", WORKER, OFFICER, "Lunch on Friday");
 
