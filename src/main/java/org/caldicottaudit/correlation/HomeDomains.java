@@ -151,8 +151,7 @@ final class HomeDomains {
       return message.fields().text(Field.DIRECTION).orElseThrow();
     }
     LogKind kind = kind(message.source());
-    String sender = plain(senderDomain(message));
-    if (homes(kind).stream().anyMatch(home -> plain(home).equals(sender))) {
+    if (isHome(kind, senderDomain(message))) {
       return "out";
     }
     List<Recipient> recipients = message.fields().recipients();
@@ -160,6 +159,11 @@ final class HomeDomains {
         recipients.isEmpty()
             || recipients.stream().anyMatch(recipient -> isAtHome(kind, recipient.domain()));
     return arrives ? "in" : "unclear";
+  }
+
+  private boolean isHome(LogKind kind, String sender) {
+    return homes(kind).contains(sender)
+        || homes(kind).stream().anyMatch(home -> plain(home).equals(plain(sender)));
   }
 
   private LogKind kind(LogSource source) {
@@ -233,7 +237,8 @@ final class HomeDomains {
 
   /** Without the networks of former years: kent.gcsx.gov.uk was kent.gov.uk's secure name. */
   private static String plain(String domain) {
-    return FORMER.matcher(domain).replaceFirst(".$1");
+    boolean perhaps = domain.endsWith(".gov.uk") || domain.endsWith(".police.uk");
+    return perhaps ? FORMER.matcher(domain).replaceFirst(".$1") : domain;
   }
 
   /** Whether it is a domain of personal and web mail, whose users have nothing in common. */

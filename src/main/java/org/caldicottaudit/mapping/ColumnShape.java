@@ -76,8 +76,12 @@ final class ColumnShape {
   private final List<Long> numbers;
   private final Vocabulary words;
 
+  /** Reads yes and no as what they answer under "Delivered?". */
+  private final CodeReader answers;
+
   ColumnShape(List<Row> rows, int column, Vocabulary words) {
     this.words = words;
+    this.answers = new CodeReader(Field.STATUS, "Delivered", words, new Tally());
     List<Cell> all =
         rows.stream()
             .filter(row -> row.fault().isEmpty())
@@ -277,9 +281,7 @@ final class ColumnShape {
   }
 
   private boolean answersDelivered(Cell cell) {
-    return new CodeReader(Field.STATUS, "Delivered", words, new Tally())
-        .code(text(cell))
-        .isPresent();
+    return answers.code(text(cell)).isPresent();
   }
 
   /** Why the values aren't those of the field; empty where they may be. */
@@ -352,8 +354,8 @@ final class ColumnShape {
 
   /** Many write a story behind their answer, or in its place. */
   private boolean someAnswers(Field field) {
-    CodeReader answers = new CodeReader(field, "", words, new Tally());
-    return some(cell -> isYesOrNo(cell) || answers.answer(text(cell)) != YesNo.UNCLEAR);
+    CodeReader flags = new CodeReader(field, "", words, new Tally());
+    return some(cell -> isYesOrNo(cell) || flags.answer(text(cell)) != YesNo.UNCLEAR);
   }
 
   private boolean isYesOrNo(Cell cell) {
