@@ -39,6 +39,27 @@ final class DecisionRecords {
 
   private final Map<String, DatedEntries> byCase = new HashMap<>();
   private final Map<String, List<Entry>> byMessage = new HashMap<>();
+
+  /** Ends of names that domains leave out. */
+  private static final Set<String> OF_MANY =
+      Set.of(
+          "association",
+          "trust",
+          "group",
+          "service",
+          "services",
+          "project",
+          "centre",
+          "charity",
+          "foundation",
+          "uk",
+          "company",
+          "partnership",
+          "society",
+          "cic",
+          "network",
+          "school");
+
   private final Map<String, List<Entry>> byAddressAndDay = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Map<String, DatedEntries> refusals = new HashMap<>();
@@ -512,7 +533,12 @@ final class DecisionRecords {
   }
 
   private static boolean wordsInDomain(String name, String domain) {
-    String joined = String.join("", PartnerDirectory.words(name));
+    List<String> words = PartnerDirectory.words(name);
+    int last = words.size();
+    while (last > 2 && OF_MANY.contains(words.get(last - 1))) {
+      last--;
+    }
+    String joined = String.join("", words.subList(0, last));
     return joined.length() >= 5 && domain.replace("-", "").replace(".", "").contains(joined);
   }
 

@@ -112,7 +112,7 @@ final class EmailCoverage {
     } else if (homes.direction(message).equals("in")) {
       partners.ownerOfDomain(HomeDomains.senderDomain(message)).ifPresent(span.writesIn::add);
     }
-    if (message.caseRefs().isEmpty()) {
+    if (message.caseRefs().isEmpty() || Conversations.subject(message).automatic()) {
       noteRecipients(message, day);
     }
   }

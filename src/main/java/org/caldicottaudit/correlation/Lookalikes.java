@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Tells domains that look like a listed one and are not: by letters of other scripts, by a listed
  * name put before or into another domain, by one slip of the keyboard. A domain that is itself
  * listed, or lies under a listed one, is the real thing; so is one under a name in which only
- * public bodies can register, such as gov.uk.
+ * public bodies can register, such as gov.uk, unless a letter is doubled: Bolton and Boston are two
+ * towns, Bostton is none.
  *
  * <p>Every name is looked up, none is compared with all others: a partnership has thousands.
  */
@@ -83,11 +84,18 @@ final class Lookalikes {
     if (drawn.isPresent() || isReal(domain, parents)) {
       return drawn;
     }
+    if (OrganisationKind.known(domain) || parents.stream().anyMatch(this::isListed)) {
+      return oneLetterOff(parents)
+          .filter(near -> parents.stream().anyMatch(name -> Spelling.doubled(name, near.like())));
+    }
     return inside(domain).or(() -> oneLetterOff(parents));
   }
 
+  /** Listed itself, or below a name that isn't the ending of all bodies of one kind. */
   private boolean isReal(String domain, Collection<String> parents) {
-    return parents.stream().anyMatch(this::isListed) || OrganisationKind.known(domain);
+    return parents.stream()
+        .filter(this::isListed)
+        .anyMatch(name -> name.equals(domain) || !OrganisationKind.isShared(name));
   }
 
   private boolean isListed(String name) {

@@ -15,8 +15,21 @@ enum OrganisationKind {
   POLICE(List.of("police.uk")),
   HEALTH(List.of("nhs.net", "nhs.uk")),
   SCHOOL(List.of("sch.uk", "ac.uk")),
-  PROBATION(List.of("justice.gov.uk", "cafcass.gov.uk", "cjsm.net")),
-  LEGAL(List.of("justice.gov.uk", "cafcass.gov.uk", "cjsm.net")),
+  PROBATION(
+      List.of(
+          "justice.gov.uk",
+          "cafcass.gov.uk",
+          "cjsm.net",
+          "probation.gsi.gov.uk",
+          "noms.gsi.gov.uk",
+          "hmps.gsi.gov.uk")),
+  LEGAL(
+      List.of(
+          "justice.gov.uk",
+          "cafcass.gov.uk",
+          "cjsm.net",
+          "hmcts.gsi.gov.uk",
+          "cafcass.gsi.gov.uk")),
   COUNCIL(List.of("gov.uk")),
   VOLUNTARY(List.of()),
   OTHER(List.of());

@@ -31,7 +31,21 @@ public final class PartnerDirectory {
       Set.of("team", "unit", "desk", "hub", "cait", "ppu", "pvp", "mash", "safeguarding");
 
   private static final Map<String, List<String>> SPELT_OUT =
-      Map.of("ft", List.of("foundation", "trust"), "lb", List.of("london", "borough"));
+      Map.ofEntries(
+          Map.entry("ft", List.of("foundation", "trust")),
+          Map.entry("nhsft", List.of("nhs", "foundation", "trust")),
+          Map.entry("lb", List.of("london", "borough")),
+          Map.entry("sch", List.of("school")),
+          Map.entry("acad", List.of("academy")),
+          Map.entry("coll", List.of("college")),
+          Map.entry("prim", List.of("primary")),
+          Map.entry("pri", List.of("primary")),
+          Map.entry("inf", List.of("infant")),
+          Map.entry("jnr", List.of("junior")),
+          Map.entry("hosp", List.of("hospital")),
+          Map.entry("dept", List.of("department")),
+          Map.entry("svc", List.of("service")),
+          Map.entry("svcs", List.of("services")));
 
   private final List<Known> partners;
   private final List<Agreement> agreements;
@@ -112,8 +126,17 @@ public final class PartnerDirectory {
     }
     return only(known -> new HashSet<>(known.words()).equals(new HashSet<>(words)))
         .or(() -> only(known -> known.abbreviatedBy(words)))
+        .or(
+            () ->
+                only(
+                    known -> known.abbreviatedBy(words) && known.words().containsAll(whole(words))))
         .or(() -> only(known -> known.contains(words)))
         .or(() -> withoutTeam(words));
+  }
+
+  /** Words long enough to be no abbreviations: "Elm Park" is not the park of the elms. */
+  private static List<String> whole(List<String> words) {
+    return words.stream().filter(word -> word.length() >= 3).toList();
   }
 
   /** A team of a partner is the partner: "Police CAIT" as "Police". */

@@ -145,8 +145,9 @@ final class Sequels {
   }
 
   private static boolean toThePerson(Entry entry) {
+    boolean namesNobody = entry.fields().texts(Field.RECIPIENT_ORG).isEmpty();
     return Family.receives(entry)
-        || (entry.type() == NOTICE && entry.fields().isYes(Field.SUBJECT_INFORMED));
+        || (entry.type() == NOTICE && namesNobody && entry.fields().isYes(Field.SUBJECT_INFORMED));
   }
 
   /** Whom it was escalated to is for policies to read: people also write "no" there. */

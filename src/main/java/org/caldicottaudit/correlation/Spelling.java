@@ -1,5 +1,7 @@
 package org.caldicottaudit.correlation;
 
+import java.util.stream.IntStream;
+
 /** One slip of the keyboard: a letter more, less or other, or two that changed places. */
 final class Spelling {
   private Spelling() {}
@@ -22,6 +24,16 @@ final class Spelling {
       return other.substring(same + 1).equals(one.substring(same));
     }
     return one.substring(same + 1).equals(other.substring(same + 1)) || swapped(one, other, same);
+  }
+
+  /** Whether one letter stands twice in one of them and once in the other. */
+  static boolean doubled(String one, String other) {
+    String longer = one.length() > other.length() ? one : other;
+    String shorter = one.length() > other.length() ? other : one;
+    return longer.length() == shorter.length() + 1
+        && IntStream.range(1, longer.length())
+            .filter(at -> longer.charAt(at) == longer.charAt(at - 1))
+            .anyMatch(at -> shorter.equals(longer.substring(0, at) + longer.substring(at + 1)));
   }
 
   private static boolean swapped(String one, String other, int at) {

@@ -42,26 +42,30 @@ final class SubjectIdentifiers {
 
   private static final Set<String> AREAS =
       words(
-          ("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN DT"
-              + " DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA KT"
-              + " KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL"
+          ("AB AL B BA BB BD BH BL BN BR BS BT CA CB CF CH CM CO CR CT CV CW DA DD DE DG DH DL DN"
+              + " DT DY E EC EH EN EX FK FY G GL GU GY HA HD HG HP HR HS HU HX IG IM IP IV JE KA"
+              + " KT KW KY L LA LD LE LL LN LS LU M ME MK ML N NE NG NN NP NR NW OL OX PA PE PH PL"
               + " PO PR RG RH RM S SA SE SG SK SL SM SN SO SP SR SS ST SW SY TA TD TF TN TQ TR TS"
               + " TW UB W WA WC WD WF WN WR WS WV YO ZE"));
   private static final Pattern PHONE =
       Pattern.compile("(?<![\\w+])(?:\\+44[ -]?(?:\\(0\\))?|0)(?:[ -]?\\d){9,10}(?![\\w-])");
   private static final Pattern DATE =
-      Pattern.compile("(?<![\\w/.-])(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\w/-])");
+      Pattern.compile(
+          "(?i)(?:(?<![\\w/.-])|(?<=\\bd\\.o\\.b\\.)|(?<=\\bdob\\.?))"
+              + "(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4}|\\d{2})(?![\\w/-])");
   private static final Pattern ISO_DATE =
       Pattern.compile("(?<![\\w/.-])(\\d{4})-(\\d{2})-(\\d{2})(?![\\w/-])");
   private static final Pattern DATE_IN_WORDS =
       Pattern.compile(
-          "(?i)(?<!\\w)(\\d{1,2})(?:st|nd|rd|th)?[ -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-              + "[a-z]{0,6}[ ,-]{1,2}(\\d{4}|\\d{2})(?!\\w)");
+          "(?i)(?<!\\w)(\\d{1,2})(?:st|nd|rd|th)?["
+              + " -](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}["
+              + " ,-]{1,2}(\\d{4}|\\d{2})(?!\\w)");
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final Pattern DATE_OF_BIRTH =
       Pattern.compile(
-          "(?i)(?<!\\w)(d\\.?o\\.?b\\.?|date of birth|born|birth ?date|d/o/b)[\\s:=(-]{0,4}(on |is )?$");
+          "(?i)(?<!\\w)(d\\.?o\\.?b\\.?|date of birth|born|birth ?date|d/o/b)[\\s:=(-]{0,4}(on |is"
+              + " )?$");
   private static final Pattern OTHER_NUMBER =
       Pattern.compile(
           "(?i)\\b(invoice|inv|order|po|purchase|ticket|delivery|account|acc|quote|tel|telephone|phone|"

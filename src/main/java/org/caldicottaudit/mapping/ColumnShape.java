@@ -251,6 +251,11 @@ final class ColumnShape {
         && !some(cell -> ORGANISATION.matcher(text(cell)).find());
   }
 
+  /** Whether a text has a word that stands in names of organisations. */
+  static boolean isOrganisation(String text) {
+    return ORGANISATION.matcher(text).find();
+  }
+
   /** Whether most have words that stand in names of organisations and not of people. */
   boolean organisations() {
     return !cells.isEmpty() && half(cell -> ORGANISATION.matcher(text(cell)).find());

@@ -34,6 +34,20 @@ record Header(
     Map<String, Integer> columns,
     Optional<ZoneId> stated,
     List<String> warnings) {
+  private static final List<Field> OF_SHARING =
+      List.of(
+          Field.SHARED_AT,
+          Field.WHAT_SHARED,
+          Field.CHANNEL,
+          Field.RECIPIENT_ORG,
+          Field.RECIPIENT_NAME,
+          Field.RECIPIENT_ADDRESS,
+          Field.REQUESTER_ORG,
+          Field.RETENTION_CLASS);
+
+  private static final List<Field> OF_DECISIONS =
+      List.of(Field.DECISION, Field.DECIDED_AT, Field.PURPOSE, Field.LAWFUL_BASIS);
+
   Header {
     headings = List.copyOf(headings);
     apart = List.copyOf(apart);
@@ -109,9 +123,37 @@ record Header(
    * below "Consent no" stand consents.
    */
   Optional<String> entryType() {
-    return columns.containsKey(Field.ENTRY_TYPE.key()) || !columns.containsKey(Field.ENTRY_ID.key())
-        ? Optional.empty()
-        : Optional.ofNullable(profile.kinds().get(Heading.key(heading(Field.ENTRY_ID.key()))));
+    if (has(Field.ENTRY_TYPE)) {
+      return Optional.empty();
+    }
+    return Optional.of(Field.ENTRY_ID)
+        .filter(this::has)
+        .map(id -> profile.kinds().get(Heading.key(heading(id.key()))))
+        .or(this::typeOfRegister);
+  }
+
+  /**
+   * What every row of a register is: one that knows when somebody became aware and nothing of a
+   * sharing is of incidents, one of consents and their days is of consents.
+   */
+  private Optional<String> typeOfRegister() {
+    if (profile.kind() != TableKind.CASE_LOG
+        || !profile.readsAlike()
+        || OF_SHARING.stream().anyMatch(this::has)) {
+      return Optional.empty();
+    }
+    if (has(Field.AWARE_AT)) {
+      return Optional.of("incident");
+    }
+    boolean ofConsents =
+        has(Field.CONSENT_STATUS)
+            && has(Field.CONSENT_AT)
+            && OF_DECISIONS.stream().noneMatch(this::has);
+    return ofConsents ? Optional.of("consent") : Optional.empty();
+  }
+
+  private boolean has(Field field) {
+    return columns.containsKey(field.key());
   }
 
   /** The column name at that place; empty when it isn't used. */

@@ -108,6 +108,14 @@ final class EmailCoverageTest {
   }
 
   @Test
+  void anInvitationToTheRecipientOnThatDayMayBeTheOne() {
+    logs.mail("m5", "2026-04-10", WORKER, OFFICER, "Invitation: conference " + CASE);
+
+    assertThat(covers("Thornbury Vale Council", "2026-04-10", fields -> {}))
+        .isEqualTo(YesNo.UNCLEAR);
+  }
+
+  @Test
   void mailToSomebodyElseThanThePersonNamedIsNotTheOne() {
     logs.mail("m5", "2026-04-10", WORKER, OFFICER, "Fire alarm test");
 

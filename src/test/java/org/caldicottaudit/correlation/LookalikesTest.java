@@ -41,6 +41,7 @@ final class LookalikesTest {
     "nhs-net-secure.com, nhs.net, a listed name inside another domain",
     "fakepolice.uk, police.uk, a listed name inside another domain",
     "bromley-gov.uk, gov.uk, a listed name inside another domain",
+    "bromleey.gov.uk, bromley.gov.uk, one letter off",
     "bromley.gov.co.uk, gov.uk, a listed name inside another domain",
     "kent.police.com, police.uk, a listed name inside another domain",
     "bright-harbour.org.evil.com, bright-harbour.org, a listed name inside another domain",

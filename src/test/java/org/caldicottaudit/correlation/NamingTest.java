@@ -37,7 +37,8 @@ final class NamingTest {
   @CsvSource({
     "Vale Community Trust, Sid Larkham, s.larkham@nhs.net, STRONG",
     "Vale Community Trust, Ann Lee, s.larkham@nhs.net, WEAK",
-    "Kinship Law Centre, Sid Larkham, s.larkham@kinshiplaw.example, STRONG",
+    "Kinship Law Centre, Ann Lee, s.larkham@kinshiplaw.example, STRONG",
+    "Family Rights Group, Sid Larkham, s.larkham@legalhelp.example, STRONG",
   })
   void isByItsKindAndThePerson(
       String organisation, String person, String address, Strength strength) {
@@ -51,9 +52,9 @@ final class NamingTest {
   @ParameterizedTest
   @CsvSource({
     "Vale Community Trust, Sid Larkham, s.larkham@valegeneral.nhs.uk",
-    "Kinship Law Centre, Ann Lee, s.larkham@kinshiplaw.example",
-    "Kinship Law Centre, Sid Larkham, s.larkham@gmail.com",
-    "Met Police, Sid Larkham, s.larkham@kinshiplaw.example",
+    "Family Rights Group, Ann Lee, s.larkham@legalhelp.example",
+    "Family Rights Group, Sid Larkham, s.larkham@gmail.com",
+    "Met Police, Sid Larkham, s.larkham@legalhelp.example",
   })
   void isNoneWhereTheDomainIsAnothersOrTheNameIs(
       String organisation, String person, String address) {

@@ -19,7 +19,9 @@ final class PartnerDirectoryTest {
               partner("Oxvale NHS Foundation Trust", "nhs.net", "oxvale.nhs.uk"),
               partner("Thornbury Vale ICB", "nhs.net"),
               partner("St Mary's Primary School", "stmarys.tvale.sch.uk"),
-              partner("St Mary's Secondary School", "stmarys-high.sch.uk")),
+              partner("St Mary's Secondary School", "stmarys-high.sch.uk"),
+              partner("Elm Park School", "elmpark.tvale.sch.uk"),
+              partner("Elms Park School", "elmspark.tvale.sch.uk")),
           List.of());
 
   @ParameterizedTest
@@ -33,6 +35,9 @@ final class PartnerDirectoryTest {
     "Police CAIT, Metropolitan Police Service",
     "MASH police desk, Metropolitan Police Service",
     "St Mary’s Primary, St Mary's Primary School",
+    "St Mary's Prim Sch, St Mary's Primary School",
+    "ELM PARK SCH, Elm Park School",
+    "Elm Park, Elm Park School",
   })
   void understandsHowPeopleWriteAPartner(String written, String meant) {
     assertThat(directory.named(written).map(Partner::organisation)).hasValue(meant);

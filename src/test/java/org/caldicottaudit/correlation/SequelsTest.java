@@ -532,6 +532,22 @@ final class SequelsTest {
     assertThat(sequel("assessment").elapsed().orElseThrow().atLeast().days()).isEqualTo(13);
   }
 
+  /** Every row of some logs says that the family was told. */
+  @Test
+  void aNoticeToTheRequesterIsNoneToTheFamily() {
+    logs.entry("refusal", CASE, "2026-04-01", with(Field.REQUESTER_ORG, "Met Police"))
+        .entry(
+            "notice",
+            CASE,
+            "2026-04-02",
+            fields ->
+                fields
+                    .put(Field.RECIPIENT_ORG, List.of("Met Police"))
+                    .put(Field.SUBJECT_INFORMED, YesNo.YES));
+
+    assertThat(strength("contact")).contains(Strength.STRONG);
+  }
+
   @Test
   void conferenceAfterASecondStrategyDiscussionMayBelongToThat() {
     logs.entry("strategy discussion", CASE, "2026-04-01").entry("conference", CASE, "2026-04-20");

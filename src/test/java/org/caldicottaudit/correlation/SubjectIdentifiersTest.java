@@ -124,6 +124,8 @@ final class SubjectIdentifiersTest {
       strings = {
         "DOB 01/02/2010",
         "d.o.b. 1.2.10",
+        "D.O.B.01.02.10",
+        "dob1.2.10",
         "born on 01-02-2010",
         "Date of birth: 2010-02-01",
         "dob 1st February 2010",

@@ -19,6 +19,7 @@ import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfilesTest {
@@ -349,6 +350,39 @@ class ProfilesTest {
     assertThat(rows.entries)
         .extracting(row -> row.fields().time(Field.SHARED_AT).map(Moment::date).orElse(null))
         .containsExactly(LocalDate.of(2026, 4, 3), LocalDate.of(2026, 4, 4));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Incident ref,Case reference,Became aware,Decision on reporting,Reported to ICO"
+            + " on|I1,BR-1,2026-04-03 10:00,,|incident",
+        "Case no,Consent?,Date of consent,Consent given by|BR-1,Given,2026-04-03,Mother|consent",
+        "Case no,Consent?,Date of consent,Date shared,Shared"
+            + " with|BR-1,Given,2026-04-03,2026-04-04,Kent Police|disclosure",
+      })
+  void everyRowOfARegisterIsOfItsKind(String headings, String row, String type) throws IOException {
+    assertThat(ImportedRows.csv(folder, headings, row).entries.get(0).type().code())
+        .isEqualTo(type);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'Kent Police, Oakhill Primary School'|2",
+        "'Oakhill Primary School, Bromley'|1",
+        "Kent Police; NHS Kent|2",
+      })
+  void severalOrganisationsMayStandInOneCell(String written, int organisations) throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Recipient organisation",
+            "BR-1,2026-04-03,\"" + written + "\"");
+
+    assertThat(rows.entryFields().texts(Field.RECIPIENT_ORG)).hasSize(organisations);
   }
 
   @Test
