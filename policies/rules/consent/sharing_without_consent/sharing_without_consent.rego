@@ -95,16 +95,7 @@ _faults contains {
 	count(_unreadable) == 0
 }
 
-# "Public interest" alone names a kind, in whichever column it stands.
-_reasoned if {
-	texts.says_something(input.event.no_consent_reason)
-	not _only_a_kind
-}
-
-_only_a_kind if {
-	some kind in input.pack.parameters.no_consent_kinds
-	texts.plain(kind) == texts.plain(input.event.no_consent_reason)
-}
+_reasoned if texts.says_something(input.event.no_consent_reason)
 
 _grounded if count(_grounds) > 0
 

@@ -21,7 +21,6 @@ test_fires_without_a_reason_whatever_the_kind if {
 	rule.findings == {no_reason} with input as shared({"no_consent_kind": "court order"})
 	rule.findings == {no_reason} with input as shared({"no_consent_kind": "court order", "no_consent_reason": "n/a"})
 	rule.findings == {no_reason} with input as shared({"emergency": "yes"})
-	rule.findings == {no_reason} with input as shared({"no_consent_reason": "Public interest"})
 }
 
 test_fires_when_the_consent_is_blank if {
