@@ -37,9 +37,6 @@ final class DecisionRecords {
   private static final String BY_HAND = "joined by hand";
   private static final String REFUSED = "refusal to this requester";
 
-  private final Map<String, DatedEntries> byCase = new HashMap<>();
-  private final Map<String, List<Entry>> byMessage = new HashMap<>();
-
   /** Ends of names that domains leave out. */
   private static final Set<String> OF_MANY =
       Set.of(
@@ -60,6 +57,8 @@ final class DecisionRecords {
           "network",
           "school");
 
+  private final Map<String, DatedEntries> byCase = new HashMap<>();
+  private final Map<String, List<Entry>> byMessage = new HashMap<>();
   private final Map<String, List<Entry>> byAddressAndDay = new HashMap<>();
   private final Set<String> addresses = new HashSet<>();
   private final Map<String, DatedEntries> refusals = new HashMap<>();
@@ -484,7 +483,7 @@ final class DecisionRecords {
     if (organisations.stream().anyMatch(name -> isOrganisation(name, recipient.domain()))) {
       return Optional.of(TieReason.ORGANISATION);
     }
-    if (organisations.stream().anyMatch(name -> unknownOfSameKind(name, recipient.domain()))) {
+    if (organisations.stream().anyMatch(name -> partners.mayOwn(name, recipient.domain()))) {
       return Optional.of(
           NamedMailbox.of(entry, recipient.address()) ? TieReason.PERSON : TieReason.KIND);
     }
@@ -540,14 +539,6 @@ final class DecisionRecords {
     }
     String joined = String.join("", words.subList(0, last));
     return joined.length() >= 5 && domain.replace("-", "").replace(".", "").contains(joined);
-  }
-
-  private boolean unknownOfSameKind(String name, String domain) {
-    return partners
-        .named(name)
-        .map(partner -> partners.mayOwn(partner, domain))
-        .orElseGet(
-            () -> OrganisationKind.ofName(name).stream().anyMatch(kind -> kind.owns(domain)));
   }
 
   private static String key(String address) {

@@ -105,6 +105,14 @@ public final class PartnerDirectory {
         && (ofDomain(domain).isEmpty() || OrganisationKind.isShared(plainDomain(domain)));
   }
 
+  /** The same of a written name; of one that no partner bears, by the words of it. */
+  boolean mayOwn(String written, String domain) {
+    return named(written)
+        .map(partner -> mayOwn(partner, domain))
+        .orElseGet(
+            () -> OrganisationKind.ofName(written).stream().anyMatch(kind -> kind.owns(domain)));
+  }
+
   private static Stream<OrganisationKind> kinds(Partner partner) {
     return OrganisationKind.find(partner.kind())
         .map(Stream::of)

@@ -134,10 +134,7 @@ final class Recipients {
             message.fields().recipients().stream().map(Recipient::domain))
         .anyMatch(
             domain ->
-                partner.isPresent()
-                    ? partners.ofDomain(domain).contains(partner.get())
-                        || partners.mayOwn(partner.get(), domain)
-                    : OrganisationKind.ofName(organisation).stream()
-                        .anyMatch(kind -> kind.owns(domain)));
+                partner.filter(partners.ofDomain(domain)::contains).isPresent()
+                    || partners.mayOwn(organisation, domain));
   }
 }

@@ -73,7 +73,7 @@ final class ColumnShape {
   private static final int MOST_BETWEEN = 4;
 
   private final List<Cell> cells;
-  private final List<Long> numbers;
+  private final List<Cell> all;
   private final Vocabulary words;
 
   /** Reads yes and no as what they answer under "Delivered?". */
@@ -82,14 +82,13 @@ final class ColumnShape {
   ColumnShape(List<Row> rows, int column, Vocabulary words) {
     this.words = words;
     this.answers = new CodeReader(Field.STATUS, "Delivered", words, new Tally());
-    List<Cell> all =
+    this.all =
         rows.stream()
             .filter(row -> row.fault().isEmpty())
             .map(row -> row.cell(column))
             .filter(cell -> !text(cell).isEmpty() && !Placeholder.isNothing(text(cell)))
             .toList();
     this.cells = all.stream().limit(ENOUGH).toList();
-    this.numbers = all.stream().map(ColumnShape::number).toList();
   }
 
   /** Whether anything stands there. */
@@ -128,16 +127,17 @@ final class ColumnShape {
    * sorted otherwise, each another and few left out between them.
    */
   boolean counts() {
-    return !numbers.isEmpty() && (rises() || isDense());
+    List<Long> numbers = all.stream().map(ColumnShape::number).toList();
+    return !numbers.isEmpty() && (rises(numbers) || isDense(numbers));
   }
 
-  private boolean rises() {
+  private static boolean rises(List<Long> numbers) {
     List<Long> first = numbers.subList(0, Math.min(ENOUGH, numbers.size()));
     return first.get(0) >= 0
         && IntStream.range(1, first.size()).allMatch(at -> first.get(at) > first.get(at - 1));
   }
 
-  private boolean isDense() {
+  private static boolean isDense(List<Long> numbers) {
     LongSummaryStatistics range = numbers.stream().mapToLong(Long::longValue).summaryStatistics();
     return range.getMin() >= 0
         && numbers.stream().distinct().count() == numbers.size()
