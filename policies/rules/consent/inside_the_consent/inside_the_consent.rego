@@ -3,10 +3,12 @@
 # title: A disclosure stays inside the consent given
 # description: >-
 #   Consent is given for certain recipients, and a new one needs it to be sought again or another ground,
-#   which the record names with its reason. That holds too for the limits that a third party set. A
-#   recipient who may be meant by the words of the consent, and limits so wide that they may mean anybody,
-#   are unproven. No log says for which purposes consent was given, so a new purpose is for the auditor to
-#   see.
+#   which the record names with its reason. That holds too for the limits that a third party set. The
+#   limits stand in the record itself or, where its log has no column for them, in the consents of the case
+#   that were given before. A recipient who may be meant by the words of the consent, limits so wide that
+#   they may mean anybody, and another ground of which half is told
+#   are unproven. No log says for which purposes
+#   consent was given, so a new purpose is for the auditor to see.
 # related_resources:
 #   - ref: https://seftonscp.procedures.org.uk/qkyoqs/information-sharing-and-confidentiality/information-sharing
 #     description: Local safeguarding procedures on information sharing and consent
@@ -18,7 +20,7 @@
 #   severity: medium
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/7, prot/8]
-#   needs: [consent_status, consent_scope, recipient_org]
+#   needs: [consent_status, consent_scope, recipient_org, no_consent_kind|no_consent_reason]
 #   parameters: [broad_consent_scopes, no_consent_kinds]
 #   facts:
 #     recipient: code
@@ -80,14 +82,13 @@ _perhaps_given if not input.event.provided.consent_status
 
 _perhaps_limited if count(input.event.consent_scope) > 0
 
+_perhaps_limited if count(input.event.consent_scope_gaps) > 0
+
 _perhaps_limited if not input.event.provided.consent_scope
 
 _outside contains {
 	"field": "recipient_org", "recipient": gap.written,
-	"needs": [
-		"consent_status", "consent_scope", "recipient_org",
-		"no_consent_kind", "no_consent_reason", "legal_power", "emergency",
-	],
+	"needs": ["consent_status", "recipient_org", "no_consent_kind|no_consent_reason"],
 } if {
 	count(_grounded) == 0
 	not input.event.to_family
@@ -103,6 +104,17 @@ _grounded contains input.event.no_consent_kind if {
 }
 
 _in_doubt if count(grounds.weak) > 0
+
+# A reason without a column for its kind may name any of them, and a kind may have its reason elsewhere.
+_in_doubt if {
+	not input.event.provided.no_consent_kind
+	texts.says_something(input.event.no_consent_reason)
+}
+
+_in_doubt if {
+	not input.event.provided.no_consent_reason
+	input.event.no_consent_kind in input.pack.parameters.no_consent_kinds
+}
 
 _in_doubt if {
 	some scope in input.event.consent_scope

@@ -7,17 +7,17 @@ shared(match, fields) := fixtures.today(fixtures.event(object.union(
 	{
 		"consent_status": "given", "consent_scope": ["Elmfield School"],
 		"consent_scope_gaps": [{"written": "Kestrel Housing", "match": match}],
-		"provided": {"consent_status": true, "consent_scope": true},
+		"provided": {
+			"consent_status": true, "consent_scope": true,
+			"no_consent_kind": true, "no_consent_reason": true,
+		},
 	},
 	fields,
 )))
 
 outside := {
 	"field": "recipient_org", "recipient": "Kestrel Housing",
-	"needs": [
-		"consent_status", "consent_scope", "recipient_org",
-		"no_consent_kind", "no_consent_reason", "legal_power", "emergency",
-	],
+	"needs": ["consent_status", "recipient_org", "no_consent_kind|no_consent_reason"],
 }
 
 test_fires_on_a_recipient_outside_the_consent if {
@@ -61,6 +61,32 @@ test_ground_with_its_reason_explains if {
 	rule.findings == set() with input as shared("none", {"emergency": "yes"})
 	rule.unproven == set() with input as shared("weak", {"emergency": "yes"})
 	rule.findings == set() with input as shared("none", {"legal_power": "court order of 2 March"})
+}
+
+test_limits_of_a_consent_of_the_case_bind_where_the_log_has_no_column_for_them if {
+	elsewhere := fixtures.today(fixtures.event({
+		"consent_status": "given",
+		"consent_scope_gaps": [{"written": "Kestrel Housing", "match": "none"}],
+		"provided": {"consent_status": true, "no_consent_kind": true},
+	}))
+	rule.applies with input as elsewhere
+	rule.findings == {outside} with input as elsewhere
+}
+
+test_ground_of_which_half_is_told_is_unproven if {
+	every column, said in {
+		"no_consent_reason": "The landlord must change the locks tonight",
+		"no_consent_kind": "safety",
+	} {
+		half := fixtures.today(fixtures.event({
+			"consent_status": "given", "consent_scope": ["Elmfield School"],
+			"consent_scope_gaps": [{"written": "Kestrel Housing", "match": "none"}],
+			column: said,
+			"provided": {"consent_status": true, "consent_scope": true, column: true},
+		}))
+		rule.findings == set() with input as half
+		rule.unproven == {outside} with input as half
+	}
 }
 
 test_unreadable_ground_or_consent_is_unproven if {

@@ -4,9 +4,10 @@
 # description: >-
 #   In most cases the person is told what is shared about them, why and with whom. Where they are not, the
 #   record gives the reason; a stock phrase is none. A mark that telling is unsafe, an emergency, a later
-#   notice to the person, and a disclosure to the family itself explain it. A notice that is only perhaps
-#   about this disclosure, a case file that could not be searched for one, and an answer that nobody could
-#   read are unproven.
+#   notice to the person, and a disclosure to the family itself explain it. Where a log has no mark of its
+#   own for danger, its column for the reason is where the danger would stand. A notice that is only
+#   perhaps about this disclosure, a case file that could not be searched for one, and an answer that
+#   nobody could read are unproven.
 # related_resources:
 #   - ref: https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/data-sharing/a-10-step-guide-to-sharing-information-to-safeguard-children/
 #     description: ICO, a 10 step guide to sharing information to safeguard children
@@ -61,7 +62,7 @@ explanations contains {"reason": reason} if {
 
 _untold := {
 	"field": "not_informed_reason", "told": _answer,
-	"needs": ["subject_informed", "not_informed_reason", "unsafe_to_inform"],
+	"needs": ["subject_informed", "not_informed_reason"],
 } if {
 	_silent
 	count(_reasons) == 0

@@ -8,7 +8,7 @@ shared(fields) := fixtures.today(fixtures.event(object.union(
 	fields,
 )))
 
-columns := ["subject_informed", "not_informed_reason", "unsafe_to_inform"]
+columns := ["subject_informed", "not_informed_reason"]
 
 blank := {
 	"field": "not_informed_reason", "told": "does not say whether the person was told",

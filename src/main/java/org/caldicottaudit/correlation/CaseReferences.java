@@ -76,6 +76,12 @@ public final class CaseReferences {
   private static final int FEWEST_TO_KNOW_A_RANGE = 5;
   private static final int FEWEST_DIGITS = 6;
 
+  /** Fewer references don't show how far they lie from each other. */
+  private static final int FEWEST_TO_JUDGE_BY = 20;
+
+  private static final int ENOUGH_TO_JUDGE_BY = 200;
+  private static final int ONE_CLOSE_IN = 20;
+
   /** A year and four digits or more. */
   private static final int FEWEST_WITH_YEAR = 8;
 
@@ -215,6 +221,23 @@ public final class CaseReferences {
     String canonical = canonical(written);
     List<String> near = known.containsKey(canonical) ? List.of() : nearOthers(canonical);
     return near.isEmpty() ? Optional.empty() : Optional.of(new NearReference(written, near));
+  }
+
+  /**
+   * Whether the log's references lie so far apart that two of them are hardly ever one slip from
+   * each other, as numbers drawn from a large system do, and numbers given in a row don't.
+   */
+  boolean standApart() {
+    int step = Math.max(1, known.size() / ENOUGH_TO_JUDGE_BY);
+    List<String> some = new ArrayList<>();
+    int at = 0;
+    for (String canonical : known.keySet()) {
+      if (at++ % step == 0) {
+        some.add(canonical);
+      }
+    }
+    long close = some.stream().filter(canonical -> !nearOthers(canonical).isEmpty()).count();
+    return some.size() >= FEWEST_TO_JUDGE_BY && close * ONE_CLOSE_IN <= some.size();
   }
 
   /** The references that are one slip away, in order; also of one that the log knows. */

@@ -116,7 +116,8 @@ final class Consent {
   }
 
   /**
-   * The recipients whom the consent's scope doesn't name; none where it states no scope.
+   * The recipients whom the consent's scope doesn't name; none where it states no scope. In a log
+   * without a column for the scope, the consents that were given before say it, if they all do.
    *
    * @param askedAgain other consents of the case, given before the entry
    */
@@ -130,7 +131,7 @@ final class Consent {
             .flatMap(Consent::names)
             .toList();
     List<ScopeGap> gaps = new ArrayList<>();
-    if (own.isEmpty()) {
+    if (own.isEmpty() && !leansOnLimits(entry, askedAgain)) {
       return gaps;
     }
     for (String recipient : entry.fields().texts(Field.RECIPIENT_ORG)) {
@@ -140,6 +141,12 @@ final class Consent {
       }
     }
     return gaps;
+  }
+
+  private static boolean leansOnLimits(Entry entry, List<Entry> consents) {
+    return !entry.provided().contains(Field.CONSENT_SCOPE)
+        && !consents.isEmpty()
+        && consents.stream().allMatch(consent -> consent.fields().has(Field.CONSENT_SCOPE));
   }
 
   /**

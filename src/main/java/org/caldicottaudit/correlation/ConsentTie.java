@@ -1,7 +1,9 @@
 package org.caldicottaudit.correlation;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.caldicottaudit.event.Entry;
 
 /**
  * What an entry of its own says of the consent that stood when something was shared.
@@ -15,5 +17,13 @@ public record ConsentTie(Link link, String status, OptionalLong leadDays) {
     Objects.requireNonNull(link, "link must not be null");
     Objects.requireNonNull(status, "status must not be null");
     Objects.requireNonNull(leadDays, "leadDays must not be null");
+  }
+
+  /**
+   * Who gave it: {@code child}, {@code parent}, {@code both}, {@code other} or {@code unclear};
+   * empty when nobody is recorded.
+   */
+  public Optional<String> giver() {
+    return link.other() instanceof Entry entry ? Consent.giver(entry) : Optional.empty();
   }
 }

@@ -144,7 +144,9 @@ final class EntryTies {
 
   /** Where somebody was asked again, the later consent counts beside the one that is recorded. */
   private List<Entry> consentsBefore(Entry entry) {
-    if (!entry.fields().has(Field.CONSENT_SCOPE) || entry.when().isEmpty()) {
+    boolean limitedElsewhere = given(entry) && !entry.provided().contains(Field.CONSENT_SCOPE);
+    boolean limited = entry.fields().has(Field.CONSENT_SCOPE) || limitedElsewhere;
+    if (!limited || entry.when().isEmpty()) {
       return List.of();
     }
     return cases

@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,8 @@ import org.caldicottaudit.event.Moment;
  * Case references that are most likely slips of another. References often run in sequence, so that
  * a neighbour by one digit proves nothing: in a case log, only a reference that is built unlike the
  * others, or that stands once for a child whose other entries bear its neighbour, is a slip; in a
- * subject, only one whose neighbour's case was shared with that recipient in those days.
+ * subject, only one whose neighbour's case was shared with that recipient in those days. Where the
+ * references of the logs stand far apart, a neighbour of one is a slip wherever it stands once.
  */
 final class NearReferences {
   /** A way of building references that fewer than this many cases share is an odd one. */
@@ -32,6 +34,7 @@ final class NearReferences {
           .thenComparing(EventOrder.BY_CONTENT);
 
   private final CaseReferences references;
+  private final boolean standApart;
   private final Map<String, Set<String>> childrenOf = new HashMap<>();
   private final Map<String, Integer> entriesOf = new HashMap<>();
   private final Map<String, Map<String, Use>> refsOfChild = new HashMap<>();
@@ -52,6 +55,7 @@ final class NearReferences {
 
   NearReferences(CaseReferences references, List<Entry> entries, List<Message> messages) {
     this.references = references;
+    this.standApart = references.standApart();
     for (Entry entry : entries) {
       entry.caseRefs().forEach(ref -> note(entry, ref));
     }
@@ -94,7 +98,11 @@ final class NearReferences {
   /** Those of them that are no other case, by the decisions that cover the message. */
   List<NearReference> slips(Message message, Collection<Link> decisions) {
     return of(message).stream()
-        .filter(near -> !near.mayBeAnotherCase() || decisions.stream().anyMatch(near::isCaseOf))
+        .filter(
+            near ->
+                standApart
+                    || !near.mayBeAnotherCase()
+                    || decisions.stream().anyMatch(near::isCaseOf))
         .toList();
   }
 
@@ -104,7 +112,7 @@ final class NearReferences {
     for (String ref : entry.caseRefs()) {
       String canonical = CaseReferences.canonical(ref);
       List<String> near =
-          ofTheSameChild(entry, canonical).map(List::of).orElseGet(() -> oddlyBuilt(canonical));
+          ofTheSameChild(entry, canonical).map(List::of).orElseGet(() -> oddOne(canonical));
       if (!near.isEmpty()) {
         found.add(new NearReference(ref, near));
       }
@@ -143,11 +151,35 @@ final class NearReferences {
         || FIRST.compare(other.first, here.first) < 0;
   }
 
-  private List<String> oddlyBuilt(String canonical) {
+  private List<String> oddOne(String canonical) {
+    if (entriesOf.getOrDefault(canonical, 0) != 1 || inMail.contains(canonical)) {
+      return List.of();
+    }
+    return isOddlyBuilt(canonical) ? references.nearOthers(canonical) : strayed(canonical);
+  }
+
+  private boolean isOddlyBuilt(String canonical) {
     Set<String> alike = refsOfShape.getOrDefault(shape(canonical), Set.of());
-    boolean once = entriesOf.getOrDefault(canonical, 0) == 1 && !inMail.contains(canonical);
-    return once && alike.size() < FEWEST_OF_A_SHAPE && refsOfShape.size() > 1
-        ? references.nearOthers(canonical)
+    return alike.size() < FEWEST_OF_A_SHAPE && refsOfShape.size() > 1;
+  }
+
+  /** Beside a reference that more than one row bears, and of no other child by what is told. */
+  private List<String> strayed(String canonical) {
+    return standApart
+        ? references.nearOthers(canonical).stream()
+            .filter(near -> mayBeOneChild(canonical, CaseReferences.canonical(near)))
+            .filter(near -> isBorneOften(CaseReferences.canonical(near)))
+            .toList()
         : List.of();
+  }
+
+  private boolean isBorneOften(String canonical) {
+    return entriesOf.getOrDefault(canonical, 0) > 1 || inMail.contains(canonical);
+  }
+
+  private boolean mayBeOneChild(String one, String other) {
+    Set<String> here = childrenOf.getOrDefault(one, Set.of());
+    Set<String> there = childrenOf.getOrDefault(other, Set.of());
+    return here.contains("") || there.contains("") || !Collections.disjoint(here, there);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
@@ -44,6 +45,13 @@ record Header(
           Field.RECIPIENT_ADDRESS,
           Field.REQUESTER_ORG,
           Field.RETENTION_CLASS);
+
+  private static final Set<Field> WHOM = EnumSet.of(Field.RECIPIENT_ORG, Field.RECIPIENT_NAME);
+
+  private static final Pattern PERMITS =
+      Pattern.compile(
+          "(?i)\\b(?:only|may|can|could|to"
+              + " be|happy|agree\\w*|allow\\w*|permi\\w+|limit\\w*|cover\\w*|consent\\w*)\\b");
 
   private static final List<Field> OF_DECISIONS =
       List.of(Field.DECISION, Field.DECIDED_AT, Field.PURPOSE, Field.LAWFUL_BASIS);
@@ -137,19 +145,40 @@ record Header(
    * sharing is of incidents, one of consents and their days is of consents.
    */
   private Optional<String> typeOfRegister() {
-    if (profile.kind() != TableKind.CASE_LOG
-        || !profile.readsAlike()
-        || OF_SHARING.stream().anyMatch(this::has)) {
+    if (!mayBeRegister() || OF_SHARING.stream().anyMatch(this::has)) {
       return Optional.empty();
     }
     if (has(Field.AWARE_AT)) {
       return Optional.of("incident");
     }
-    boolean ofConsents =
-        has(Field.CONSENT_STATUS)
-            && has(Field.CONSENT_AT)
-            && OF_DECISIONS.stream().noneMatch(this::has);
-    return ofConsents ? Optional.of("consent") : Optional.empty();
+    return isOfConsents() ? Optional.of("consent") : Optional.empty();
+  }
+
+  private boolean mayBeRegister() {
+    return profile.kind() == TableKind.CASE_LOG && profile.readsAlike();
+  }
+
+  private boolean isOfConsents() {
+    return has(Field.CONSENT_STATUS)
+        && has(Field.CONSENT_AT)
+        && OF_DECISIONS.stream().noneMatch(this::has);
+  }
+
+  /**
+   * In a register of consents, "Only to be shared with" and the like head whom a consent is limited
+   * to, and nobody who received anything.
+   */
+  Header withLimits() {
+    List<Field> named = OF_SHARING.stream().filter(this::has).toList();
+    boolean limits =
+        mayBeRegister()
+            && isOfConsents()
+            && !has(Field.ENTRY_TYPE)
+            && !has(Field.CONSENT_SCOPE)
+            && named.size() == 1
+            && WHOM.contains(named.get(0))
+            && PERMITS.matcher(heading(named.get(0).key())).find();
+    return limits ? renamed(named.get(0).key(), Field.CONSENT_SCOPE.key()) : this;
   }
 
   private boolean has(Field field) {

@@ -98,7 +98,8 @@ final class HeaderSearch {
         .map(
             header ->
                 byItsValues(
-                    header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress));
+                    header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress))
+        .map(Header::withLimits);
   }
 
   /** Between kinds of table, only headings that are known beyond doubt decide. */

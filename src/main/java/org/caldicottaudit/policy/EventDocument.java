@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.caldicottaudit.correlation.ConsentTie;
 import org.caldicottaudit.correlation.FalseDomain;
 import org.caldicottaudit.correlation.LawCitations;
 import org.caldicottaudit.correlation.Link;
@@ -42,6 +44,7 @@ public final class EventDocument {
   private final Set<String> tables;
   private final Map<String, LawCitations> laws;
   private final IdentityHashMap<Set<Field>, ObjectNode> providedBy = new IdentityHashMap<>();
+  private final Map<Set<Field>, ObjectNode> lent = new HashMap<>();
 
   /**
    * @param tables which tables the user supplied; a rule that needs one that wasn't is unproven
@@ -89,11 +92,29 @@ public final class EventDocument {
     } else if (linked instanceof LinkedEntry entry) {
       entry(entry, document);
       EntryEvidence.put(entry, document);
+      LentConsent.of(entry).ifPresent(consent -> lend(entry, consent, document));
       CitedLaw.put(
           entry, Objects.requireNonNull(laws.get(pack), "every pack has its laws"), document);
     }
     document.set("links", links(linked.links()));
     return document;
+  }
+
+  /** What stands in the record of the disclosure itself comes first. */
+  private void lend(LinkedEntry entry, ConsentTie consent, ObjectNode document) {
+    LentConsent.forEach(
+        consent,
+        (field, value) -> {
+          if (!document.has(field.key())) {
+            put(document, field.key(), value);
+          }
+        });
+    if (!document.has("consent_giver")) {
+      consent.giver().ifPresent(giver -> document.put("consent_giver", giver));
+    }
+    document.set(
+        "provided",
+        lent.computeIfAbsent(LentConsent.provided(entry.event(), consent), this::names));
   }
 
   /** The documents of what is no event, with the same tables. */

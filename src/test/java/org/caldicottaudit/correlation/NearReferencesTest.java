@@ -31,6 +31,42 @@ final class NearReferencesTest {
     assertThat(logs.tiedEntries()).allMatch(entry -> entry.nearReferences().isEmpty());
   }
 
+  /** Drawn from a large system: no two of them are alike. */
+  private void farApart() {
+    for (int i = 1; i <= 40; i++) {
+      logs.entry("record", "CHS%06d".formatted(i * 357_911L % 1_000_000), "2026-04-01");
+    }
+  }
+
+  @Test
+  void neighbourOfReferencesFarApartIsASlipWhereNoChildIsTold() {
+    farApart();
+    logs.entry("record", "CHS357911", "2026-04-02");
+    logs.entry("incident", "CHS357991", "2026-04-03");
+
+    assertThat(logs.tiedEntries().subList(0, 41))
+        .allMatch(entry -> entry.nearReferences().isEmpty());
+    assertThat(logs.tiedEntry(41).nearReferences())
+        .containsExactly(new NearReference("CHS357991", List.of("CHS357911")));
+  }
+
+  @Test
+  void neighbourThatStandsOnceLikeTheOtherIsNone() {
+    farApart();
+    logs.entry("incident", "CHS357991", "2026-04-03");
+
+    assertThat(logs.tiedEntries()).allMatch(entry -> entry.nearReferences().isEmpty());
+  }
+
+  @Test
+  void neighbourInASubjectIsASlipWhereReferencesLieFarApart() {
+    farApart();
+    logs.mail("m1", "2026-04-02", WORKER, OFFICER, "CHS357991 summary");
+
+    assertThat(logs.tiedMessages().get(0).nearReferences())
+        .containsExactly(new NearReference("CHS357991", List.of("CHS357911")));
+  }
+
   @Test
   void childWhoseOtherEntriesBearTheNeighbourShowsASlip() {
     entry("TV-2026-00012", "A", "2026-04-01");

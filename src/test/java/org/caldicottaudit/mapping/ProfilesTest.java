@@ -368,6 +368,20 @@ class ProfilesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"Only to be shared with", "May be shared with", "Can be shared with"})
+  void aRegisterNamesWhomAConsentIsLimitedTo(String heading) throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case no,Consent?,Date of consent,Consent given by," + heading,
+            "BR-1,Given,2026-04-03,Mother,Kent Police; Oakhill Primary School");
+
+    assertThat(rows.entries.get(0).type().code()).isEqualTo("consent");
+    assertThat(rows.entryFields().texts(Field.CONSENT_SCOPE))
+        .containsExactly("Kent Police", "Oakhill Primary School");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {

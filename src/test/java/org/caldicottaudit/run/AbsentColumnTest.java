@@ -32,6 +32,13 @@ final class AbsentColumnTest {
 
   @TempDir private Path folder;
 
+  /**
+   * The rule asks for a reason, and its column is there: the danger that another column marks would
+   * stand in it too. Most logs have no other, and it would never be judged in them.
+   */
+  private static final Map<String, String> ANSWERED_IN_THE_REASON =
+      Map.of("Unsafe to inform?", "INF-01");
+
   private static final Map<String, AuditReport> WHOLE = new HashMap<>();
   private static final Map<String, String> TABLE = new TreeMap<>();
 
@@ -89,7 +96,10 @@ final class AbsentColumnTest {
           .as(rule)
           .isGreaterThan(outcomes(whole, rule, Outcome.UNPROVEN));
     }
-    assertThat(findings(whole)).containsAll(findings(without));
+    String answered = ANSWERED_IN_THE_REASON.getOrDefault(heading, "no rule");
+    assertThat(findings(whole))
+        .containsAll(
+            findings(without).stream().filter(found -> !found.startsWith(answered)).toList());
   }
 
   private static void note(
