@@ -93,6 +93,8 @@ parameters(name) := {
 		"Teacher": ["safeguarding", "education"], "Receptionist": ["address"], "GP receptionist": ["address"],
 	},
 	"whole_file_exceptions": ["case transfer", "court bundle"],
+	"whole_file_words": ["whole case file", "all volumes"],
+	"anonymous_words": ["anonymised", "no names"],
 	"impersonal_purposes": ["statistics", "staff training", "planning of services"],
 	"impersonal_purposes_alone": ["training", "planning"],
 	"personal_purposes": ["care planning", "speech training"],

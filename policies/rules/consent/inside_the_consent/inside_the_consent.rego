@@ -6,9 +6,8 @@
 #   which the record names with its reason. That holds too for the limits that a third party set. The
 #   limits stand in the record itself or, where its log has no column for them, in the consents of the case
 #   that were given before. A recipient who may be meant by the words of the consent, limits so wide that
-#   they may mean anybody, and another ground of which half is told
-#   are unproven. No log says for which purposes
-#   consent was given, so a new purpose is for the auditor to see.
+#   they may mean anybody, and another ground of which half is told are unproven. No log says for which
+#   purposes consent was given, so a new purpose is for the auditor to see.
 # related_resources:
 #   - ref: https://seftonscp.procedures.org.uk/qkyoqs/information-sharing-and-confidentiality/information-sharing
 #     description: Local safeguarding procedures on information sharing and consent

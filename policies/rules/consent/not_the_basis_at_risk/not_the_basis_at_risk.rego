@@ -33,9 +33,12 @@ package rules.consent.not_the_basis_at_risk
 default applies := false
 
 applies if {
-	input.event.kind == "disclosure"
+	_shares
 	_perhaps_on_consent
 }
+
+# Whoever sits at one table shares too.
+_shares if input.event.kind in {"disclosure", "strategy discussion", "conference", "referral"}
 
 findings contains {"field": "lawful_basis"} if {
 	input.event.basis == "consent"

@@ -114,9 +114,14 @@ _against_the_entry := {
 }
 
 # A consent that the record itself gives may be later, in a log that has no column for its date.
-_own_date := ["consent_at"] if _given
+_own_date := ["consent_at"] if {
+	_given
+	not _dated
+}
 
 _own_date := [] if not _given
+
+_own_date := [] if _dated
 
 # What somebody refused once may be no matter for a disclosure that needs no consent.
 _leans_on_consent if _given
@@ -159,6 +164,14 @@ _surely_before if {
 
 _same_day if input.event.consent_lead_days == 0
 
-_dates := ["consent_at"] if input.event.consent_status != "refused"
+_dates := ["consent_at"] if {
+	input.event.consent_status != "refused"
+	not _dated
+}
 
 _dates := [] if input.event.consent_status == "refused"
+
+_dates := [] if _dated
+
+# In a column of its own, or behind the answer.
+_dated if is_number(input.event.consent_lead_days)

@@ -4,9 +4,10 @@
 # description: >-
 #   Where there is a clear risk of significant harm to a child, the information must be shared, whether
 #   or not anybody asked for it. The first entry of a case that flags such harm starts the clock; a
-#   disclosure of that case within the pack's time stops it. A strategy discussion or a conference is
-#   itself a meeting of agencies. A refusal is judged too, because the information may have gone to
-#   somebody else. The protocol gives no hours or days: the time is the pack's.
+#   disclosure of that case within the pack's time stops it. Where that entry is the disclosure itself,
+#   its decision starts the clock. A strategy discussion or a conference is itself a meeting of agencies.
+#   A refusal is judged too, because the information may have gone to somebody else. The protocol gives
+#   no hours or days: the time is the pack's.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
 #     description: Department for Education, information sharing advice, golden rule 1 of 2024
@@ -53,7 +54,7 @@ applies if {
 
 findings contains {"field": "harm", "sharing": _sharing, "limit": _limit} if {
 	_flagged
-	input.event.first_flag
+	_first
 	not _perhaps_a_disclosure
 	not _meeting
 }
@@ -100,6 +101,19 @@ _flagged if {
 	input.event.first_flag
 }
 
+# A disclosure that was decided long before it was made, and before which nothing was shared.
+_flagged if _decided_first
+
+_decided_first if {
+	input.event.harm == "significant harm"
+	input.event.kind == "disclosure"
+	input.event.sequels.share
+}
+
+_first if input.event.first_flag
+
+_first if _decided_first
+
 _unreadable if {
 	input.event.harm == "unclear"
 	_entry
@@ -137,7 +151,7 @@ _meeting if input.event.kind in {"strategy discussion", "conference"}
 _perhaps_a_disclosure if input.event.kind == "unclear"
 
 _settled if {
-	input.event.first_flag
+	_first
 	_state != "doubtful"
 }
 

@@ -45,6 +45,16 @@ test_refusal_is_judged_too if {
 	rule.findings == set() with input as flagged({"kind": "refusal", "sequels": shared_after(0, 0)})
 }
 
+waited(days) := flagged({"kind": "disclosure", "first_flag": false, "sequels": shared_after(days, days)})
+
+test_disclosure_that_waited_after_its_decision_is_judged if {
+	rule.applies with input as waited(4)
+	rule.findings == {late} with input as waited(4)
+	rule.findings == set() with input as waited(3)
+	rule.unproven == set() with input as waited(3)
+	not rule.applies with input as flagged({"kind": "disclosure", "first_flag": false})
+}
+
 test_silent_when_shared_in_time if {
 	every days in [0, 3] {
 		rule.findings == set() with input as flagged({"sequels": shared_after(days, days)})

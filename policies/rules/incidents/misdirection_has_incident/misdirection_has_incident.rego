@@ -5,7 +5,8 @@
 #   A recall, an answer that the mail came to the wrong person, or mail to a false or mistyped address shows
 #   that information may have gone astray. Each such case is written down as an incident, even when nothing
 #   came of it, because that is how the next one is prevented. Where no case log was given, the incident may
-#   be in it.
+#   be in it. A false address that only the record of a disclosure gives counts too, unless one letter of it
+#   may have been mistyped there.
 # related_resources:
 #   - ref: https://ico.org.uk/for-organisations/guide-to-data-protection/ico-codes-of-practice/data-sharing-a-code-of-practice/about-this-code/
 #     description: ICO data sharing code of practice
@@ -43,6 +44,8 @@ default applies := false
 
 applies if count(_signs) > 0
 
+applies if count(_perhaps) > 0
+
 applies if {
 	input.event.kind == "message"
 	not input.event.provided.subject
@@ -53,6 +56,11 @@ applies if mail.recipients_missing
 findings contains {"field": sign.field, "sign": sign.sign, "needs": [sign.field, "case_log|incident_log"]} if {
 	input.event.sequels.incident.found == false
 	some sign in _signs
+}
+
+unproven contains sign if {
+	input.event.sequels.incident.found == false
+	some sign in _perhaps
 }
 
 unproven contains sign if {
@@ -86,4 +94,20 @@ _signs contains {"field": "recipients", "sign": "A false or mistyped address"} i
 	input.event.kind == "message"
 	some recipient in input.event.recipients
 	recipient.lookalike
+}
+
+# Where no e-mail log shows the message, its record may: the incident is only looked for then.
+_signs contains {"field": "recipient_address", "sign": "A false or mistyped address"} if {
+	input.event.kind == "disclosure"
+	input.event.sequels.incident
+	some noted in input.event.false_domains
+	noted.how != "one letter off"
+}
+
+# Written by hand, a letter may be wrong in the record alone.
+_perhaps contains {"field": "recipient_address", "sign": "A false or mistyped address"} if {
+	input.event.kind == "disclosure"
+	input.event.sequels.incident
+	some noted in input.event.false_domains
+	noted.how == "one letter off"
 }

@@ -34,6 +34,29 @@ test_both_packs_judge_it_alike if {
 	count(rule.findings) == 1 with input as fixtures.protocol(after(none, {"recall": true}).event)
 }
 
+noted(how, incident) := fixtures.today(fixtures.event({
+	"false_domains": [{"domain": "nhs.met", "like": "nhs.net", "how": how}],
+	"sequels": {"incident": incident},
+}))
+
+test_false_address_of_a_record_needs_an_incident_too if {
+	rule.applies with input as noted("trick sub-domain", none)
+	rule.findings == {fact("recipient_address", "A false or mistyped address")} with input as noted("trick sub-domain", none)
+	rule.findings == set() with input as noted("trick sub-domain", found("strong"))
+	not rule.applies with input as fixtures.today(fixtures.event({
+		"false_domains": [{"domain": "nhs.met", "like": "nhs.net", "how": "trick sub-domain"}],
+	}))
+}
+
+test_letter_that_is_wrong_in_a_record_is_unproven if {
+	rule.applies with input as noted("one letter off", none)
+	rule.findings == set() with input as noted("one letter off", none)
+	rule.unproven == {{
+		"field": "recipient_address",
+		"sign": "A false or mistyped address",
+	}} with input as noted("one letter off", none)
+}
+
 test_incident_of_the_case_explains if {
 	rule.findings == set() with input as after(found("strong"), {"recall": true})
 	rule.unproven == set() with input as after(found("strong"), {"recall": true})

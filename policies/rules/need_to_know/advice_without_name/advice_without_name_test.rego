@@ -18,6 +18,14 @@ test_request_that_waits_for_advice_is_not_judged if {
 	not rule.applies with input as asked
 }
 
+test_words_that_no_name_was_given_explain if {
+	every field in ["what_shared", "purpose", "reasons"] {
+		unnamed := sought({field: "Age and concern only, no names given", "identifiers": ["child_name"]})
+		rule.findings == set() with input as unnamed
+		rule.explanations == {{"reason": "the child was not named"}} with input as unnamed
+	}
+}
+
 test_silent_on_a_reference if {
 	rule.findings == set() with input as sought({"identifiers": ["child_ref"]})
 }

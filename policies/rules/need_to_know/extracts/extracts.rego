@@ -18,7 +18,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/3, gr24/6, prot/8, prot/q9]
 #   needs: [whole_file]
-#   parameters: [whole_file_exceptions]
+#   parameters: [whole_file_exceptions, whole_file_words]
 #   facts:
 #     reason: code
 #   message: "The whole case file was shared, and the record names no case transfer, court bundle or other reason for that."
@@ -49,6 +49,8 @@ applies if {
 	input.event.whole_file == "no"
 }
 
+applies if _said_in_words
+
 applies if {
 	input.event.kind == "disclosure"
 	not input.event.provided.whole_file
@@ -63,8 +65,17 @@ findings contains {
 	not "court order" in grounds.weak
 }
 
+findings contains {
+	"field": "what_shared",
+	"needs": ["what_shared", "purpose"],
+} if {
+	_said_in_words
+	count(_reasons) == 0
+	not "court order" in grounds.weak
+}
+
 unproven contains {"field": "whole_file"} if {
-	input.event.whole_file == "yes"
+	_whole
 	count(_reasons) == 0
 	"court order" in grounds.weak
 }
@@ -75,9 +86,24 @@ unproven contains {"field": "whole_file"} if {
 }
 
 explanations contains {"reason": reason} if {
-	input.event.whole_file in {"yes", "unclear"}
+	_perhaps_whole
 	some reason in _reasons
 }
+
+# In a log that has no mark for it, or where the mark was left blank.
+_said_in_words if {
+	input.event.kind == "disclosure"
+	not input.event.whole_file
+	texts.holds(input.event.what_shared, input.pack.plain.whole_file_words)
+}
+
+_whole if input.event.whole_file == "yes"
+
+_whole if _said_in_words
+
+_perhaps_whole if _whole
+
+_perhaps_whole if input.event.whole_file == "unclear"
 
 _reasons contains "court order" if {
 	input.event.kind == "disclosure"
@@ -85,7 +111,7 @@ _reasons contains "court order" if {
 }
 
 _reasons contains "the record names a reason for the whole file" if {
-	input.event.whole_file in {"yes", "unclear"}
+	_perhaps_whole
 	some text in _texts
 	texts.holds(text, input.pack.plain.whole_file_exceptions)
 }

@@ -43,6 +43,24 @@ test_unreadable_mark_is_unproven_unless_explained if {
 	rule.unproven == set() with input as shared({"whole_file": "unclear", "purpose": "Case transfer"})
 }
 
+in_words(fields) := fixtures.today(fixtures.event(object.union(
+	{"what_shared": "Whole case file, all volumes", "provided": {"what_shared": true, "purpose": true}},
+	fields,
+)))
+
+said := {"field": "what_shared", "needs": ["what_shared", "purpose"]}
+
+test_whole_file_in_words_counts_where_no_mark_says_otherwise if {
+	rule.applies with input as in_words({})
+	rule.findings == {said} with input as in_words({})
+	rule.findings == set() with input as in_words({"whole_file": "no"})
+	rule.findings == set() with input as in_words({"purpose": "Case transfer"})
+	rule.explanations == {{
+		"reason": "the record names a reason for the whole file",
+	}} with input as in_words({"purpose": "Case transfer"})
+	rule.findings == set() with input as in_words({"what_shared": "File note of 3 March"})
+}
+
 test_absent_column_is_asked_about if rule.applies with input as fixtures.today(fixtures.event({}))
 
 test_blank_mark_and_other_kinds_are_not_judged if {

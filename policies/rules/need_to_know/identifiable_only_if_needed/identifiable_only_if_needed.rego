@@ -5,7 +5,8 @@
 #   Statistics, training, research and the planning of services can do without knowing which child it
 #   is. Such purposes are known by the pack's words; a purpose that also speaks of the care of one
 #   child isn't meant, and a word that can mean either ("training", "planning") counts only when it
-#   stands alone. Whether the purpose could have been met without the identity is for a person to
+#   stands alone. Where the record says that what was shared names nobody, the log alone names the child.
+#   Whether the purpose could have been met without the identity is for a person to
 #   judge.
 # related_resources:
 #   - ref: https://www.dacbeachcroft.com/en/gb/articles/2020/december/key-updates-for-the-health-and-care-sector-from-the-national-data-guardian/
@@ -19,9 +20,10 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/2, prot/flow]
 #   needs: [purpose, child_name, date_of_birth, child_ref]
-#   parameters: [impersonal_purposes, impersonal_purposes_alone, personal_purposes]
+#   parameters: [impersonal_purposes, impersonal_purposes_alone, personal_purposes, anonymous_words]
 #   facts:
 #     identifier: code
+#     reason: code
 #   message: "The purpose is statistics, training, research or the planning of services, and the entry carries the child's {identifier}."
 #   remedy: >-
 #     Ask for what went out to be replaced by figures or by an example without identities, and for the
@@ -50,8 +52,16 @@ findings contains {
 	"needs": ["purpose", identifier],
 } if {
 	_impersonal
+	not _anonymous
 	some identifier in input.event.identifiers
 }
+
+explanations contains {"reason": "what was shared names nobody"} if {
+	_impersonal
+	_anonymous
+}
+
+_anonymous if texts.holds(input.event.what_shared, input.pack.plain.anonymous_words)
 
 _impersonal if {
 	input.event.kind == "disclosure"

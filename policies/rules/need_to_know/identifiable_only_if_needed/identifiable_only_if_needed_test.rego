@@ -30,6 +30,15 @@ test_each_identifier_is_named if {
 	} with input as shared("statistics", ["date_of_birth", "child_ref"])
 }
 
+test_what_names_nobody_explains if {
+	figures := fixtures.today(fixtures.event({
+		"purpose": "statistics", "identifiers": ["child_name"],
+		"what_shared": "Anonymised counts only",
+	}))
+	rule.findings == set() with input as figures
+	rule.explanations == {{"reason": "what was shared names nobody"}} with input as figures
+}
+
 test_silent_without_identifiers if {
 	rule.applies with input as shared("statistics", [])
 	rule.findings == set() with input as shared("statistics", [])

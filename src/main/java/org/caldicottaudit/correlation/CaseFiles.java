@@ -212,7 +212,9 @@ public final class CaseFiles implements AutoCloseable {
     if (known == null) {
       long repeated = keepOnce();
       PartnerDirectory partners = PartnerDirectory.of(tables);
-      CaseReferences references = references();
+      WholeReferences whole = WholeReferences.of(entries);
+      entries.replaceAll(whole::of);
+      CaseReferences references = references(whole);
       MessageList messages = messages(references, partners, oneAct);
       known = new Gathered(partners, references, oneAct, messages, repeated);
       assembly.inSeveralFiles().forEach(seams::message);
@@ -242,9 +244,9 @@ public final class CaseFiles implements AutoCloseable {
     return repeated;
   }
 
-  private CaseReferences references() {
+  private CaseReferences references(WholeReferences whole) {
     return CaseReferences.learnFrom(
-        entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList());
+        entries.stream().flatMap(entry -> entry.caseRefs().stream()).toList(), whole.shortened());
   }
 
   private MessageList messages(

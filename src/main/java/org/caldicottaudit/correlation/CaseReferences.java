@@ -67,8 +67,8 @@ public final class CaseReferences {
   private static final char[] LETTERS_AND_DIGITS =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789".toCharArray();
 
-  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9])[0-9]{6,}(?![A-Za-z0-9])");
-  private static final Pattern LETTERS_AND_NUMBER = Pattern.compile("[A-Z]+([0-9]{6,})");
+  private static final Pattern NUMBER = Pattern.compile("(?<![A-Za-z0-9])[0-9]{5,}(?![A-Za-z0-9])");
+  private static final Pattern LETTERS_AND_NUMBER = Pattern.compile(".*[^0-9]([0-9]{5,})");
   private static final Pattern WORD = Pattern.compile("(?i)[A-Z0-9]+");
   private static final int MOST_WORDS = 60;
   private static final int MOST_RUNS = 4;
@@ -92,19 +92,20 @@ public final class CaseReferences {
   private final Map<Integer, TreeSet<String>> numbers = new HashMap<>();
   private final Map<Shape, Pattern> shapes = new LinkedHashMap<>();
 
-  /** Of references of letters and one number, those that the number alone tells apart. */
+  /** Of references that end in a number, those that the number alone tells apart. */
   private final Map<String, String> byNumber = new HashMap<>();
 
   private final Set<Integer> lengths = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
 
-  private CaseReferences(Collection<String> references) {
+  private CaseReferences(Collection<String> references, Map<String, String> shortened) {
     for (String reference : new TreeSet<>(references)) {
       // "TBC" and "new" are no references, and stand in many a subject.
       if (reference.chars().anyMatch(c -> c >= '0' && c <= '9')) {
         known.putIfAbsent(canonical(reference), bare(reference));
       }
     }
+    shortened.forEach(known::putIfAbsent);
     for (String canonical : known.keySet()) {
       if (!canonical.isEmpty() && !Shape.digits(canonical)) {
         lengths.addAll(List.of(canonical.length() - 1, canonical.length(), canonical.length() + 1));
@@ -117,15 +118,16 @@ public final class CaseReferences {
     Set<String> shared = new HashSet<>();
     known.forEach(
         (canonical, reference) ->
-            withoutLetters(canonical)
+            withoutLetters(reference)
                 .ifPresent(
                     number -> {
-                      if (byNumber.put(number, reference) != null) {
+                      String other = byNumber.put(number, reference);
+                      if (other != null && !other.equals(reference)) {
                         shared.add(number);
                       }
                     }));
     byNumber.keySet().removeAll(shared);
-    known.values().stream()
+    Stream.concat(known.values().stream(), shortened.keySet().stream())
         .map(Shape::of)
         .distinct()
         .limit(MOST_SHAPES)
@@ -134,7 +136,14 @@ public final class CaseReferences {
 
   /** Learns from the references that a case log holds. */
   public static CaseReferences learnFrom(Collection<String> references) {
-    return new CaseReferences(references);
+    return learnFrom(references, Map.of());
+  }
+
+  /**
+   * @param shortened numbers that people wrote alone, each with its whole reference
+   */
+  static CaseReferences learnFrom(Collection<String> references, Map<String, String> shortened) {
+    return new CaseReferences(references, shortened);
   }
 
   /**
@@ -340,8 +349,8 @@ public final class CaseReferences {
         .filter(reference -> !OTHER_NUMBER.matcher(before).find());
   }
 
-  private static Optional<String> withoutLetters(String canonical) {
-    Matcher parts = LETTERS_AND_NUMBER.matcher(canonical);
+  private static Optional<String> withoutLetters(String reference) {
+    Matcher parts = LETTERS_AND_NUMBER.matcher(reference);
     return parts.matches() ? Optional.of(parts.group(1)) : Optional.empty();
   }
 

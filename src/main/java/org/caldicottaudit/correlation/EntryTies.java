@@ -55,12 +55,16 @@ final class EntryTies {
   /** The entry as a sharing event, with the messages that it covers. */
   LinkedEntry of(Entry entry, List<Link> messages) {
     YesNo inEmailLog = byMail(entry) ? coverage.covers(entry) : YesNo.NO;
-    Map<String, Sequel> followed = sequels.of(entry);
     List<String> domains =
         entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
             .map(Domains::ofAddress)
             .distinct()
             .toList();
+    List<FalseDomain> astray =
+        domains.stream().flatMap(domain -> falseDomain(domain).stream()).toList();
+    boolean seen = messages.stream().anyMatch(link -> reaches(link, astray));
+    Map<String, Sequel> followed =
+        astray.isEmpty() || seen ? sequels.of(entry) : sequels.ofAstray(entry);
     return new LinkedEntry(
         entry,
         entry.fields().texts(Field.RECIPIENT_ORG).stream()
@@ -69,7 +73,7 @@ final class EntryTies {
             .toList(),
         Family.receives(entry),
         domains,
-        domains.stream().flatMap(domain -> falseDomain(domain).stream()).toList(),
+        astray,
         !messages.isEmpty(),
         entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(
@@ -89,6 +93,14 @@ final class EntryTies {
         receipts.of(entry),
         messages,
         nearest(entry, inEmailLog != YesNo.NO && messages.isEmpty(), followed));
+  }
+
+  /** The message to the false address is asked for its incident itself. */
+  private static boolean reaches(Link link, List<FalseDomain> domains) {
+    return link.other().fields().recipients().stream()
+        .anyMatch(
+            recipient ->
+                domains.stream().anyMatch(domain -> domain.domain().equals(recipient.domain())));
   }
 
   private Optional<FalseDomain> falseDomain(String domain) {

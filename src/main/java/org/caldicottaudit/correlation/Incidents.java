@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Message;
+import org.caldicottaudit.event.SharingEvent;
 
 /** Finds the incident that somebody opened when a message went astray. */
 final class Incidents {
@@ -58,25 +60,6 @@ final class Incidents {
 
   /** What may be the incident; strong when it is of the case or names the message. */
   List<Candidate> of(Message message, List<LinkedRecipient> linked) {
-    Stream<Candidate> ofCase =
-        cases
-            .of(message)
-            .flatMap(file -> file.all(EntryType.INCIDENT))
-            .filter(entry -> notBefore(entry, message))
-            .map(entry -> strong(entry, "incident of the case"));
-    Stream<Candidate> unread =
-        cases
-            .of(message)
-            .flatMap(file -> file.all(EntryType.UNCLEAR))
-            .filter(entry -> notBefore(entry, message))
-            .map(entry -> Candidate.done(entry, Strength.WEAK, "incident of the case"));
-    Stream<Candidate> told =
-        cases
-            .of(message)
-            .flatMap(CaseFile::all)
-            .filter(entry -> entry.type() != EntryType.INCIDENT && tellsOfSlip(entry))
-            .filter(entry -> notBefore(entry, message))
-            .map(entry -> Candidate.done(entry, Strength.WEAK, "words of an entry of the case"));
     Stream<Candidate> byRecord =
         linked.stream()
             .flatMap(recipient -> recipient.decision().stream())
@@ -85,9 +68,38 @@ final class Incidents {
     Stream<Candidate> byId =
         byMessage.getOrDefault(message.id(), List.of()).stream()
             .map(entry -> strong(entry, "message id"));
-    return Stream.of(ofCase, unread, told, byRecord, byId, ofThoseDays(message))
+    return Stream.of(ofCase(message), byRecord, byId, ofThoseDays(message))
         .flatMap(found -> found)
         .toList();
+  }
+
+  /** The same for a record that gives a false address itself. */
+  Stream<Candidate> of(Entry record) {
+    return Stream.concat(ofCase(record), ofThoseDays(record));
+  }
+
+  /** Incidents, and what a log without that type says of one in numbers or words. */
+  private Stream<Candidate> ofCase(SharingEvent event) {
+    return cases
+        .of(event)
+        .flatMap(CaseFile::all)
+        .filter(entry -> notBefore(entry, event))
+        .flatMap(entry -> told(entry).stream());
+  }
+
+  private static Optional<Candidate> told(Entry entry) {
+    if (entry.type() == EntryType.INCIDENT) {
+      return Optional.of(strong(entry, "incident of the case"));
+    }
+    if (entry.fields().has(Field.INCIDENT_REF)) {
+      return Optional.of(strong(entry, "named by an entry of the case"));
+    }
+    if (entry.type() == EntryType.UNCLEAR) {
+      return Optional.of(Candidate.done(entry, Strength.WEAK, "incident of the case"));
+    }
+    return tellsOfSlip(entry)
+        ? Optional.of(Candidate.done(entry, Strength.WEAK, "words of an entry of the case"))
+        : Optional.empty();
   }
 
   /** A log without types, or one without that type, holds its incidents in words. */
@@ -102,11 +114,11 @@ final class Incidents {
     return new Candidate(entry, entry.when(), Strength.STRONG, key);
   }
 
-  /** For a message that names no case, the incident of any case may be the one. */
-  private Stream<Candidate> ofThoseDays(Message message) {
-    boolean ofACase = cases.of(message).findAny().isPresent();
+  /** For one that names no case, the incident of any case may be the one. */
+  private Stream<Candidate> ofThoseDays(SharingEvent event) {
+    boolean ofACase = cases.of(event).findAny().isPresent();
     NavigableMap<LocalDate, List<Entry>> perhaps = ofACase ? withoutCase : all;
-    return message.date().stream()
+    return event.date().stream()
         .flatMap(
             day ->
                 perhaps
@@ -119,9 +131,9 @@ final class Incidents {
   }
 
   /** An incident is often dated by the day of the slip itself; one without a day may be it. */
-  private boolean notBefore(Entry incident, Message message) {
+  private boolean notBefore(Entry incident, SharingEvent event) {
     return incident.date().isEmpty()
-        || message.date().isEmpty()
-        || !incident.date().get().isBefore(message.date().get().minusDays(window.before()));
+        || event.date().isEmpty()
+        || !incident.date().get().isBefore(event.date().get().minusDays(window.before()));
   }
 }

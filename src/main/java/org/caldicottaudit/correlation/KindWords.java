@@ -36,7 +36,12 @@ final class KindWords {
   /**
    * @param kind empty for what is written for nobody
    */
-  private record Words(Optional<OrganisationKind> kind, Pattern pattern) {}
+  private record Words(Optional<OrganisationKind> kind, Pattern pattern) {
+    /** Whether it matches a name whole, with whatever stands before the word of the kind. */
+    boolean takesTheName() {
+      return pattern.pattern().contains("(?:.* )?");
+    }
+  }
 
   private final List<Words> words;
 
@@ -59,6 +64,15 @@ final class KindWords {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** What a name says beside the words of its kind: "Bexwood" of "Bexwood LA". */
+  String beside(String name) {
+    String rest = plain(name);
+    for (Words one : words) {
+      rest = one.takesTheName() ? rest : one.pattern.matcher(rest).replaceAll(" ");
+    }
+    return rest.strip();
   }
 
   /** Words of lower-case letters and digits with one blank between them and at both ends. */

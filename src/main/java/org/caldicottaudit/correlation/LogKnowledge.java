@@ -69,7 +69,8 @@ record LogKnowledge(
 
   Sequels sequels(TyingRules rules) {
     CaseSearch search = new CaseSearch(cases, recipients(), conversations);
-    return new Sequels(search, new Answers(search, partners), rules, reach, handLinks);
+    Incidents incidents = new Incidents(cases, rules.windows().incident());
+    return new Sequels(search, new Answers(search, partners), incidents, rules, reach, handLinks);
   }
 
   SilentPartners silentPartners() {

@@ -45,6 +45,11 @@ enum OrganisationKind {
     return KindWords.SHIPPED.kinds(name);
   }
 
+  /** What a name says beside the words of its kind, in lower case; blank where it says no more. */
+  static String beside(String name) {
+    return KindWords.SHIPPED.beside(name);
+  }
+
   /** The kind of that word, as the partners table writes it. */
   static Optional<OrganisationKind> find(String word) {
     return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();

@@ -30,6 +30,73 @@ public final class PartnerDirectory {
   private static final Set<String> TEAM =
       Set.of("team", "unit", "desk", "hub", "cait", "ppu", "pvp", "mash", "safeguarding");
 
+  /** What people are there, beside the name of where. */
+  private static final Set<String> POST =
+      Set.of(
+          "duty",
+          "officer",
+          "sergeant",
+          "sgt",
+          "inspector",
+          "detective",
+          "dc",
+          "ds",
+          "di",
+          "pc",
+          "manager",
+          "lead",
+          "designated",
+          "named",
+          "deputy",
+          "head",
+          "worker",
+          "allocated",
+          "practitioner",
+          "adviser",
+          "advisor",
+          "clerk",
+          "reception",
+          "receptionist",
+          "admin",
+          "office",
+          "staff",
+          "person",
+          "coordinator",
+          "specialist",
+          "senior",
+          "colleague",
+          "requester",
+          "referrer",
+          "liaison");
+
+  private static final Set<String> ANY_OF_A_KIND =
+      Set.of(
+          "school",
+          "schools",
+          "academy",
+          "college",
+          "primary",
+          "secondary",
+          "nursery",
+          "police",
+          "council",
+          "nhs",
+          "health",
+          "hospital",
+          "probation",
+          "trust",
+          "foundation",
+          "service",
+          "surgery",
+          "gp");
+
+  /** Of these a partnership has one each, so that the kind is as good as the name. */
+  private static final Set<OrganisationKind> ONE_IN_A_PLACE =
+      Set.of(OrganisationKind.POLICE, OrganisationKind.COUNCIL, OrganisationKind.PROBATION);
+
+  private static final int FEWEST_INITIALS = 3;
+  private static final Pattern PARTS = Pattern.compile("[()\\[\\]/,;:]|\\s[-–—]\\s?");
+
   private static final Map<String, List<String>> SPELT_OUT =
       Map.ofEntries(
           Map.entry("ft", List.of("foundation", "trust")),
@@ -132,14 +199,93 @@ public final class PartnerDirectory {
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    return only(known -> new HashSet<>(known.words()).equals(new HashSet<>(words)))
-        .or(() -> only(known -> known.abbreviatedBy(words)))
+    Optional<Partner> whole =
+        only(known -> new HashSet<>(known.words()).equals(new HashSet<>(words)));
+    return whole.or(
+        () ->
+            ANY_OF_A_KIND.containsAll(words)
+                ? onlyOfItsKind(written, words)
+                : byKindAndName(written).or(() -> byWords(written, words)));
+  }
+
+  /**
+   * "School" is none of two schools, also where only one of them is called so; "Police" is the one
+   * force, whatever its name.
+   */
+  private Optional<Partner> onlyOfItsKind(String written, List<String> words) {
+    List<OrganisationKind> kinds = OrganisationKind.ofName(written);
+    return only(known -> known.isOf(kinds))
+        .filter(
+            partner ->
+                ONE_IN_A_PLACE.containsAll(kinds) || new Known(partner).abbreviatedBy(words));
+  }
+
+  private Optional<Partner> byWords(String written, List<String> words) {
+    return only(known -> known.abbreviatedBy(words))
         .or(
             () ->
                 only(
                     known -> known.abbreviatedBy(words) && known.words().containsAll(whole(words))))
         .or(() -> only(known -> known.contains(words)))
-        .or(() -> withoutTeam(words));
+        .or(() -> withoutTeam(words))
+        .or(() -> byInitials(written))
+        .or(() -> byItsParts(written));
+  }
+
+  /** "FKFT" and "F&K NHS FT" are the Fenby and Kelverton NHS Foundation Trust. */
+  private Optional<Partner> byInitials(String written) {
+    return Initials.of(written)
+        .filter(initials -> initials.length() >= FEWEST_INITIALS)
+        .flatMap(initials -> only(known -> known.initials().matches(initials)));
+  }
+
+  /**
+   * "Bexwood LA" is Bexwood Council, "CC early help" Corvale Council, and "Kent Police" the Kent
+   * Constabulary rather than the Kent Police and Crime Commissioner.
+   */
+  private Optional<Partner> byKindAndName(String written) {
+    List<OrganisationKind> kinds = OrganisationKind.ofName(written);
+    List<String> rest = words(OrganisationKind.beside(written));
+    if (kinds.size() != 1 || rest.isEmpty()) {
+      return Optional.empty();
+    }
+    return only(
+        known ->
+            known.isOf(kinds)
+                && (rest.stream().allMatch(known::hasWord)
+                    || (rest.size() == 1 && known.initials().matches(rest.get(0)))));
+  }
+
+  /** "Health (FKFT)" and "School - Thornbeck": one part names it, and the others no other. */
+  private Optional<Partner> byItsParts(String written) {
+    List<String> parts =
+        PARTS.splitAsStream(written).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    if (parts.size() < 2) {
+      return Optional.empty();
+    }
+    Set<Partner> meant = new HashSet<>();
+    for (String part : parts) {
+      Optional<Partner> partner = lookUp(part);
+      if (partner.isEmpty() && !tellsNoName(part)) {
+        return Optional.empty();
+      }
+      partner.ifPresent(meant::add);
+    }
+    return meant.stream()
+        .findFirst()
+        .filter(one -> meant.size() == 1)
+        .filter(one -> parts.stream().allMatch(part -> mayBeOf(new Known(one), part)));
+  }
+
+  private static boolean mayBeOf(Known partner, String part) {
+    List<OrganisationKind> kinds = OrganisationKind.ofName(part);
+    return kinds.isEmpty() || partner.isOf(kinds) || TEAM.containsAll(words(part));
+  }
+
+  /** Words of a kind, a team or a post alone, such as "Duty sergeant, PPU". */
+  private static boolean tellsNoName(String part) {
+    return words(OrganisationKind.beside(part)).stream()
+        .allMatch(word -> TEAM.contains(word) || POST.contains(word));
   }
 
   /** Words long enough to be no abbreviations: "Elm Park" is not the park of the elms. */
@@ -218,12 +364,15 @@ public final class PartnerDirectory {
   }
 
   /** A partner with the words of its name, taken apart once. */
-  private record Known(Partner partner, List<String> words) {
+  private record Known(Partner partner, List<String> words, Initials initials) {
     static final Comparator<Known> ORDER =
         Comparator.comparing(known -> known.partner().organisation());
 
     Known(Partner partner) {
-      this(partner, PartnerDirectory.words(partner.organisation()));
+      this(
+          partner,
+          PartnerDirectory.words(partner.organisation()),
+          Initials.ofName(partner.organisation()));
     }
 
     /**
@@ -233,8 +382,8 @@ public final class PartnerDirectory {
     boolean abbreviatedBy(List<String> written) {
       return written.stream().allMatch(this::hasWord)
           || (written.size() == 1
-              && written.get(0).length() >= 3
-              && written.get(0).equals(initials()));
+              && written.get(0).length() >= FEWEST_INITIALS
+              && written.get(0).equals(firstLetters()));
     }
 
     /** The name is within what is written: "Metropolitan Police Service, Child Abuse Team". */
@@ -242,12 +391,20 @@ public final class PartnerDirectory {
       return words.size() >= 2 && written.containsAll(words);
     }
 
+    /** By the table or by its name, which says more where the table only says "other". */
+    boolean isOf(List<OrganisationKind> kinds) {
+      return Stream.concat(
+              OrganisationKind.find(partner.kind()).stream(),
+              OrganisationKind.ofName(partner.organisation()).stream())
+          .anyMatch(kinds::contains);
+    }
+
     private boolean hasWord(String word) {
       return words.stream()
           .anyMatch(part -> part.equals(word) || (word.length() >= 3 && part.startsWith(word)));
     }
 
-    private String initials() {
+    private String firstLetters() {
       return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
   }

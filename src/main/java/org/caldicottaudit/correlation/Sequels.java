@@ -31,10 +31,17 @@ final class Sequels {
   private final WorkingCalendar calendar;
   private final LogReach reach;
   private final HandLinks handLinks;
+  private final Incidents incidents;
 
   Sequels(
-      CaseSearch search, Answers answers, TyingRules rules, LogReach reach, HandLinks handLinks) {
+      CaseSearch search,
+      Answers answers,
+      Incidents incidents,
+      TyingRules rules,
+      LogReach reach,
+      HandLinks handLinks) {
     this.handLinks = handLinks;
+    this.incidents = incidents;
     this.search = search;
     this.answers = answers;
     this.sharings = new Sharings(search, rules.windows().writtenUpDays());
@@ -64,6 +71,13 @@ final class Sequels {
     return sequels;
   }
 
+  /** The same of a record that gives a false address: whether an incident was opened. */
+  Map<String, Sequel> ofAstray(Entry entry) {
+    Map<String, Sequel> sequels = of(entry);
+    put(sequels, Incidents.INCIDENT, entry, entry.when(), incidents.of(entry));
+    return sequels;
+  }
+
   private void refusal(Entry entry, Map<String, Sequel> sequels) {
     put(sequels, "contact", entry, entry.when(), contacts(entry));
     put(sequels, "undone", entry, entry.when(), answers.disclosures(entry));
@@ -83,6 +97,11 @@ final class Sequels {
   private void flags(Entry entry, Map<String, Sequel> sequels) {
     if (says(entry, Field.HARM, "significant harm", "unclear") && entry.type() != DISCLOSURE) {
       put(sequels, "share", entry, entry.when(), sharings.of(entry));
+    }
+    if (says(entry, Field.HARM, "significant harm", "significant harm")
+        && entry.type() == DISCLOSURE
+        && sharings.isFirst(entry)) {
+      put(sequels, "share", entry, entry.fields().time(Field.DECIDED_AT), sharings.itself(entry));
     }
     if (says(entry, Field.FGM, "known", "unclear")) {
       put(sequels, "police_report", entry, entry.when(), sharings.withThePolice(entry));

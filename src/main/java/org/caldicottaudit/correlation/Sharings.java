@@ -43,11 +43,53 @@ final class Sharings {
         search
             .sharedFrom(flagged, daysToWriteUp)
             .map(message -> sent(day, message, "message of the case"));
-    return Stream.of(itself(flagged).stream(), entries, messages).flatMap(found -> found);
+    return Stream.of(toldBy(flagged).stream(), entries, messages).flatMap(found -> found);
+  }
+
+  /**
+   * Whether nobody was told of the case before that disclosure, which was decided and done on days
+   * of their own: then they tell how long the harm waited.
+   */
+  boolean isFirst(Entry disclosure) {
+    Optional<LocalDate> done = disclosure.fields().time(Field.SHARED_AT).map(Moment::date);
+    return done.isPresent()
+        && disclosure.fields().has(Field.DECIDED_AT)
+        && search.files(disclosure).noneMatch(CaseFile::tooLarge)
+        && search
+            .files(disclosure)
+            .flatMap(CaseFile::all)
+            .filter(entry -> entry != disclosure && mayTell(entry))
+            .allMatch(entry -> isLater(entry.when(), done.get()))
+        && search
+            .files(disclosure)
+            .flatMap(CaseFile::messages)
+            .filter(recipients::leaves)
+            .allMatch(message -> !before(done, message.sentAt()) && message.sentAt().isPresent());
+  }
+
+  private static boolean isLater(Optional<Moment> when, LocalDate day) {
+    return when.filter(moment -> !moment.date().isBefore(day)).isPresent();
+  }
+
+  private static boolean mayTell(Entry entry) {
+    return switch (entry.type()) {
+      case DISCLOSURE, STRATEGY_DISCUSSION, CONFERENCE, REFERRAL, UNCLEAR -> true;
+      default -> false;
+    };
+  }
+
+  /** The disclosure on the day on which it was done. */
+  Stream<Candidate> itself(Entry disclosure) {
+    return Stream.of(
+        new Candidate(
+            disclosure,
+            disclosure.fields().time(Field.SHARED_AT),
+            Strength.STRONG,
+            "the disclosure itself"));
   }
 
   /** A referral to another agency tells it; one that the log's own agency received doesn't. */
-  private Optional<Candidate> itself(Entry flagged) {
+  private Optional<Candidate> toldBy(Entry flagged) {
     if (flagged.type() != REFERRAL || !tellsAnother(flagged)) {
       return Optional.empty();
     }

@@ -101,14 +101,11 @@ final class FieldReader {
     return values.stream().filter(value -> !value.isEmpty()).distinct().toList();
   }
 
-  /** A cell of several organisations between commas, where each says by a word that it is one. */
   private List<String> parts(String text) {
     List<String> parts = Lists.split(text, separators());
-    if (field != Field.RECIPIENT_ORG || parts.size() != 1) {
-      return parts;
-    }
-    List<String> each = Lists.split(text, ",\n");
-    return each.size() > 1 && each.stream().allMatch(ColumnShape::isOrganisation) ? each : parts;
+    return field == Field.RECIPIENT_ORG && parts.size() == 1
+        ? SeveralBodies.in(parts.get(0))
+        : parts;
   }
 
   /** The codes of a part of a list, where it has only codes: "education &amp; health" are two. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.DeliveryStatus;
 import org.caldicottaudit.event.Field;
@@ -36,6 +37,11 @@ final class FieldsReader {
   private static final Pattern SUCCESS =
       Pattern.compile("(?i)success(?:ful)?|ok|established|negotiated");
 
+  private static final Pattern DAY_BEHIND =
+      Pattern.compile(
+          "\\p{L}\\W{1,4}(?:on |from |since"
+              + " )?(?<day>\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2}))\\W*$");
+
   private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\bencrypted\\b");
 
   private final Header header;
@@ -46,11 +52,13 @@ final class FieldsReader {
   private final Vocabulary words;
   private final RecipientsReader recipients;
   private final List<NamedRole> namedRoles;
+  private final Pointers pointers;
 
   FieldsReader(Header header, Map<Integer, DateOrder> orders, Tally tally) {
     this.header = header;
     this.tally = tally;
     this.namedRoles = NamedRole.in(header);
+    this.pointers = new Pointers(header, tally);
     Profile profile = header.profile();
     this.words = Vocabulary.GENERAL.with(profile.words());
     this.recipients = new RecipientsReader(words, profile.statusInRecipients());
@@ -77,7 +85,8 @@ final class FieldsReader {
                         }));
   }
 
-  Fields read(Row row) throws UnreadableCellException {
+  Fields read(Row written) throws UnreadableCellException {
+    Row row = pointers.follow(written);
     Fields.Builder fields = Fields.builder();
     for (Map.Entry<Field, FieldReader> column : readers.entrySet()) {
       Field field = column.getKey();
@@ -95,6 +104,7 @@ final class FieldsReader {
     secureByItsName(row, fields);
     encryptedOnItsWay(row, fields);
     consentByItsType(row, fields);
+    consentDay(row, fields);
     NamedRole.put(namedRoles, fields);
     return fields.build();
   }
@@ -207,6 +217,30 @@ final class FieldsReader {
     words
         .code(Field.CONSENT_STATUS.key(), written)
         .ifPresent(code -> fields.put(Field.CONSENT_STATUS, code));
+  }
+
+  /** "Withdrawn 27/10/25" tells the day of what became of the consent. */
+  private void consentDay(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = places.get(Field.CONSENT_STATUS);
+    if (place == null || fields.build().has(Field.CONSENT_AT)) {
+      return;
+    }
+    String heading = header.headings().get(place);
+    Matcher day = DAY_BEHIND.matcher(CellText.of(row.cell(place), heading));
+    if (day.find()) {
+      day(new Cell.Text(day.group("day")), heading)
+          .ifPresent(moment -> fields.put(Field.CONSENT_AT, moment));
+    }
+  }
+
+  /** What is no day, in a column of answers, is only a word of the answer. */
+  private Optional<Moment> day(Cell cell, String heading) {
+    try {
+      return new DateReader(heading, Optional.of(DateOrder.DMY), Optional.of(Moment.LONDON), tally)
+          .moment(cell);
+    } catch (UnreadableCellException e) {
+      return Optional.empty();
+    }
   }
 
   private void recipients(Row row, Fields.Builder fields) throws UnreadableCellException {

@@ -24,6 +24,17 @@ final class PartnerDirectoryTest {
               partner("Elms Park School", "elmspark.tvale.sch.uk")),
           List.of());
 
+  private final PartnerDirectory kelverton =
+      new PartnerDirectory(
+          List.of(
+              partner("Kelverton Borough Council", "kelverton.gov.uk"),
+              partner("Wexmoor Constabulary", "wexmoor.police.uk"),
+              partner("Wexmoor Police and Crime Commissioner", "wexmoorpcc.police.uk"),
+              partner("Fenby and Kelverton NHS Foundation Trust", "nhs.net"),
+              partner("Copperdale Academy", "copperdale.kelverton.sch.uk"),
+              partner("St Brannoc's Primary School", "stbrannocs.kelverton.sch.uk")),
+          List.of());
+
   @ParameterizedTest
   @CsvSource({
     "metropolitan police service, Metropolitan Police Service",
@@ -41,6 +52,45 @@ final class PartnerDirectoryTest {
   })
   void understandsHowPeopleWriteAPartner(String written, String meant) {
     assertThat(directory.named(written).map(Partner::organisation)).hasValue(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FKFT|Fenby and Kelverton NHS Foundation Trust",
+        "F&K NHS FT|Fenby and Kelverton NHS Foundation Trust",
+        "Health (FKFT)|Fenby and Kelverton NHS Foundation Trust",
+        "School nurse (FKNHS)|Fenby and Kelverton NHS Foundation Trust",
+        "School - St Brannocs|St Brannoc's Primary School",
+        "School (Copperdale)|Copperdale Academy",
+        "Copperdale School|Copperdale Academy",
+        "Copperdale Acad.|Copperdale Academy",
+        "WEXMOOR POLICE|Wexmoor Constabulary",
+        "Wexmoor Police (PPU)|Wexmoor Constabulary",
+        "Duty sergeant, PPU (Wexmoor Constabulary)|Wexmoor Constabulary",
+        "Kelverton LA|Kelverton Borough Council",
+        "KBC children's services|Kelverton Borough Council",
+        "Council (CSC)|Kelverton Borough Council",
+        "Wexmoor Police and Crime Commissioner|Wexmoor Police and Crime Commissioner",
+      })
+  void understandsShortNamesWithTheirKind(String written, String meant) {
+    assertThat(kelverton.named(written).map(Partner::organisation)).hasValue(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Essex (Council)",
+        "Essex County Council",
+        "Kent Police (school liaison)",
+        "Health (KMPT)",
+        "School",
+        "Copperdale GP surgery",
+        "CAB"
+      })
+  void takesNoStrangerForAPartner(String written) {
+    assertThat(kelverton.named(written)).isEmpty();
   }
 
   @ParameterizedTest

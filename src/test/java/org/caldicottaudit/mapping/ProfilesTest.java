@@ -388,6 +388,10 @@ class ProfilesTest {
         "'Kent Police, Oakhill Primary School'|2",
         "'Oakhill Primary School, Bromley'|1",
         "Kent Police; NHS Kent|2",
+        "Police / Probation|2",
+        "Police / Health (OCH)|2",
+        "CSC / MASH|1",
+        "Children's services / Council|1",
       })
   void severalOrganisationsMayStandInOneCell(String written, int organisations) throws IOException {
     ImportedRows rows =
