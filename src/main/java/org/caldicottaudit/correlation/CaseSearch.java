@@ -82,6 +82,11 @@ final class CaseSearch {
         .filter(other -> !same(entry, other));
   }
 
+  /** Other entries of the case, whenever they were. */
+  Stream<Entry> others(Entry entry) {
+    return files(entry).flatMap(CaseFile::all).filter(other -> !same(entry, other));
+  }
+
   private static Optional<LocalDate> day(Entry entry) {
     return entry.when().map(Moment::date);
   }

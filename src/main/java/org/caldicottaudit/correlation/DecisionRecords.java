@@ -528,7 +528,8 @@ final class DecisionRecords {
             .named(name)
             .map(partner -> partners.ofDomain(domain).contains(partner))
             .orElse(false)
-        || wordsInDomain(name, domain);
+        || wordsInDomain(name, domain)
+        || (partners.ofDomain(domain).isEmpty() && Domains.isNamedAfter(domain, name));
   }
 
   private static boolean wordsInDomain(String name, String domain) {

@@ -52,7 +52,7 @@ final class FirstFlags {
   /** A file that is kept tells what was known long ago; a record of what was decided doesn't. */
   static boolean isKept(Entry entry) {
     return entry.type() == EntryType.RECORD
-        && Stream.of(Field.DECIDED_AT, Field.DECISION, Field.REASONS).noneMatch(entry.fields()::has)
+        && Stream.of(Field.DECISION, Field.REASONS).noneMatch(entry.fields()::has)
         && Stream.of(
                 Field.RETENTION_TRIGGER,
                 Field.RETAIN_UNTIL,

@@ -62,7 +62,7 @@ final class Sequels {
     }
     flags(entry, sequels);
     if (seeksAdvice(entry)) {
-      put(sequels, "advice", entry, entry.when(), outcomesOfAdvice(entry));
+      put(sequels, "advice", entry, whenAsked(entry), outcomesOfAdvice(entry));
     }
     if (answers.expected(entry)) {
       put(sequels, "answer", entry, Answers.asked(entry), answers.to(entry));
@@ -245,9 +245,15 @@ final class Sequels {
         && begun.get().date().isBefore(first.get().date());
   }
 
+  /** An undated question may be as young as the audit, and any outcome may be the one to it. */
+  private Optional<Moment> whenAsked(Entry advice) {
+    return advice.when().or(() -> Optional.of(Moment.on(reach.audit())));
+  }
+
   private Stream<Candidate> outcomesOfAdvice(Entry entry) {
-    return search
-        .laterOfAnyType(entry)
+    Stream<Entry> answers =
+        entry.when().isPresent() ? search.laterOfAnyType(entry) : search.others(entry);
+    return answers
         .filter(other -> other.fields().has(Field.ADVICE_OUTCOME) && !sameOutcome(entry, other))
         .map(
             other ->

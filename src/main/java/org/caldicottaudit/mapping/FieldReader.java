@@ -138,7 +138,11 @@ final class FieldReader {
     if (field == Field.RETAIN_UNTIL && Indefinite.isWord(CellText.of(cell, heading))) {
       return Optional.of(RetentionPeriod.NO_LAST_DAY);
     }
-    return dates.day(cell).map(Object.class::cast);
+    Optional<LocalDate> month =
+        field == Field.TRAINING_DATE
+            ? MonthText.lastDay(CellText.of(cell, heading))
+            : Optional.empty();
+    return (month.isPresent() ? month : dates.day(cell)).map(Object.class::cast);
   }
 
   private Optional<Object> flag(Cell cell) throws UnreadableCellException {
@@ -146,7 +150,7 @@ final class FieldReader {
       return Optional.of(flag.value() ? YesNo.YES : YesNo.NO);
     }
     String text = CellText.of(cell, heading);
-    if (text.isEmpty() || Placeholder.isOfProgram(text)) {
+    if (text.isEmpty() || Placeholder.isOfProgram(text) || Placeholder.isDash(text)) {
       return Optional.empty();
     }
     YesNo answer = codes.answer(text);

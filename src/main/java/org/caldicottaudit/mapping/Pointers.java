@@ -1,20 +1,24 @@
 package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
 import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.WhiteSpace;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows what people write in a cell in place of its value: a ditto mark or "as above" means the
@@ -22,10 +26,11 @@ import org.caldicottaudit.source.WhiteSpace;
  * nothing.
  */
 final class Pointers {
-  private static final Pattern ABOVE =
-      Pattern.compile(
-          "(?i)[\"“”″〃]{1,2}|''|,,|[-–—]\\s*[\"“”″〃]\\s*[-–—]|ditto|(?:\\(?)(?:same )?as (?:per"
-              + " )?above\\)?\\.?");
+  private static final Pattern DITTO =
+      Pattern.compile("(?i)[\"“”″〃]{1,2}|''|,,|[-–—]\\s*[\"“”″〃]\\s*[-–—]|ditto\\.?");
+
+  private static final Pattern AS_ABOVE =
+      Pattern.compile("(?i)\\(?(?:same )?as (?:per )?above\\)?\\.?");
 
   private static final Pattern AT_NOTES =
       Pattern.compile(
@@ -39,11 +44,21 @@ final class Pointers {
               + "|(?:other|additional|further)(?:info|information|details)");
 
   private static final Pattern DAY =
-      Pattern.compile("\\b\\d{1,2}[/.-]\\d{1,2}[/.-](?:\\d{4}|\\d{2})\\b");
+      Pattern.compile("\\b(?<day>\\d{1,2})[/.-](?<month>\\d{1,2})[/.-](?:20)?(?<year>\\d{2})\\b");
+
+  private static final List<Field> OF_A_FAMILY =
+      List.of(Field.CASE_REF, Field.CHILD_REF, Field.CHILD_NAME);
+
+  /** By which ditto marks and the phrases begin. */
+  private static final String BEGINNINGS = "\"“”″〃',-–—(dsapri";
+
+  private static final int LONGEST = 60;
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final int FEWEST_LETTERS = 3;
 
   private final Map<Integer, Optional<Field>> followed = new HashMap<>();
   private final OptionalInt notes;
-  private final Map<Integer, Cell> above = new HashMap<>();
+  private @Nullable Row above;
   private final Header header;
   private final Tally tally;
 
@@ -64,33 +79,63 @@ final class Pointers {
   /** The row with what its cells point at; the row itself where none does. */
   Row follow(Row row) {
     Map<Integer, Cell> meant = new HashMap<>(2);
-    followed.forEach(
-        (place, field) -> {
-          Cell cell = row.cell(place);
-          Cell value = value(row, cell, place, field);
-          if (value != cell) {
-            meant.put(place, value);
-          }
-          above.put(place, value);
-        });
-    return meant.isEmpty() ? row : with(row, meant);
+    for (Map.Entry<Integer, Optional<Field>> column : followed.entrySet()) {
+      Cell cell = row.cell(column.getKey());
+      if (cell instanceof Cell.Text && mayPoint(cell.shown())) {
+        Cell value = value(row, cell, column.getKey(), column.getValue());
+        if (value != cell) {
+          meant.put(column.getKey(), value);
+        }
+      }
+    }
+    above = meant.isEmpty() ? row : with(row, meant);
+    return above;
+  }
+
+  /** Hardly a cell does, and all of them are looked at. */
+  private static boolean mayPoint(String text) {
+    return !text.isEmpty()
+        && text.length() <= LONGEST
+        && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(0))) >= 0;
   }
 
   private Cell value(Row row, Cell cell, int place, Optional<Field> field) {
-    if (!(cell instanceof Cell.Text)) {
-      return cell;
-    }
     String text = WhiteSpace.trim(cell.shown());
-    Cell before = above.get(place);
-    if (before != null && ABOVE.matcher(text).matches()) {
+    if (above != null && pointsAbove(row, above, text, field)) {
       tally.note(header.headings().get(place), "cells that say the same as the row above");
-      return before;
+      return above.cell(place);
     }
     if (notes.isPresent() && AT_NOTES.matcher(text).matches()) {
       tally.note(header.headings().get(place), "cells that point at the notes of their row");
       return noted(row.cell(notes.getAsInt()), field);
     }
     return cell;
+  }
+
+  /**
+   * Under another family's row, "as above" in place of a reason is the phrase of somebody who had
+   * none.
+   */
+  private boolean pointsAbove(Row row, Row before, String text, Optional<Field> field) {
+    boolean reasoned = field.filter(of -> of.kind() == FieldKind.TEXT).isPresent();
+    return DITTO.matcher(text).matches()
+        || (AS_ABOVE.matcher(text).matches() && (!reasoned || areOfOneFamily(row, before)));
+  }
+
+  /** By the case, or by a name that both children bear. */
+  private boolean areOfOneFamily(Row row, Row before) {
+    return OF_A_FAMILY.stream()
+        .anyMatch(field -> !Collections.disjoint(words(row, field), words(before, field)));
+  }
+
+  private Set<String> words(Row row, Field field) {
+    Integer place = header.columns().get(field.key());
+    return place == null
+        ? Set.of()
+        : NO_WORD
+            .splitAsStream(row.cell(place).shown().toLowerCase(Locale.ROOT))
+            .filter(word -> word.length() >= FEWEST_LETTERS)
+            .collect(Collectors.toSet());
   }
 
   /** Of a column of dates only the day that the notes give. */
@@ -105,7 +150,16 @@ final class Pointers {
       return Placeholder.isNothing(text) ? Cell.BLANK : cell;
     }
     Matcher day = DAY.matcher(text);
-    return day.find() ? new Cell.Text(day.group()) : Cell.BLANK;
+    return day.find() ? new Cell.Text(iso(day)) : Cell.BLANK;
+  }
+
+  /** In notes days stand as people here write them, whatever a program does with a column. */
+  private static String iso(Matcher day) {
+    return "20%s-%02d-%02d"
+        .formatted(
+            day.group("year"),
+            Integer.parseInt(day.group("month")),
+            Integer.parseInt(day.group("day")));
   }
 
   private static Row with(Row row, Map<Integer, Cell> meant) {

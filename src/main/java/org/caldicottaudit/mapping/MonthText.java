@@ -1,0 +1,38 @@
+package org.caldicottaudit.mapping;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A month without its day, as people note when they were trained: "January 2023". */
+final class MonthText {
+  private static final List<DateTimeFormatter> WAYS =
+      List.of(way("MMMM uuuu"), way("MMM uuuu"), way("MMM uu"), way("MMMM uu"), way("MM/uuuu"));
+
+  private MonthText() {}
+
+  private static DateTimeFormatter way(String pattern) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .appendPattern(pattern)
+        .toFormatter(Locale.ENGLISH);
+  }
+
+  /** The last day of the month, which is the kindest reading; empty where it is no month. */
+  static Optional<LocalDate> lastDay(String text) {
+    String plain = text.strip().replaceAll("[\\s.,'-]+", " ");
+    for (DateTimeFormatter way : WAYS) {
+      try {
+        return Optional.of(YearMonth.parse(plain, way).atEndOfMonth());
+      } catch (DateTimeException e) {
+        continue; // another way of writing may fit
+      }
+    }
+    return Optional.empty();
+  }
+}
