@@ -187,7 +187,11 @@ public final class CaseFiles implements AutoCloseable {
           sink.accept(block.made());
         });
     EntryTies entryTies =
-        new EntryTies(logs, new RetentionSchedule(tables.retention().orElse(List.of())), rules);
+        new EntryTies(
+            logs,
+            new RetentionSchedule(tables.retention().orElse(List.of())),
+            new ClassedLogs(entries),
+            rules);
     work.inOrder(
         TiedBlock.blocks(entries, TiedBlock.ENTRIES),
         block ->

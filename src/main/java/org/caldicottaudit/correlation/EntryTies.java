@@ -26,6 +26,7 @@ final class EntryTies {
 
   private final PartnerDirectory partners;
   private final RetentionSchedule retention;
+  private final ClassedLogs classed;
   private final Recipients recipients;
   private final Sequels sequels;
   private final CaseIndex cases;
@@ -37,9 +38,10 @@ final class EntryTies {
   private final Lookalikes lookalikes;
   private final TyingRules rules;
 
-  EntryTies(LogKnowledge logs, RetentionSchedule retention, TyingRules rules) {
+  EntryTies(LogKnowledge logs, RetentionSchedule retention, ClassedLogs classed, TyingRules rules) {
     this.partners = logs.partners();
     this.retention = retention;
+    this.classed = classed;
     this.recipients = logs.recipients();
     this.sequels = logs.sequels(rules);
     this.cases = logs.cases();
@@ -75,7 +77,7 @@ final class EntryTies {
         domains,
         astray,
         !messages.isEmpty(),
-        entry.retained() ? Optional.of(retention.of(entry)) : Optional.empty(),
+        classed.retains(entry) ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(
             entry,
             coverage.keeper(entry),

@@ -21,7 +21,7 @@ final class Incidents {
   static final String INCIDENT = "incident";
 
   private static final List<Field> TOLD_IN =
-      List.of(Field.WHAT_SHARED, Field.PURPOSE, Field.REASONS, Field.ADVICE_OUTCOME);
+      List.of(Field.WHAT_SHARED, Field.PURPOSE, Field.REASONS, Field.ADVICE_OUTCOME, Field.NOTES);
 
   private static final Pattern SLIP =
       Pattern.compile(

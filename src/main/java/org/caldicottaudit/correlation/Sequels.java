@@ -154,13 +154,17 @@ final class Sequels {
   /** Whoever tells the family has not told the requester. */
   private Stream<Candidate> contacts(Entry refusal) {
     Optional<String> requester = refusal.fields().text(Field.REQUESTER_ORG);
-    return Stream.concat(
+    Stream<Candidate> entries =
         search
             .later(refusal, NOTICE, ESCALATION, DISCLOSURE)
             .filter(entry -> !toThePerson(entry))
             .flatMap(
-                entry -> search.named(entry, requester, "entry that names the requester").stream()),
-        search.wordsTo(refusal, requester, "message to the requester"));
+                entry -> search.named(entry, requester, "entry that names the requester").stream());
+    return Stream.of(
+            OwnNotes.ofContact(refusal).stream(),
+            entries,
+            search.wordsTo(refusal, requester, "message to the requester"))
+        .flatMap(found -> found);
   }
 
   private static boolean toThePerson(Entry entry) {
@@ -174,9 +178,11 @@ final class Sequels {
     Optional<Moment> own = refusal.fields().time(Field.ESCALATED_AT);
     return own.isPresent()
         ? Stream.of(new Candidate(refusal, own, Strength.STRONG, "recorded with the refusal"))
-        : search
-            .later(refusal, ESCALATION)
-            .map(entry -> Candidate.decided(entry, Strength.STRONG, "escalation of the case"));
+        : Stream.concat(
+            OwnNotes.ofEscalation(refusal).stream(),
+            search
+                .later(refusal, ESCALATION)
+                .map(entry -> Candidate.decided(entry, Strength.STRONG, "escalation of the case")));
   }
 
   /** A notice that names an organisation was not to the person. */

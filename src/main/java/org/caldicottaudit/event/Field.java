@@ -105,7 +105,9 @@ public enum Field {
   AWARE_AT("aware_at", FieldKind.TIME),
   REPORTED_AT("reported_at", FieldKind.TIME),
   TRAINING_DATE("training_date", FieldKind.DATE),
-  CONSISTENT_ID("consistent_id", FieldKind.PERSON);
+  CONSISTENT_ID("consistent_id", FieldKind.PERSON),
+  /** What a row says beside all this: only searched for what a column of its own lacks. */
+  NOTES("notes", FieldKind.TEXT);
 
   private static final Map<String, Field> BY_NAME =
       Arrays.stream(values())

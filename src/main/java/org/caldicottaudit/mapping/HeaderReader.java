@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -17,6 +18,10 @@ import org.caldicottaudit.source.WhiteSpace;
 
 /** Reads one row as the header of one profile. */
 final class HeaderReader {
+  /** "Decision list": behind it, in the same row, stands what may be chosen. */
+  private static final Pattern NAME_OF_A_LIST =
+      Pattern.compile("(?i)\\b(?:list|options|choices|drop-?downs?|values)\\s*$");
+
   private static final List<String> CODED =
       Stream.of(
               Field.ENTRY_TYPE,
@@ -188,7 +193,10 @@ final class HeaderReader {
   /** A sheet of what may be chosen in the columns of another one has values for headings. */
   private boolean saysValues() {
     List<String> written =
-        headings.stream().filter(heading -> !Heading.key(heading).isEmpty()).toList();
+        headings.stream()
+            .filter(heading -> !Heading.key(heading).isEmpty())
+            .filter(heading -> !NAME_OF_A_LIST.matcher(heading).find())
+            .toList();
     long values = written.stream().filter(HeaderReader::isValue).count();
     return values * 2 > written.size();
   }

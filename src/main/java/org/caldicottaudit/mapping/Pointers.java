@@ -65,15 +65,22 @@ final class Pointers {
   Pointers(Header header, Tally tally) {
     this.header = header;
     this.tally = tally;
-    Set<Integer> read = Set.copyOf(header.columns().values());
-    this.notes =
-        IntStream.range(0, header.headings().size())
-            .filter(place -> !read.contains(place))
-            .filter(place -> NOTES.matcher(Heading.key(header.headings().get(place))).matches())
-            .findFirst();
+    this.notes = notes(header);
     if (header.profile().kind() == TableKind.CASE_LOG) {
       header.columns().forEach((name, place) -> followed.put(place, Field.find(name)));
     }
+  }
+
+  private static OptionalInt notes(Header header) {
+    Integer own = header.columns().get(Field.NOTES.key());
+    if (own != null) {
+      return OptionalInt.of(own);
+    }
+    Set<Integer> read = Set.copyOf(header.columns().values());
+    return IntStream.range(0, header.headings().size())
+        .filter(place -> !read.contains(place))
+        .filter(place -> NOTES.matcher(Heading.key(header.headings().get(place))).matches())
+        .findFirst();
   }
 
   /** The row with what its cells point at; the row itself where none does. */

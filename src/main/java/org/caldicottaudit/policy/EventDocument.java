@@ -31,13 +31,13 @@ import org.caldicottaudit.event.SharingEvent;
 import org.caldicottaudit.event.YesNo;
 
 /**
- * What policies see of an event: the JSON that {@code policies/schemas} types. The subject line and
- * the children's names stay outside: no rule needs their words.
+ * What policies see of an event: the JSON that {@code policies/schemas} types. The subject line,
+ * the children's names and the notes stay outside: no rule needs their words.
  */
 public final class EventDocument {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final Set<Field> UNSEEN =
-      Set.of(Field.SUBJECT, Field.RECIPIENTS, Field.SENDER, Field.CHILD_NAME);
+      Set.of(Field.SUBJECT, Field.RECIPIENTS, Field.SENDER, Field.CHILD_NAME, Field.NOTES);
   private static final List<Field> EXPLAINING =
       List.of(Field.EMERGENCY, Field.NO_CONSENT_KIND, Field.LEGAL_POWER, Field.LAWFUL_BASIS);
 
@@ -129,7 +129,9 @@ public final class EventDocument {
 
   private ObjectNode names(Set<Field> fields) {
     ObjectNode provided = JSON.objectNode();
-    fields.forEach(field -> provided.put(field.key(), true));
+    fields.stream()
+        .filter(field -> field != Field.NOTES)
+        .forEach(field -> provided.put(field.key(), true));
     tables.forEach(table -> provided.put(table, true));
     return provided;
   }
