@@ -83,6 +83,7 @@ parameters(name) := {
 	"not_competent_phrases": ["no", "not competent"],
 	"paragraph_18_words": ["too young", "could not be contacted", "prejudice"],
 	"recognised_interest_from": "2026-02-05",
+	"own_list_until": "2019-03-01",
 	"more_detrimental_words": ["more detrimental", "put the child at risk"],
 	"identifier_exceptions": ["NHS number not known"],
 	"protected_roles": ["social worker", "detective"],

@@ -23,8 +23,15 @@ secure(domain, direction) if _secure("pack", domain, direction)
 
 # METADATA
 # title: Whether it was secure on the day by the list of a later pack
-# description: What only a later list knows is a fault of the list that a protocol wrote down, and nobody's breach.
-secure_later(domain, direction) if _secure("later", domain, direction)
+# description: >-
+#   What only a later list knows is a fault of the list that a protocol wrote down, and nobody's breach, once
+#   the review of that list was due. Until then it was the list of the day.
+secure_later(domain, direction) if {
+	_secure("later", domain, direction)
+	not _of_its_own_time
+}
+
+_of_its_own_time if input.event.date < input.pack.parameters.own_list_until
 
 # METADATA
 # title: Whether only the day, which nobody knows, could tell

@@ -98,6 +98,11 @@ test_without_a_day_an_end_is_a_doubt if {
 	not domains.perhaps_retired("bromley.gov.uk") with input as undated
 }
 
+test_list_of_its_own_time_is_no_fault_of_the_protocol if {
+	not domains.secure_later("bromley.gov.uk", "receive") with input as fixtures.protocol(fixtures.message({"date": "2018-06-01"}))
+	domains.secure_later("bromley.gov.uk", "receive") with input as fixtures.protocol(fixtures.message({"date": "2024-06-01"}))
+}
+
 test_later_list_is_searched_the_same_way if {
 	old := fixtures.protocol(fixtures.event({"date": "2024-06-01"}))
 	domains.secure_later("bromley.gov.uk", "receive") with input as old

@@ -22,7 +22,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [gr/6, prot/8, prot/q11, gdpr/32]
 #   needs: [recipients|recipient_address]
-#   parameters: [extra_encryption_counts, extra_encryption_marks, kinds_with_a_pattern]
+#   parameters: [extra_encryption_counts, extra_encryption_marks, kinds_with_a_pattern, own_list_until]
 #   facts:
 #     domain: domain
 #     reason: code

@@ -19,7 +19,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [prot/8, gdpr/32]
 #   needs: [sender]
-#   parameters: [extra_encryption_marks, kinds_with_a_pattern]
+#   parameters: [extra_encryption_marks, kinds_with_a_pattern, own_list_until]
 #   facts:
 #     domain: domain
 #   message: "E-mail came from {domain}, which was not on the list of secure domains on that day."

@@ -214,7 +214,7 @@ public final class PartnerDirectory {
    */
   private Optional<Partner> onlyOfItsKind(String written, List<String> words) {
     List<OrganisationKind> kinds = OrganisationKind.ofName(written);
-    return only(known -> known.isOf(kinds))
+    return only(known -> known.isListedAs(kinds))
         .filter(
             partner ->
                 ONE_IN_A_PLACE.containsAll(kinds) || new Known(partner).abbreviatedBy(words));
@@ -397,6 +397,14 @@ public final class PartnerDirectory {
               OrganisationKind.find(partner.kind()).stream(),
               OrganisationKind.ofName(partner.organisation()).stream())
           .anyMatch(kinds::contains);
+    }
+
+    /** By the table alone, where it tells: a youth justice service of a council is no probation. */
+    boolean isListedAs(List<OrganisationKind> kinds) {
+      return OrganisationKind.find(partner.kind())
+          .filter(kind -> kind != OrganisationKind.OTHER)
+          .map(kinds::contains)
+          .orElseGet(() -> isOf(kinds));
     }
 
     private boolean hasWord(String word) {

@@ -79,7 +79,8 @@ final class FieldReader {
   }
 
   private String words(String text) {
-    return Placeholder.isOfProgram(text) ? nothing() : text;
+    boolean said = field != Field.NOTES || !Placeholder.isNothing(text);
+    return said && !Placeholder.isOfProgram(text) ? text : nothing();
   }
 
   private String nothing() {

@@ -129,10 +129,11 @@ final class Pointers {
         || (AS_ABOVE.matcher(text).matches() && (!reasoned || areOfOneFamily(row, before)));
   }
 
-  /** By the case, or by a name that both children bear. */
+  /** By the case, or by a name that both children bear, and told to the same body. */
   private boolean areOfOneFamily(Row row, Row before) {
-    return OF_A_FAMILY.stream()
-        .anyMatch(field -> !Collections.disjoint(words(row, field), words(before, field)));
+    return words(row, Field.RECIPIENT_ORG).equals(words(before, Field.RECIPIENT_ORG))
+        && OF_A_FAMILY.stream()
+            .anyMatch(field -> !Collections.disjoint(words(row, field), words(before, field)));
   }
 
   private Set<String> words(Row row, Field field) {
