@@ -27,7 +27,7 @@ final class ClassedLogs {
   }
 
   /** By the log itself: each is one object, and long to compare. */
-  private final Map<LogSource, Map<EntryType, Count>> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<LogSource, Map<EntryType, Count>> counts = new IdentityHashMap<>();
 
   ClassedLogs(Collection<Entry> entries) {
     for (Entry entry : entries) {

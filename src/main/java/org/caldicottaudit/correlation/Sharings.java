@@ -58,7 +58,7 @@ final class Sharings {
         && search
             .files(disclosure)
             .flatMap(CaseFile::all)
-            .filter(entry -> entry != disclosure && mayTell(entry))
+            .filter(entry -> mayTell(entry) && !entry.equals(disclosure))
             .allMatch(entry -> isLater(entry.when(), done.get()))
         && search
             .files(disclosure)

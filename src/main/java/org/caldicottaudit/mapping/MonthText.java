@@ -26,13 +26,14 @@ final class MonthText {
   /** The last day of the month, which is the kindest reading; empty where it is no month. */
   static Optional<LocalDate> lastDay(String text) {
     String plain = text.strip().replaceAll("[\\s.,'-]+", " ");
-    for (DateTimeFormatter way : WAYS) {
-      try {
-        return Optional.of(YearMonth.parse(plain, way).atEndOfMonth());
-      } catch (DateTimeException e) {
-        continue; // another way of writing may fit
-      }
+    return WAYS.stream().flatMap(way -> month(plain, way).stream()).findFirst();
+  }
+
+  private static Optional<LocalDate> month(String text, DateTimeFormatter way) {
+    try {
+      return Optional.of(YearMonth.parse(text, way).atEndOfMonth());
+    } catch (DateTimeException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }
