@@ -93,7 +93,7 @@ final class Consent {
 
   private static String giver(String written) {
     String text = OF_THE_CHILD.matcher(written).replaceAll("");
-    List<String> words = PartnerDirectory.words(text);
+    List<String> words = PartnerNames.words(text);
     boolean child = words.stream().anyMatch(CHILD::contains) || YOUNG_PERSON.matcher(text).find();
     boolean parent = words.stream().anyMatch(PARENT::contains);
     boolean other =
@@ -172,13 +172,13 @@ final class Consent {
   private static Stream<String> names(String written) {
     return Stream.concat(Stream.of(written), BETWEEN_NAMES.splitAsStream(written))
         .map(String::strip)
-        .filter(name -> !PartnerDirectory.words(name).isEmpty())
+        .filter(name -> !PartnerNames.words(name).isEmpty())
         .distinct();
   }
 
   private boolean covers(String name, String recipient) {
     return recipients.same(name, recipient)
-        || PartnerDirectory.words(name).containsAll(PartnerDirectory.words(recipient));
+        || PartnerNames.words(name).containsAll(PartnerNames.words(recipient));
   }
 
   /**
@@ -186,8 +186,8 @@ final class Consent {
    * partner, such as All Saints School, it is neither.
    */
   private boolean mayCover(String name, String recipient) {
-    List<String> words = PartnerDirectory.words(name);
-    return PartnerDirectory.words(recipient).containsAll(words)
+    List<String> words = PartnerNames.words(name);
+    return PartnerNames.words(recipient).containsAll(words)
         || (!recipients.known(name)
             && (words.stream().anyMatch(EVERYBODY::contains) || sameKind(name, recipient)));
   }

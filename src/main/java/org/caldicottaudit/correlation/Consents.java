@@ -194,6 +194,6 @@ final class Consents {
   }
 
   private static String plain(String name) {
-    return String.join(" ", PartnerDirectory.words(name.toLowerCase(Locale.ROOT)));
+    return String.join(" ", PartnerNames.words(name.toLowerCase(Locale.ROOT)));
   }
 }

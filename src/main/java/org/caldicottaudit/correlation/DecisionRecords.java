@@ -533,7 +533,7 @@ final class DecisionRecords {
   }
 
   private static boolean wordsInDomain(String name, String domain) {
-    List<String> words = PartnerDirectory.words(name);
+    List<String> words = PartnerNames.words(name);
     int last = words.size();
     while (last > 2 && OF_MANY.contains(words.get(last - 1))) {
       last--;

@@ -47,7 +47,7 @@ final class Domains {
    */
   static boolean isNamedAfter(String domain, String name) {
     boolean known = withParents(domain).contains(OF_KNOWN_MEMBERS);
-    List<String> words = PartnerDirectory.words(name);
+    List<String> words = PartnerNames.words(name);
     if (words.isEmpty()
         || words.get(0).length() < FEWEST_OF_A_NAME
         || (OrganisationKind.known(domain) && !known)) {

@@ -66,7 +66,7 @@ final class Family {
 
   /** Such as "Mother" or "Parents/carers"; not "Family court" or "Foster carers". */
   static boolean member(String written) {
-    List<String> words = PartnerDirectory.words(written);
+    List<String> words = PartnerNames.words(written);
     return PHRASES.contains(words)
         || (words.stream().anyMatch(MEMBERS::contains)
             && words.stream().allMatch(word -> MEMBERS.contains(word) || BESIDE.contains(word)));

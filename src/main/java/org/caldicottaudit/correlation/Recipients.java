@@ -23,7 +23,7 @@ final class Recipients {
   /** Whether both names mean one organisation. */
   boolean same(String one, String other) {
     Optional<Partner> partner = partners.named(one);
-    return PartnerDirectory.words(one).equals(PartnerDirectory.words(other))
+    return PartnerNames.words(one).equals(PartnerNames.words(other))
         || (partner.isPresent() && partner.equals(partners.named(other)));
   }
 

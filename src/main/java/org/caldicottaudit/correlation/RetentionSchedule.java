@@ -66,6 +66,6 @@ final class RetentionSchedule {
   }
 
   private static String key(String recordClass) {
-    return String.join(" ", PartnerDirectory.words(recordClass.toLowerCase(Locale.ROOT)));
+    return String.join(" ", PartnerNames.words(recordClass.toLowerCase(Locale.ROOT)));
   }
 }

@@ -290,7 +290,7 @@ final class Sequels {
   }
 
   private static String plain(String name) {
-    return String.join(" ", PartnerDirectory.words(name));
+    return String.join(" ", PartnerNames.words(name));
   }
 
   /**

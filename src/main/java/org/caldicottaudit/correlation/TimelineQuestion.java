@@ -52,7 +52,7 @@ public record TimelineQuestion(
 
   /** "Jones, Ann" and "Ann Jones" are one name. */
   private static String name(String written) {
-    return PartnerDirectory.words(written).stream().sorted().collect(Collectors.joining(" "));
+    return PartnerNames.words(written).stream().sorted().collect(Collectors.joining(" "));
   }
 
   /** Everything of some cases. */
@@ -156,7 +156,7 @@ public record TimelineQuestion(
 
   /** "Ann Jones, team manager" names her as well as "Jones, Ann" does. */
   private boolean namesSomebody(String text) {
-    List<String> words = PartnerDirectory.words(text);
+    List<String> words = PartnerNames.words(text);
     return people.stream().anyMatch(person -> holds(words, person));
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
+import org.caldicottaudit.source.Row;
 
 /**
  * A row of headings that was recognised.
@@ -23,6 +24,7 @@ import org.caldicottaudit.event.FieldKind;
  * @param apart columns that stand beside the table and aren't read
  * @param columns column name to place in the row, which counts from 0
  * @param stated the clock that the lines above name; empty where they name none
+ * @param legend what the lines above say of short words
  * @param warnings headings that could have been something else
  */
 record Header(
@@ -34,6 +36,7 @@ record Header(
     List<Block> apart,
     Map<String, Integer> columns,
     Optional<ZoneId> stated,
+    Map<String, String> legend,
     List<String> warnings) {
   private static final List<Field> OF_SHARING =
       List.of(
@@ -60,6 +63,7 @@ record Header(
     headings = List.copyOf(headings);
     apart = List.copyOf(apart);
     columns = Map.copyOf(columns);
+    legend = Map.copyOf(legend);
     warnings = List.copyOf(warnings);
   }
 
@@ -98,12 +102,22 @@ record Header(
     if (place != null) {
       renamed.put(other, place);
     }
-    return new Header(row, profile, headings, width, own, apart, renamed, stated, warnings);
+    return new Header(row, profile, headings, width, own, apart, renamed, stated, legend, warnings);
   }
 
-  /** With the clock that the lines above it name. */
-  Header stating(Optional<ZoneId> zone) {
-    return new Header(row, profile, headings, width, own, apart, columns, zone, warnings);
+  /** With the clock that the lines above it name, and what they say of short words. */
+  Header below(List<Row> lines) {
+    return new Header(
+        row,
+        profile,
+        headings,
+        width,
+        own,
+        apart,
+        columns,
+        StatedZone.in(lines),
+        Legend.in(lines),
+        warnings);
   }
 
   /** The places of the columns that hold dates or times. */

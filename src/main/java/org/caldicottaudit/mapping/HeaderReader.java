@@ -132,7 +132,7 @@ final class HeaderReader {
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
     return new Header(
-        row, profile, headings, width, own, apart, columns, Optional.empty(), warnings);
+        row, profile, headings, width, own, apart, columns, Optional.empty(), Map.of(), warnings);
   }
 
   private void secondLook(Map<String, Integer> columns, List<String> warnings) {

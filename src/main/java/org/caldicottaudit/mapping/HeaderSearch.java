@@ -90,7 +90,7 @@ final class HeaderSearch {
             found ->
                 found.reader.header(
                     found.row.number(), found.row.cells().size(), found.blocks, place))
-        .map(header -> header.stating(StatedZone.in(above(header.row()))))
+        .map(header -> header.below(above(header.row())))
         .map(
             header ->
                 byItsValues(

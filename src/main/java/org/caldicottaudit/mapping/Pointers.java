@@ -88,8 +88,8 @@ final class Pointers {
     Map<Integer, Cell> meant = new HashMap<>(2);
     for (Map.Entry<Integer, Optional<Field>> column : followed.entrySet()) {
       Cell cell = row.cell(column.getKey());
-      if (cell instanceof Cell.Text && mayPoint(cell.shown())) {
-        Cell value = value(row, cell, column.getKey(), column.getValue());
+      if (cell instanceof Cell.Text) {
+        Cell value = inFull(value(row, cell, column.getKey(), column.getValue()));
         if (value != cell) {
           meant.put(column.getKey(), value);
         }
@@ -106,7 +106,17 @@ final class Pointers {
         && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(0))) >= 0;
   }
 
+  /** A short word as the lines above the table explain it. */
+  private Cell inFull(Cell cell) {
+    String meaning =
+        header.legend().isEmpty() ? null : header.legend().get(WhiteSpace.trim(cell.shown()));
+    return meaning == null ? cell : new Cell.Text(meaning);
+  }
+
   private Cell value(Row row, Cell cell, int place, Optional<Field> field) {
+    if (!mayPoint(cell.shown())) {
+      return cell;
+    }
     String text = WhiteSpace.trim(cell.shown());
     if (above != null && pointsAbove(row, above, text, field)) {
       tally.note(header.headings().get(place), "cells that say the same as the row above");

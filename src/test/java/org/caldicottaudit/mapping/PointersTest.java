@@ -71,4 +71,18 @@ final class PointersTest {
     assertThat(rows.entryFields().time(Field.ESCALATED_AT).map(Moment::date))
         .hasValue(LocalDate.of(2026, 4, 5));
   }
+
+  @Test
+  void linesAboveExplainShortWords() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Key: KP / K Pol = Kent Police; PT = public task. XX = one. XX = two",
+            "Case ID,Date shared,Recipient organisation,Lawful basis,Decision taken by",
+            "BR-1,2026-04-03,KP,PT,XX");
+
+    assertThat(rows.entryFields().texts(Field.RECIPIENT_ORG)).containsExactly("Kent Police");
+    assertThat(rows.entryFields().text(Field.LAWFUL_BASIS)).hasValue("public task");
+    assertThat(rows.entryFields().text(Field.DECIDED_BY)).hasValue("XX");
+  }
 }

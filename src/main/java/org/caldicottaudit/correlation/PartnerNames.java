@@ -1,0 +1,291 @@
+package org.caldicottaudit.correlation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.caldicottaudit.event.Partner;
+
+/**
+ * Which partner people mean by what they write: by its words, its initials, its kind, or by one
+ * part of what they write beside others that name nobody. Where two may be meant, nobody is.
+ */
+final class PartnerNames {
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Set<String> FILLERS =
+      Set.of("the", "of", "and", "for", "in", "ltd", "limited");
+
+  private static final Set<String> TEAM =
+      Set.of("team", "unit", "desk", "hub", "cait", "ppu", "pvp", "mash", "safeguarding");
+
+  /** What people are there, beside the name of where. */
+  private static final Set<String> POST =
+      Set.of(
+          "duty",
+          "officer",
+          "sergeant",
+          "sgt",
+          "inspector",
+          "detective",
+          "dc",
+          "ds",
+          "di",
+          "pc",
+          "manager",
+          "lead",
+          "designated",
+          "named",
+          "deputy",
+          "head",
+          "worker",
+          "allocated",
+          "practitioner",
+          "adviser",
+          "advisor",
+          "clerk",
+          "reception",
+          "receptionist",
+          "admin",
+          "office",
+          "staff",
+          "person",
+          "coordinator",
+          "specialist",
+          "senior",
+          "colleague",
+          "requester",
+          "referrer",
+          "liaison");
+
+  private static final Set<String> ANY_OF_A_KIND =
+      Set.of(
+          "school",
+          "schools",
+          "academy",
+          "college",
+          "primary",
+          "secondary",
+          "nursery",
+          "police",
+          "council",
+          "nhs",
+          "health",
+          "hospital",
+          "probation",
+          "trust",
+          "foundation",
+          "service",
+          "surgery",
+          "gp");
+
+  /** Of these a partnership has one each, so that the kind is as good as the name. */
+  private static final Set<OrganisationKind> ONE_IN_A_PLACE =
+      Set.of(OrganisationKind.POLICE, OrganisationKind.COUNCIL, OrganisationKind.PROBATION);
+
+  private static final int FEWEST_INITIALS = 3;
+  private static final Pattern PARTS = Pattern.compile("[()\\[\\]/,;:]|\\s[-–—]\\s?");
+
+  private static final Map<String, List<String>> SPELT_OUT =
+      Map.ofEntries(
+          Map.entry("ft", List.of("foundation", "trust")),
+          Map.entry("nhsft", List.of("nhs", "foundation", "trust")),
+          Map.entry("lb", List.of("london", "borough")),
+          Map.entry("sch", List.of("school")),
+          Map.entry("acad", List.of("academy")),
+          Map.entry("coll", List.of("college")),
+          Map.entry("prim", List.of("primary")),
+          Map.entry("pri", List.of("primary")),
+          Map.entry("inf", List.of("infant")),
+          Map.entry("jnr", List.of("junior")),
+          Map.entry("hosp", List.of("hospital")),
+          Map.entry("dept", List.of("department")),
+          Map.entry("svc", List.of("service")),
+          Map.entry("svcs", List.of("services")));
+
+  private final List<Known> partners;
+
+  PartnerNames(List<Partner> partners) {
+    this.partners = partners.stream().map(Known::new).toList();
+  }
+
+  /** The one organisation that a written name means; empty where nobody can tell. */
+  Optional<Partner> meant(String written) {
+    List<String> words = words(written);
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Partner> whole =
+        only(known -> new HashSet<>(known.words()).equals(new HashSet<>(words)));
+    return whole.or(
+        () ->
+            ANY_OF_A_KIND.containsAll(words)
+                ? onlyOfItsKind(written, words)
+                : byKindAndName(written).or(() -> byWords(written, words)));
+  }
+
+  /**
+   * "School" is none of two schools, also where only one of them is called so; "Police" is the one
+   * force, whatever its name.
+   */
+  private Optional<Partner> onlyOfItsKind(String written, List<String> words) {
+    List<OrganisationKind> kinds = OrganisationKind.ofName(written);
+    return only(known -> known.isListedAs(kinds))
+        .filter(
+            partner ->
+                ONE_IN_A_PLACE.containsAll(kinds) || new Known(partner).abbreviatedBy(words));
+  }
+
+  private Optional<Partner> byWords(String written, List<String> words) {
+    return only(known -> known.abbreviatedBy(words))
+        .or(
+            () ->
+                only(
+                    known -> known.abbreviatedBy(words) && known.words().containsAll(whole(words))))
+        .or(() -> only(known -> known.contains(words)))
+        .or(() -> withoutTeam(words))
+        .or(() -> byInitials(written))
+        .or(() -> byItsParts(written));
+  }
+
+  /** "FKFT" and "F&K NHS FT" are the Fenby and Kelverton NHS Foundation Trust. */
+  private Optional<Partner> byInitials(String written) {
+    return Initials.of(written)
+        .filter(initials -> initials.length() >= FEWEST_INITIALS)
+        .flatMap(initials -> only(known -> known.initials().matches(initials)));
+  }
+
+  /**
+   * "Bexwood LA" is Bexwood Council, "CC early help" Corvale Council, and "Kent Police" the Kent
+   * Constabulary rather than the Kent Police and Crime Commissioner.
+   */
+  private Optional<Partner> byKindAndName(String written) {
+    List<OrganisationKind> kinds = OrganisationKind.ofName(written);
+    List<String> rest = words(OrganisationKind.beside(written));
+    if (kinds.size() != 1 || rest.isEmpty()) {
+      return Optional.empty();
+    }
+    return only(
+        known ->
+            known.isOf(kinds)
+                && (rest.stream().allMatch(known::hasWord)
+                    || (rest.size() == 1 && known.initials().matches(rest.get(0)))));
+  }
+
+  /** "Health (FKFT)" and "School - Thornbeck": one part names it, and the others no other. */
+  private Optional<Partner> byItsParts(String written) {
+    List<String> parts =
+        PARTS.splitAsStream(written).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    if (parts.size() < 2) {
+      return Optional.empty();
+    }
+    Set<Partner> meant = new HashSet<>();
+    for (String part : parts) {
+      Optional<Partner> partner = meant(part);
+      if (partner.isEmpty() && !tellsNoName(part)) {
+        return Optional.empty();
+      }
+      partner.ifPresent(meant::add);
+    }
+    return meant.stream()
+        .findFirst()
+        .filter(one -> meant.size() == 1)
+        .filter(one -> parts.stream().allMatch(part -> mayBeOf(new Known(one), part)));
+  }
+
+  private static boolean mayBeOf(Known partner, String part) {
+    List<OrganisationKind> kinds = OrganisationKind.ofName(part);
+    return kinds.isEmpty() || partner.isOf(kinds) || TEAM.containsAll(words(part));
+  }
+
+  /** Words of a kind, a team or a post alone, such as "Duty sergeant, PPU". */
+  private static boolean tellsNoName(String part) {
+    return words(OrganisationKind.beside(part)).stream()
+        .allMatch(word -> TEAM.contains(word) || POST.contains(word));
+  }
+
+  /** Words long enough to be no abbreviations: "Elm Park" is not the park of the elms. */
+  private static List<String> whole(List<String> words) {
+    return words.stream().filter(word -> word.length() >= 3).toList();
+  }
+
+  /** A team of a partner is the partner: "Police CAIT" as "Police". */
+  private Optional<Partner> withoutTeam(List<String> words) {
+    List<String> rest = words.stream().filter(word -> !TEAM.contains(word)).toList();
+    return rest.isEmpty() || rest.size() == words.size()
+        ? Optional.empty()
+        : only(known -> known.abbreviatedBy(rest));
+  }
+
+  private Optional<Partner> only(Predicate<Known> meant) {
+    List<Known> found = partners.stream().filter(meant).toList();
+    return found.size() == 1 ? Optional.of(found.get(0).partner()) : Optional.empty();
+  }
+
+  /** The words of a name in lower case, without those that tell nothing. */
+  static List<String> words(String name) {
+    String folded =
+        name.toLowerCase(Locale.ROOT).replace("'", "").replace("’", "").replace("&", " and ");
+    return NO_WORD
+        .splitAsStream(folded)
+        .flatMap(word -> SPELT_OUT.getOrDefault(word, List.of(word)).stream())
+        .filter(word -> !word.isEmpty() && !FILLERS.contains(word))
+        .toList();
+  }
+
+  /** A partner with the words of its name, taken apart once. */
+  private record Known(Partner partner, List<String> words, Initials initials) {
+    Known(Partner partner) {
+      this(
+          partner,
+          PartnerNames.words(partner.organisation()),
+          Initials.ofName(partner.organisation()));
+    }
+
+    /**
+     * Every written word is or begins a word of the name ("Met Police"), or is its initials
+     * ("MPS").
+     */
+    boolean abbreviatedBy(List<String> written) {
+      return written.stream().allMatch(this::hasWord)
+          || (written.size() == 1
+              && written.get(0).length() >= FEWEST_INITIALS
+              && written.get(0).equals(firstLetters()));
+    }
+
+    /** The name is within what is written: "Metropolitan Police Service, Child Abuse Team". */
+    boolean contains(List<String> written) {
+      return words.size() >= 2 && written.containsAll(words);
+    }
+
+    /** By the table or by its name, which says more where the table only says "other". */
+    boolean isOf(List<OrganisationKind> kinds) {
+      return Stream.concat(
+              OrganisationKind.find(partner.kind()).stream(),
+              OrganisationKind.ofName(partner.organisation()).stream())
+          .anyMatch(kinds::contains);
+    }
+
+    /** By the table alone, where it tells: a youth justice service of a council is no probation. */
+    boolean isListedAs(List<OrganisationKind> kinds) {
+      return OrganisationKind.find(partner.kind())
+          .filter(kind -> kind != OrganisationKind.OTHER)
+          .map(kinds::contains)
+          .orElseGet(() -> isOf(kinds));
+    }
+
+    private boolean hasWord(String word) {
+      return words.stream()
+          .anyMatch(part -> part.equals(word) || (word.length() >= 3 && part.startsWith(word)));
+    }
+
+    private String firstLetters() {
+      return words.stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
+    }
+  }
+}
