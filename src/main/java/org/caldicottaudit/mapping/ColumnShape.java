@@ -27,9 +27,9 @@ final class ColumnShape {
 
   private static final Pattern WRITTEN_REFERENCE =
       Pattern.compile(
-          "(?i)(?:[\\p{L}.:]+\\s+){0,3}(?:\\d{2}(?:\\d{2})?[-/ ]?)?\\p{L}{1,6}[-/."
-              + " ]?\\d{2,8}(?:[-/. ][\\p{L}\\d]{1,8}){0,2}|\\d{2,4}[-/ ]\\d{3,8}(?:[-/"
-              + " ][\\p{L}\\d]{1,6})?");
+          "(?i)(?:[\\p{L}.:]+\\s+){0,3}(?:\\d{2}(?:\\d{2})?[-/"
+              + " ]?)?(?:\\p{L}{1,6}[-/]){0,2}\\p{L}{1,6}[-/. ]?\\d{2,8}(?:[-/."
+              + " ][\\p{L}\\d]{1,8}){0,2}|\\d{2,4}[-/ ]\\d{3,8}(?:[-/ ][\\p{L}\\d]{1,6})?");
 
   private static final Pattern PEOPLE =
       Pattern.compile(
@@ -303,7 +303,11 @@ final class ColumnShape {
       case PERSON -> notPeople(field);
       case TEXT ->
           REASONS.contains(field) ? onlyAnswers(field).or(() -> notText(field)) : notText(field);
-      case ID, CODE -> notText(field);
+      case ID ->
+          field == Field.INCIDENT_REF
+              ? onlyAnswers(field).or(() -> notText(field))
+              : notText(field);
+      case CODE -> notText(field);
     };
   }
 

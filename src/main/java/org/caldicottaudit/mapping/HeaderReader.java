@@ -285,7 +285,7 @@ final class HeaderReader {
       columns.put(name, rivals.get(0));
     } else if (filled.size() == 1 && profile.readsAlike()) {
       columns.put(name, filled.get(0));
-      second(name, rivals.stream().filter(at -> !filled.contains(at)).toList(), columns, warnings);
+      second(name, without(rivals, filled.get(0)), columns, warnings);
     } else if (FurtherTexts.isFor(name) && profile.readsAlike()) {
       FurtherTexts.put(name, rivals, columns);
       warnings.add(
@@ -294,6 +294,9 @@ final class HeaderReader {
     } else if (profile.readsAlike() && sayTheSame(rivals)) {
       columns.put(name, rivals.get(0));
       second(name, rivals.subList(1, rivals.size()), columns, warnings);
+    } else if (bySaying(name, rivals).isPresent()) {
+      columns.put(name, bySaying(name, rivals).get());
+      second(name, without(rivals, columns.get(name)), columns, warnings);
     } else if (places.isMadeSharingLog()) {
       undecided.addAll(rivals);
       second(name, rivals, columns, warnings);
@@ -302,6 +305,19 @@ final class HeaderReader {
           "%s: the columns \"%s\" and \"%s\" both mean %s. Delete one of them or give it another heading."
               .formatted(place, headings.get(rivals.get(0)), headings.get(rivals.get(1)), name));
     }
+  }
+
+  /** Beside how mail was encrypted, "Sensitivity" is only a label. */
+  private Optional<Integer> bySaying(String name, List<Integer> rivals) {
+    List<Integer> saying =
+        name.equals(Field.ENCRYPTION.key())
+            ? rivals.stream().filter(at -> places.shape(at).encryption()).toList()
+            : List.of();
+    return saying.size() == 1 ? Optional.of(saying.get(0)) : Optional.empty();
+  }
+
+  private static List<Integer> without(List<Integer> rivals, Integer one) {
+    return rivals.stream().filter(at -> !at.equals(one)).toList();
   }
 
   private boolean sayTheSame(List<Integer> rivals) {

@@ -160,6 +160,7 @@ final class HeadingPlaces {
     index()
         .sameWords(headings.get(index))
         .filter(meaning -> isDated(meaning.column()) || !shape(index).dates())
+        .filter(meaning -> !(isAnswered(meaning.column()) && shape(index).people()))
         .map(meaning -> List.of(new Candidate(meaning.column(), SAME_WORDS, Integer.MAX_VALUE)))
         .or(() -> byItsIdeas(index))
         .ifPresent(candidates -> candidates(index, candidates));
@@ -174,6 +175,10 @@ final class HeadingPlaces {
     return Field.find(column)
         .filter(field -> field.kind() == FieldKind.TIME || field.kind() == FieldKind.DATE)
         .isPresent();
+  }
+
+  private static boolean isAnswered(String column) {
+    return Field.find(column).filter(field -> field.kind() == FieldKind.FLAG).isPresent();
   }
 
   /** What the values don't rule out; where some are codes of a column, that one first. */
