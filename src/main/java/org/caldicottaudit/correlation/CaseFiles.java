@@ -216,8 +216,9 @@ public final class CaseFiles implements AutoCloseable {
     if (known == null) {
       long repeated = keepOnce();
       PartnerDirectory partners = PartnerDirectory.of(tables);
+      SeveralPartners several = new SeveralPartners(partners);
       WholeReferences whole = WholeReferences.of(entries);
-      entries.replaceAll(whole::of);
+      entries.replaceAll(entry -> whole.of(several.of(entry)));
       CaseReferences references = references(whole);
       MessageList messages = messages(references, partners, oneAct);
       known = new Gathered(partners, references, oneAct, messages, repeated);

@@ -64,6 +64,9 @@ final class DecisionRecords {
   private final Map<String, DatedEntries> refusals = new HashMap<>();
   private final Map<String, DatedEntries> unread = new HashMap<>();
 
+  /** Those whose own reference is a slip, by the one that was most likely meant. */
+  private final Map<String, DatedEntries> mistyped = new HashMap<>();
+
   /** Those of logs that have no column for the case; in a log that has one, a blank is evidence. */
   private final List<Entry> withoutCase = new ArrayList<>();
 
@@ -83,6 +86,7 @@ final class DecisionRecords {
     this.seen = new SeenMail(logs.cases(), logs.coverage(), rules.windows());
     this.rules = rules;
     entries.stream().filter(Entry::decidesToShare).forEach(this::index);
+    entries.stream().filter(Entry::decidesToShare).forEach(this::indexMistyped);
     entries.stream().filter(Entry::unclear).forEach(entry -> addToCases(unread, entry));
     entries.stream()
         .filter(entry -> entry.decidesToShare() || entry.unclear())
@@ -101,6 +105,16 @@ final class DecisionRecords {
       addresses.add(key(address));
       entry.date().ifPresent(day -> add(byAddressAndDay, key(address) + " " + day, entry));
     }
+  }
+
+  private void indexMistyped(Entry entry) {
+    nearReferences.of(entry).stream()
+        .flatMap(slip -> slip.near().stream())
+        .forEach(
+            meant ->
+                mistyped
+                    .computeIfAbsent(CaseReferences.canonical(meant), key -> new DatedEntries())
+                    .add(entry, whenShared(entry.fields())));
   }
 
   private static void addToCases(Map<String, DatedEntries> index, Entry entry) {
@@ -138,6 +152,9 @@ final class DecisionRecords {
         .forEach(entry -> found.put(entry, TieReason.MESSAGE_ID));
     for (String ref : message.caseRefs()) {
       inWindow(byCase, ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.CASE));
+    }
+    for (String ref : message.caseRefs()) {
+      inWindow(mistyped, ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));
     }
     if (found.isEmpty()) {
       slips(message).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));

@@ -91,6 +91,16 @@ final class PartnerNames {
   private static final int FEWEST_INITIALS = 3;
   private static final Pattern PARTS = Pattern.compile("[()\\[\\]/,;:]|\\s[-–—]\\s?");
 
+  private static final int FEWEST_OF_A_PLURAL = 4;
+
+  /** What may be a saint or a street. */
+  private static final Map<String, Set<String>> CUT_SHORT =
+      Map.of(
+          "st", Set.of("street", "saint"),
+          "rd", Set.of("road"),
+          "ln", Set.of("lane"),
+          "ave", Set.of("avenue"));
+
   private static final Map<String, List<String>> SPELT_OUT =
       Map.ofEntries(
           Map.entry("ft", List.of("foundation", "trust")),
@@ -161,14 +171,19 @@ final class PartnerNames {
   }
 
   /**
-   * "Bexwood LA" is Bexwood Council, "CC early help" Corvale Council, and "Kent Police" the Kent
-   * Constabulary rather than the Kent Police and Crime Commissioner.
+   * "Bexwood LA" is Bexwood Council, "CC early help" the one council of the table, and "Kent
+   * Police" the Kent Constabulary rather than the Kent Police and Crime Commissioner.
    */
   private Optional<Partner> byKindAndName(String written) {
     List<OrganisationKind> kinds = OrganisationKind.ofName(written);
     List<String> rest = words(OrganisationKind.beside(written));
-    if (kinds.size() != 1 || rest.isEmpty()) {
+    if (kinds.size() != 1) {
       return Optional.empty();
+    }
+    if (rest.isEmpty()) {
+      return ONE_IN_A_PLACE.containsAll(kinds)
+          ? only(known -> known.isListedAs(kinds))
+          : Optional.empty();
     }
     return only(
         known ->
@@ -281,7 +296,12 @@ final class PartnerNames {
 
     private boolean hasWord(String word) {
       return words.stream()
-          .anyMatch(part -> part.equals(word) || (word.length() >= 3 && part.startsWith(word)));
+          .anyMatch(
+              part ->
+                  part.equals(word)
+                      || (word.length() >= 3 && part.startsWith(word))
+                      || (part.length() >= FEWEST_OF_A_PLURAL && word.equals(part + "s"))
+                      || CUT_SHORT.getOrDefault(word, Set.of()).contains(part));
     }
 
     private String firstLetters() {

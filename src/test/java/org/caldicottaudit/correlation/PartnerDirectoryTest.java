@@ -72,6 +72,8 @@ final class PartnerDirectoryTest {
         "Kelverton LA|Kelverton Borough Council",
         "KBC children's services|Kelverton Borough Council",
         "Council (CSC)|Kelverton Borough Council",
+        "Kelverton BC|Kelverton Borough Council",
+        "Early help|Kelverton Borough Council",
         "Wexmoor Police and Crime Commissioner|Wexmoor Police and Crime Commissioner",
       })
   void understandsShortNamesWithTheirKind(String written, String meant) {
