@@ -103,9 +103,10 @@ _internal if {
 	count(outside) == 0
 }
 
+# Where a message of an e-mail log shows where it went, that is judged there.
 _unseen_disclosure if {
 	input.event.kind == "disclosure"
-	not input.event.seen_in_email_log
+	not input.event.addressed_in_email_log
 }
 
 _may_be_mail if input.event.channel == "e-mail"

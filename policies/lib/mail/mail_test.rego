@@ -18,7 +18,7 @@ test_entry_is_mail_when_its_channel_is_mail_or_blank if {
 }
 
 test_entry_that_the_email_log_shows_is_judged_there if {
-	mail.destinations == set() with input as entry({"recipient_domains": ["a.example"], "seen_in_email_log": true})
+	mail.destinations == set() with input as entry({"recipient_domains": ["a.example"], "addressed_in_email_log": true})
 }
 
 test_refusal_goes_nowhere if {

@@ -94,7 +94,7 @@ test_address_in_a_case_log_counts_where_no_slip_explains_it if {
 
 test_mail_that_the_log_shows_is_judged_there if {
 	seen := entry("nhs.net.example", {
-		"seen_in_email_log": true,
+		"addressed_in_email_log": true,
 		"false_domains": [{"domain": "nhs.net.example", "like": "nhs.net", "how": "homoglyph"}],
 	})
 	rule.findings == set() with input as seen

@@ -68,7 +68,7 @@ test_unknown_day_is_unproven_where_the_day_decides if {
 }
 
 test_disclosure_that_no_email_log_shows_is_judged_by_its_address if {
-	entry := fixtures.event({"channel": "e-mail", "recipient_domains": ["school.example"], "seen_in_email_log": false})
+	entry := fixtures.event({"channel": "e-mail", "recipient_domains": ["school.example"], "addressed_in_email_log": false})
 	rule.applies with input as fixtures.today(entry)
 	rule.findings == {{
 		"field": "recipient_address", "domain": "school.example",

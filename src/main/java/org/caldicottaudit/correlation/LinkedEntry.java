@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
+import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.YesNo;
 
 /**
@@ -63,6 +64,13 @@ public record LinkedEntry(
     receipts = List.copyOf(receipts);
     nearest = List.copyOf(nearest);
     links = links.stream().sorted().distinct().toList();
+  }
+
+  /** Whether such a message shows its recipients; some logs of mail know only that it was sent. */
+  public boolean addressedInEmailLog() {
+    return links.stream()
+        .map(Link::other)
+        .anyMatch(other -> other instanceof Message && other.provided().contains(Field.RECIPIENTS));
   }
 
   /** The same with the consent that stood, and what its recipients recorded. */

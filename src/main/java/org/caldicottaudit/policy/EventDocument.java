@@ -228,6 +228,7 @@ public final class EventDocument {
     falseDomains(entry, document);
     document.put("to_family", entry.toFamily());
     document.put("seen_in_email_log", entry.seenInEmailLog());
+    document.put("addressed_in_email_log", entry.addressedInEmailLog());
     entry.retention().ifPresent(state -> document.set("retention", retention(state)));
   }
 
