@@ -23,6 +23,7 @@ record LogKnowledge(
     CaseLogCoverage caseLogs,
     Receipts receipts,
     EmailCoverage coverage,
+    Correspondents correspondents,
     LogReach reach) {
 
   static LogKnowledge of(
@@ -47,6 +48,7 @@ record LogKnowledge(
         new CaseLogCoverage(entries, partners, rules.windows().caseLogGraceDays()),
         new Receipts(entries, partners, cases, rules.windows()),
         new EmailCoverage(entries, logged, partners, homes),
+        new Correspondents(entries, messages),
         LogReach.of(entries, logged, rules.asOf()));
   }
 

@@ -44,6 +44,7 @@ final class Lookalikes {
   private final Map<String, String> byDashes = new HashMap<>();
   private final Map<String, Set<String>> byOneLess = new HashMap<>();
   private final Remembered<String, Optional<Lookalike>> remembered = new Remembered<>();
+  private final Remembered<String, List<String>> neighbours = new Remembered<>();
 
   /**
    * @param listed domains of the secure lists and of partners
@@ -76,6 +77,32 @@ final class Lookalikes {
       return Optional.of(new Lookalike("", "malformed"));
     }
     return remembered.of(domain, this::lookUp);
+  }
+
+  /**
+   * What the domain of a mailbox could be taken for, where the logs know a mailbox of that name at
+   * a listed domain one letter off: of two towns hardly the same person.
+   */
+  Optional<Lookalike> ofMailbox(String address, Correspondents known) {
+    String name = address.substring(0, address.lastIndexOf('@') + 1);
+    return neighbours.of(Domains.ofAddress(address), this::neighboursOf).stream()
+        .filter(real -> known.include(name + real))
+        .findFirst()
+        .map(real -> new Lookalike(real, "one letter off"));
+  }
+
+  /** The listed domains, and those below them, from which a public body's is one letter off. */
+  private List<String> neighboursOf(String domain) {
+    List<String> parents = Domains.withParents(domain);
+    if (!OrganisationKind.known(domain) || isReal(domain, parents)) {
+      return List.of();
+    }
+    List<String> real = new ArrayList<>(0);
+    for (String parent : parents) {
+      String host = domain.substring(0, domain.length() - parent.length());
+      oneLetterOff(List.of(parent)).ifPresent(near -> real.add(host + near.like()));
+    }
+    return real;
   }
 
   private Optional<Lookalike> lookUp(String domain) {

@@ -29,6 +29,7 @@ final class MessageTies {
   private final SubjectIdentifiers identifiers;
   private final NearReferences nearReferences;
   private final Lookalikes lookalikes;
+  private final Correspondents correspondents;
   private final Mailboxes mailboxes;
   private final EmailCoverage coverage;
   private final CaseLogCoverage caseLogs;
@@ -47,6 +48,7 @@ final class MessageTies {
     this.identifiers = new SubjectIdentifiers(logs.childNames());
     this.nearReferences = logs.nearReferences();
     this.lookalikes = logs.lookalikes(rules);
+    this.correspondents = logs.correspondents();
     this.mailboxes = new Mailboxes(partners, rules.listWords());
     this.coverage = logs.coverage();
     this.caseLogs = logs.caseLogs();
@@ -181,7 +183,9 @@ final class MessageTies {
   private Optional<Lookalike> lookalike(Message message, Recipient recipient) {
     return message.isLink() && recipient.domain().isEmpty()
         ? Optional.empty()
-        : lookalikes.of(recipient.domain());
+        : lookalikes
+            .of(recipient.domain())
+            .or(() -> lookalikes.ofMailbox(recipient.address(), correspondents));
   }
 
   private List<String> agreements(List<Partner> owners, Optional<LocalDate> day) {

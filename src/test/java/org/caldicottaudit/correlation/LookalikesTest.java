@@ -103,6 +103,37 @@ final class LookalikesTest {
     assertThat(asWritten.of("fakepolice.uk")).isPresent();
   }
 
+  /** Bolton and Boston are two towns, but one Jo Kay writes from the first alone. */
+  @Test
+  void mailboxThatTheLogsKnowOneLetterOffIsMistyped() {
+    Logs logs =
+        new Logs()
+            .partner("Bolton Council", "council", "bolton.gov.uk")
+            .entry("record", "TV-2026-00012", "2026-04-01")
+            .mail(
+                "m1",
+                "2026-04-02",
+                "a.worker@tvale.gov.uk",
+                "jo.kay@bolton.gov.uk",
+                "TV-2026-00012")
+            .mail(
+                "m2",
+                "2026-04-03",
+                "a.worker@tvale.gov.uk",
+                "jo.kay@boston.gov.uk",
+                "TV-2026-00012")
+            .mail(
+                "m3",
+                "2026-04-03",
+                "a.worker@tvale.gov.uk",
+                "al.ross@boston.gov.uk",
+                "TV-2026-00012");
+
+    assertThat(logs.tiedMessages())
+        .extracting(message -> message.recipients().get(0).lookalike().map(Lookalike::like))
+        .containsExactly(Optional.empty(), Optional.of("bolton.gov.uk"), Optional.empty());
+  }
+
   @Test
   void addressWithoutADomainIsMalformed() {
     assertThat(lookalikes.of("")).contains(new Lookalike("", "malformed"));
