@@ -30,6 +30,15 @@ final class CodeReader {
   private static final Pattern FAILED =
       Pattern.compile("bounce|undeliver|nondeliver|notdeliver|fail");
 
+  private static final Pattern LOST =
+      Pattern.compile(
+          "(?i)\\b(?:not|un|non)[\\s-]?deliver|\\bbounce|\\bfailed\\b|\\breject|\\breturned\\b|\\bndr\\b|\\bunknown"
+              + " (?:user|recipient|address)|\\bmailbox (?:full|unavailable|not found)");
+
+  private static final Pattern TRIED_AGAIN =
+      Pattern.compile(
+          "(?i)\\b(?:then|later|again|re-?sent|retr\\w+|delayed|pending|yet|may|maybe|perhaps|partly|some)\\b");
+
   private static final Pattern TURNS_TO_YES =
       Pattern.compile("(?i)shar|disclos|agree|approv|part|redact|grant|later|subsequent");
   private static final Pattern TURNS_TO_REFUSAL = Pattern.compile("(?i)refus|declin|reject");
@@ -108,13 +117,21 @@ final class CodeReader {
               .code(field, text)
               .or(() -> withAnyReason(text))
               .or(() -> beforeItsReason(text, code -> ValueMeanings.GENERAL.code(field, code)))
-              .or(() -> explained(text));
+              .or(() -> explained(text))
+              .or(() -> cameBack(text));
       if (remembered.size() < MOST_REMEMBERED) {
         remembered.put(text, meant);
       }
     }
     meant.ifPresent(code -> tally.note(heading, BY_IDEAS));
     return meant;
+  }
+
+  /** "Not delivered - bounced" and "Failed, mailbox full", but not "Bounced, then sent again". */
+  private Optional<String> cameBack(String text) {
+    return field == Field.STATUS && LOST.matcher(text).find() && !TRIED_AGAIN.matcher(text).find()
+        ? Optional.of("failed")
+        : Optional.empty();
   }
 
   /** A short sign that only its system knows, with its meaning in brackets: "FGM-K (KNOWN)". */
