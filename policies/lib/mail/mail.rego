@@ -21,6 +21,15 @@ destinations contains {"field": "recipient_address", "domain": domain, "needs": 
 }
 
 # METADATA
+# title: Whether a record alone tells to which mailboxes something went
+default recorded_only := false
+
+recorded_only if {
+	_unseen_disclosure
+	_may_be_mail
+}
+
+# METADATA
 # title: The recipients of a message that are not of the sender's own organisation
 # description: A recall has none. It shares nothing, and must go where its message went.
 outside contains recipient if {

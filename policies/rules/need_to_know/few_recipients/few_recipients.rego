@@ -6,7 +6,8 @@
 #   outside the sender's own organisation. A distribution list hides who reads it; the inbox of a team
 #   that the partners table lists is the agreed route. A list of the sender's own counts where the log saw
 #   it handed on and somebody outside received the message, if its name says that it is a list or if several
-#   received it and no colleague did, so that they are who stands on it.
+#   received it and no colleague did, so that they are who stands on it. Where no e-mail log shows the
+#   recipients, the addresses in the record of the disclosure are counted.
 # related_resources:
 #   - ref: https://www.dacbeachcroft.com/en/gb/articles/2020/december/key-updates-for-the-health-and-care-sector-from-the-national-data-guardian/
 #     description: The Caldicott principles of 2020, a summary
@@ -18,7 +19,7 @@
 #   severity: medium
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/4, gr/6, prot/8, prot/q10]
-#   needs: [recipients]
+#   needs: [recipients|recipient_address]
 #   parameters: [max_recipients]
 #   facts:
 #     problem: code
@@ -48,6 +49,28 @@ applies if {
 }
 
 applies if mail.recipients_missing
+
+applies if {
+	mail.recorded_only
+	input.event.recipient_mailboxes > 0
+}
+
+# Where no e-mail log shows its recipients, the addresses in the record do.
+findings contains {
+	"field": "recipient_address", "problem": "a distribution list",
+	"recipients": input.event.recipient_mailboxes, "needs": ["recipient_address", "channel"],
+} if {
+	mail.recorded_only
+	input.event.recipient_lists > 0
+}
+
+findings contains {
+	"field": "recipient_address", "problem": "more people than the limit",
+	"recipients": input.event.recipient_mailboxes, "needs": ["recipient_address", "channel"],
+} if {
+	mail.recorded_only
+	input.event.recipient_mailboxes > input.pack.parameters.max_recipients
+}
 
 findings contains {"field": "recipients", "problem": "more people than the limit", "recipients": count(_outside)} if {
 	not input.event.recall

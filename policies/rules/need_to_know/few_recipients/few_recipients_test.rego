@@ -66,3 +66,22 @@ test_mail_among_colleagues_and_other_kinds_are_not_judged if {
 	not rule.applies with input as fixtures.today(fixtures.event({}))
 	not rule.applies with input as fixtures.agreement({"reference": "A"})
 }
+
+recorded(fields) := fixtures.today(fixtures.event(object.union(
+	{"channel": "e-mail", "recipient_mailboxes": 1, "recipient_lists": 0, "addressed_in_email_log": false},
+	fields,
+)))
+
+in_the_record(problem, recipients) := {
+	"field": "recipient_address", "problem": problem,
+	"recipients": recipients, "needs": ["recipient_address", "channel"],
+}
+
+test_addresses_of_a_record_count_where_no_log_shows_them if {
+	rule.applies with input as recorded({})
+	rule.findings == set() with input as recorded({})
+	rule.findings == {in_the_record("a distribution list", 1)} with input as recorded({"recipient_lists": 1})
+	rule.findings == {in_the_record("more people than the limit", 60)} with input as recorded({"recipient_mailboxes": 60})
+	rule.findings == set() with input as recorded({"recipient_lists": 1, "addressed_in_email_log": true})
+	rule.findings == set() with input as recorded({"recipient_lists": 1, "channel": "meeting"})
+}

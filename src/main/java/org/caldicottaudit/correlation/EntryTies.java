@@ -36,6 +36,7 @@ final class EntryTies {
   private final Consents consents;
   private final Receipts receipts;
   private final Lookalikes lookalikes;
+  private final Mailboxes mailboxes;
   private final TyingRules rules;
 
   EntryTies(LogKnowledge logs, RetentionSchedule retention, ClassedLogs classed, TyingRules rules) {
@@ -51,6 +52,7 @@ final class EntryTies {
     this.consents = new Consents(cases, recipients, logs.handLinks());
     this.receipts = logs.receipts();
     this.lookalikes = logs.lookalikes(rules);
+    this.mailboxes = new Mailboxes(partners, rules.listWords());
     this.rules = rules;
   }
 
@@ -76,6 +78,10 @@ final class EntryTies {
         Family.receives(entry),
         domains,
         astray,
+        (int)
+            entry.fields().texts(Field.RECIPIENT_ADDRESS).stream()
+                .filter(mailboxes::isOpenList)
+                .count(),
         !messages.isEmpty(),
         classed.retains(entry) ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(

@@ -19,6 +19,7 @@ import org.caldicottaudit.event.YesNo;
  * @param recipientDomains domains of the recipients' addresses
  * @param falseDomains those of them that could be taken for others; one that nobody can read is
  *     none of them
+ * @param lists how many of the recipients' addresses are those of distribution lists
  * @param seenInEmailLog whether a message of an e-mail log is tied to it
  * @param retention what the schedule says; empty when the entry is no retained record
  * @param reading what its values come to
@@ -38,6 +39,7 @@ public record LinkedEntry(
     boolean toFamily,
     List<String> recipientDomains,
     List<FalseDomain> falseDomains,
+    int lists,
     boolean seenInEmailLog,
     Optional<RetentionState> retention,
     EntryReading reading,

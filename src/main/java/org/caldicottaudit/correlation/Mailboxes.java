@@ -32,7 +32,16 @@ final class Mailboxes {
 
   /** Whether its name says that it is a list; many a team's mailbox is expanded too. */
   boolean isNamedAsList(Recipient recipient) {
-    String address = recipient.address().toLowerCase(Locale.ROOT);
+    return isNamedAsList(recipient.address());
+  }
+
+  /** The same of an address that a record gives, unless a partner has named it as a team's. */
+  boolean isOpenList(String address) {
+    return isNamedAsList(address) && !teams.contains(key(address));
+  }
+
+  private boolean isNamedAsList(String written) {
+    String address = written.toLowerCase(Locale.ROOT);
     int at = address.lastIndexOf('@');
     String name = at < 0 ? address : address.substring(0, at);
     return List.of(BETWEEN.split(name)).stream().anyMatch(listWords::contains);

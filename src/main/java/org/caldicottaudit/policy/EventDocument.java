@@ -227,6 +227,9 @@ public final class EventDocument {
     document.set("recipient_domains", texts(entry.recipientDomains()));
     falseDomains(entry, document);
     document.put("to_family", entry.toFamily());
+    List<String> mailboxes = entry.event().fields().texts(Field.RECIPIENT_ADDRESS);
+    document.put("recipient_mailboxes", mailboxes.stream().distinct().count());
+    document.put("recipient_lists", entry.lists());
     document.put("seen_in_email_log", entry.seenInEmailLog());
     document.put("addressed_in_email_log", entry.addressedInEmailLog());
     entry.retention().ifPresent(state -> document.set("retention", retention(state)));
