@@ -19,6 +19,7 @@ import org.caldicottaudit.event.Recipient;
 import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.WhiteSpace;
 
 /** Reads the rows of a log as typed fields. */
 final class FieldsReader {
@@ -220,15 +221,14 @@ final class FieldsReader {
   }
 
   /** "Withdrawn 27/10/25" tells the day of what became of the consent. */
-  private void consentDay(Row row, Fields.Builder fields) throws UnreadableCellException {
+  private void consentDay(Row row, Fields.Builder fields) {
     Integer place = places.get(Field.CONSENT_STATUS);
-    if (place == null || fields.build().has(Field.CONSENT_AT)) {
+    if (place == null || !(row.cell(place) instanceof Cell.Text cell)) {
       return;
     }
-    String heading = header.headings().get(place);
-    Matcher day = DAY_BEHIND.matcher(CellText.of(row.cell(place), heading));
-    if (day.find()) {
-      day(new Cell.Text(day.group("day")), heading)
+    Matcher day = DAY_BEHIND.matcher(WhiteSpace.trim(cell.shown()));
+    if (day.find() && !fields.build().has(Field.CONSENT_AT)) {
+      day(new Cell.Text(day.group("day")), header.headings().get(place))
           .ifPresent(moment -> fields.put(Field.CONSENT_AT, moment));
     }
   }

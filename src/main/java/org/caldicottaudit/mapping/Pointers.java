@@ -49,14 +49,18 @@ final class Pointers {
   private static final List<Field> OF_A_FAMILY =
       List.of(Field.CASE_REF, Field.CHILD_REF, Field.CHILD_NAME);
 
-  /** By which ditto marks and the phrases begin. */
-  private static final String BEGINNINGS = "\"“”″〃',-–—(dsapri";
+  /** By which ditto marks begin, and by which the phrases do. */
+  private static final String MARKS = "\"“”″〃',-–—";
 
-  private static final int LONGEST = 60;
+  private static final String BEGINNINGS = " (dsapri";
+  private static final int LONGEST = 36;
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final int FEWEST_LETTERS = 3;
 
-  private final Map<Integer, Optional<Field>> followed = new HashMap<>();
+  /** A column that is followed, and what it is of. */
+  private record Followed(int place, Optional<Field> field) {}
+
+  private final List<Followed> followed = new ArrayList<>();
   private final OptionalInt notes;
   private @Nullable Row above;
   private final Header header;
@@ -67,7 +71,9 @@ final class Pointers {
     this.tally = tally;
     this.notes = notes(header);
     if (header.profile().kind() == TableKind.CASE_LOG) {
-      header.columns().forEach((name, place) -> followed.put(place, Field.find(name)));
+      header
+          .columns()
+          .forEach((name, place) -> followed.add(new Followed(place, Field.find(name))));
     }
   }
 
@@ -86,12 +92,11 @@ final class Pointers {
   /** The row with what its cells point at; the row itself where none does. */
   Row follow(Row row) {
     Map<Integer, Cell> meant = new HashMap<>(2);
-    for (Map.Entry<Integer, Optional<Field>> column : followed.entrySet()) {
-      Cell cell = row.cell(column.getKey());
-      if (cell instanceof Cell.Text) {
-        Cell value = inFull(value(row, cell, column.getKey(), column.getValue()));
+    for (Followed column : followed) {
+      if (row.cell(column.place()) instanceof Cell.Text cell && !cell.shown().isEmpty()) {
+        Cell value = inFull(value(row, cell, column.place(), column.field()));
         if (value != cell) {
-          meant.put(column.getKey(), value);
+          meant.put(column.place(), value);
         }
       }
     }
@@ -101,9 +106,20 @@ final class Pointers {
 
   /** Hardly a cell does, and all of them are looked at. */
   private static boolean mayPoint(String text) {
-    return !text.isEmpty()
-        && text.length() <= LONGEST
-        && BEGINNINGS.indexOf(Character.toLowerCase(text.charAt(0))) >= 0;
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    char first = Character.toLowerCase(text.charAt(0));
+    return MARKS.indexOf(first) >= 0
+        || (BEGINNINGS.indexOf(first) >= 0 && saysWhere(text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static boolean saysWhere(String text) {
+    return text.contains("above")
+        || text.contains("note")
+        || text.contains("ditto")
+        || text.contains("comment")
+        || text.contains("remark");
   }
 
   /** A short word as the lines above the table explain it. */
