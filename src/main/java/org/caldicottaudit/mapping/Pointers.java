@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * nothing.
  */
 final class Pointers {
+  /** Two apostrophes are none: databases write an empty text so. */
   private static final Pattern DITTO =
-      Pattern.compile("(?i)[\"“”″〃]{1,2}|''|,,|[-–—]\\s*[\"“”″〃]\\s*[-–—]|ditto\\.?");
+      Pattern.compile("(?i)[\"“”″〃]|[-–—]\\s*[\"“”″〃]\\s*[-–—]|ditto\\.?");
 
   private static final Pattern AS_ABOVE =
       Pattern.compile("(?i)\\(?(?:same )?as (?:per )?above\\)?\\.?");
@@ -50,7 +51,7 @@ final class Pointers {
       List.of(Field.CASE_REF, Field.CHILD_REF, Field.CHILD_NAME);
 
   /** By which ditto marks begin, and by which the phrases do. */
-  private static final String MARKS = "\"“”″〃',-–—";
+  private static final String MARKS = "\"“”″〃-–—";
 
   private static final String BEGINNINGS = " (dsapri";
   private static final int LONGEST = 36;

@@ -31,13 +31,22 @@ final class PointersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\"\"\"\"", "ditto", "''", "as above", "(As above)"})
+  @ValueSource(strings = {"\"\"\"\"", "ditto", "as above", "(As above)"})
   void markMeansTheRowAbove(String mark) throws IOException {
     assertThat(
             reasons(
                 "BR-1,Jo Bell,2026-04-03,Kent Police,Visit,He is out on bail,,",
                 "BR-2,Amy Bell,2026-04-03,Kent Police,Visit," + mark + ",,"))
         .containsExactly(Optional.of("He is out on bail"), Optional.of("He is out on bail"));
+  }
+
+  @Test
+  void anEmptyTextOfADatabaseIsNoMark() throws IOException {
+    assertThat(
+            reasons(
+                "BR-1,Jo Bell,2026-04-03,Kent Police,Visit,He is out on bail,,",
+                "BR-2,Amy Bell,2026-04-03,Kent Police,Visit,'',,"))
+        .containsExactly(Optional.of("He is out on bail"), Optional.of("''"));
   }
 
   @Test
