@@ -404,6 +404,18 @@ class ProfilesTest {
   }
 
   @Test
+  void beforeAColumnOfPersonsSharedWithNamesTheOrganisation() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with,Given to",
+            "BR-1,2026-04-03,Kent Police,Ann Jones");
+
+    assertThat(rows.entryFields().texts(Field.RECIPIENT_ORG)).containsExactly("Kent Police");
+    assertThat(rows.entryFields().text(Field.RECIPIENT_NAME)).contains("Ann Jones");
+  }
+
+  @Test
   void aCaseWithTwoNumbersIsFoundByBoth() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
