@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -102,8 +101,10 @@ final class DecisionRecords {
     addToCases(byCase, entry);
     fields.text(Field.MESSAGE_ID).map(MessageId::of).ifPresent(id -> add(byMessage, id, entry));
     for (String address : fields.texts(Field.RECIPIENT_ADDRESS)) {
-      addresses.add(key(address));
-      entry.date().ifPresent(day -> add(byAddressAndDay, key(address) + " " + day, entry));
+      addresses.add(Mailboxes.key(address));
+      entry
+          .date()
+          .ifPresent(day -> add(byAddressAndDay, Mailboxes.key(address) + " " + day, entry));
     }
   }
 
@@ -141,7 +142,7 @@ final class DecisionRecords {
 
   /** Whether an entry names the recipient's mailbox. */
   boolean nameAddress(Recipient recipient) {
-    return addresses.contains(key(recipient.address()));
+    return addresses.contains(Mailboxes.key(recipient.address()));
   }
 
   /** The decisions that may be of the message's case, each with why it is thought so. */
@@ -219,7 +220,7 @@ final class DecisionRecords {
   }
 
   private List<Entry> on(LocalDate day, Recipient recipient) {
-    return byAddressAndDay.getOrDefault(key(recipient.address()) + " " + day, List.of());
+    return byAddressAndDay.getOrDefault(Mailboxes.key(recipient.address()) + " " + day, List.of());
   }
 
   /**
@@ -283,7 +284,9 @@ final class DecisionRecords {
       inWindow(unread, ref, message).forEach(entry -> found.put(entry, TieReason.UNREAD));
     }
     if (found.isEmpty() && !withoutCase.isEmpty() && !message.caseRefs().isEmpty()) {
-      inWindow(withoutCaseTo.of(key(recipient.address()), key -> namingIt(recipient)), message)
+      inWindow(
+              withoutCaseTo.of(Mailboxes.key(recipient.address()), key -> namingIt(recipient)),
+              message)
           .forEach(entry -> found.put(entry, TieReason.NO_CASE));
     }
     return found;
@@ -331,7 +334,7 @@ final class DecisionRecords {
       if (nameAddress(recipient)) {
         TieWindows.Around window = rules.windows().decision();
         for (int apart = -window.before(); apart <= window.after(); apart++) {
-          String key = key(recipient.address()) + " " + day.plusDays(apart);
+          String key = Mailboxes.key(recipient.address()) + " " + day.plusDays(apart);
           byAddressAndDay
               .getOrDefault(key, List.of())
               .forEach(entry -> found.put(entry, "same mailbox, another day"));
@@ -494,7 +497,8 @@ final class DecisionRecords {
   private Optional<TieReason> naming(Entry entry, Recipient recipient) {
     List<String> addresses = entry.fields().texts(Field.RECIPIENT_ADDRESS);
     List<String> organisations = sharedWith(entry);
-    if (addresses.stream().anyMatch(address -> key(address).equals(key(recipient.address())))) {
+    if (addresses.stream()
+        .anyMatch(address -> Mailboxes.key(address).equals(Mailboxes.key(recipient.address())))) {
       return Optional.of(TieReason.ADDRESS);
     }
     if (organisations.stream().anyMatch(name -> isOrganisation(name, recipient.domain()))) {
@@ -557,9 +561,5 @@ final class DecisionRecords {
     }
     String joined = String.join("", words.subList(0, last));
     return joined.length() >= 5 && domain.replace("-", "").replace(".", "").contains(joined);
-  }
-
-  private static String key(String address) {
-    return address.strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -24,6 +24,7 @@ record LogKnowledge(
     Receipts receipts,
     EmailCoverage coverage,
     Correspondents correspondents,
+    Incidents incidents,
     LogReach reach) {
 
   static LogKnowledge of(
@@ -49,6 +50,7 @@ record LogKnowledge(
         new Receipts(entries, partners, cases, rules.windows()),
         new EmailCoverage(entries, logged, partners, homes),
         new Correspondents(entries, messages),
+        new Incidents(cases, rules.windows().incident()),
         LogReach.of(entries, logged, rules.asOf()));
   }
 
@@ -66,12 +68,12 @@ record LogKnowledge(
   }
 
   MessageSequels messageSequels(TyingRules rules) {
-    return new MessageSequels(cases, recipients(), conversations, rules, reach, handLinks);
+    return new MessageSequels(
+        cases, recipients(), conversations, incidents, rules, reach, handLinks);
   }
 
   Sequels sequels(TyingRules rules) {
     CaseSearch search = new CaseSearch(cases, recipients(), conversations);
-    Incidents incidents = new Incidents(cases, rules.windows().incident());
     return new Sequels(search, new Answers(search, partners), incidents, rules, reach, handLinks);
   }
 

@@ -35,6 +35,7 @@ final class MessageSequels {
       CaseIndex cases,
       Recipients recipients,
       Conversations conversations,
+      Incidents incidents,
       TyingRules rules,
       LogReach reach,
       HandLinks handLinks) {
@@ -44,7 +45,7 @@ final class MessageSequels {
     this.conversations = conversations;
     this.calendar = rules.calendar();
     this.reach = reach;
-    this.incidents = new Incidents(cases, rules.windows().incident());
+    this.incidents = incidents;
   }
 
   /** What followed, by name; only what the message asks for, and what can be looked for. */

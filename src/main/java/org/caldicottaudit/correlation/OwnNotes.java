@@ -35,19 +35,19 @@ final class OwnNotes {
 
   /** A contact with whoever asked, in words of the refusal's own row. */
   static Optional<Candidate> ofContact(Entry refusal) {
-    return saying(refusal, CONTACT, "words of its own notes");
+    return saying(refusal, CONTACT);
   }
 
   /** An escalation, in words of the refusal's own row. */
   static Optional<Candidate> ofEscalation(Entry refusal) {
-    return saying(refusal, ESCALATION, "words of its own notes");
+    return saying(refusal, ESCALATION);
   }
 
-  private static Optional<Candidate> saying(Entry entry, Pattern words, String key) {
+  private static Optional<Candidate> saying(Entry entry, Pattern words) {
     return entry
         .fields()
         .text(Field.NOTES)
         .filter(notes -> words.matcher(notes).find())
-        .map(notes -> Candidate.decided(entry, Strength.WEAK, key));
+        .map(notes -> Candidate.decided(entry, Strength.WEAK, "words of its own notes"));
   }
 }

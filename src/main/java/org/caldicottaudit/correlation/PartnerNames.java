@@ -126,11 +126,15 @@ final class PartnerNames {
 
   /** The one organisation that a written name means; empty where nobody can tell. */
   Optional<Partner> meant(String written) {
+    return known(written).map(Known::partner);
+  }
+
+  private Optional<Known> known(String written) {
     List<String> words = words(written);
     if (words.isEmpty()) {
       return Optional.empty();
     }
-    Optional<Partner> whole =
+    Optional<Known> whole =
         only(known -> new HashSet<>(known.words()).equals(new HashSet<>(words)));
     return whole.or(
         () ->
@@ -143,15 +147,13 @@ final class PartnerNames {
    * "School" is none of two schools, also where only one of them is called so; "Police" is the one
    * force, whatever its name.
    */
-  private Optional<Partner> onlyOfItsKind(String written, List<String> words) {
+  private Optional<Known> onlyOfItsKind(String written, List<String> words) {
     List<OrganisationKind> kinds = OrganisationKind.ofName(written);
     return only(known -> known.isListedAs(kinds))
-        .filter(
-            partner ->
-                ONE_IN_A_PLACE.containsAll(kinds) || new Known(partner).abbreviatedBy(words));
+        .filter(known -> ONE_IN_A_PLACE.containsAll(kinds) || known.abbreviatedBy(words));
   }
 
-  private Optional<Partner> byWords(String written, List<String> words) {
+  private Optional<Known> byWords(String written, List<String> words) {
     return only(known -> known.abbreviatedBy(words))
         .or(
             () ->
@@ -164,7 +166,7 @@ final class PartnerNames {
   }
 
   /** "FKFT" and "F&K NHS FT" are the Fenby and Kelverton NHS Foundation Trust. */
-  private Optional<Partner> byInitials(String written) {
+  private Optional<Known> byInitials(String written) {
     return Initials.of(written)
         .filter(initials -> initials.length() >= FEWEST_INITIALS)
         .flatMap(initials -> only(known -> known.initials().matches(initials)));
@@ -174,7 +176,7 @@ final class PartnerNames {
    * "Bexwood LA" is Bexwood Council, "CC early help" the one council of the table, and "Kent
    * Police" the Kent Constabulary rather than the Kent Police and Crime Commissioner.
    */
-  private Optional<Partner> byKindAndName(String written) {
+  private Optional<Known> byKindAndName(String written) {
     List<OrganisationKind> kinds = OrganisationKind.ofName(written);
     List<String> rest = words(OrganisationKind.beside(written));
     if (kinds.size() != 1) {
@@ -193,15 +195,15 @@ final class PartnerNames {
   }
 
   /** "Health (FKFT)" and "School - Thornbeck": one part names it, and the others no other. */
-  private Optional<Partner> byItsParts(String written) {
+  private Optional<Known> byItsParts(String written) {
     List<String> parts =
         PARTS.splitAsStream(written).map(String::strip).filter(part -> !part.isEmpty()).toList();
     if (parts.size() < 2) {
       return Optional.empty();
     }
-    Set<Partner> meant = new HashSet<>();
+    Set<Known> meant = new HashSet<>();
     for (String part : parts) {
-      Optional<Partner> partner = meant(part);
+      Optional<Known> partner = known(part);
       if (partner.isEmpty() && !tellsNoName(part)) {
         return Optional.empty();
       }
@@ -210,7 +212,7 @@ final class PartnerNames {
     return meant.stream()
         .findFirst()
         .filter(one -> meant.size() == 1)
-        .filter(one -> parts.stream().allMatch(part -> mayBeOf(new Known(one), part)));
+        .filter(one -> parts.stream().allMatch(part -> mayBeOf(one, part)));
   }
 
   private static boolean mayBeOf(Known partner, String part) {
@@ -230,16 +232,16 @@ final class PartnerNames {
   }
 
   /** A team of a partner is the partner: "Police CAIT" as "Police". */
-  private Optional<Partner> withoutTeam(List<String> words) {
+  private Optional<Known> withoutTeam(List<String> words) {
     List<String> rest = words.stream().filter(word -> !TEAM.contains(word)).toList();
     return rest.isEmpty() || rest.size() == words.size()
         ? Optional.empty()
         : only(known -> known.abbreviatedBy(rest));
   }
 
-  private Optional<Partner> only(Predicate<Known> meant) {
+  private Optional<Known> only(Predicate<Known> meant) {
     List<Known> found = partners.stream().filter(meant).toList();
-    return found.size() == 1 ? Optional.of(found.get(0).partner()) : Optional.empty();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   /** The words of a name in lower case, without those that tell nothing. */

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
-import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Partner;
 
 /**
@@ -29,11 +28,7 @@ final class SeveralPartners {
       return entry;
     }
     List<String> apart = written.stream().flatMap(this::each).distinct().toList();
-    if (apart.equals(written)) {
-      return entry;
-    }
-    Fields fields = Fields.builder().putAll(entry.fields()).put(Field.RECIPIENT_ORG, apart).build();
-    return new Entry(entry.source(), entry.row(), fields);
+    return apart.equals(written) ? entry : entry.with(Field.RECIPIENT_ORG, apart);
   }
 
   private Stream<String> each(String written) {

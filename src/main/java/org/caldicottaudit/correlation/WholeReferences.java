@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.Field;
-import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.LogSource;
 
 /**
@@ -71,7 +70,7 @@ final class WholeReferences {
     WholeReferences whole = new WholeReferences();
     Set<LogSource> withBare = new HashSet<>();
     for (Entry entry : entries) {
-      if (entry.caseRefs().stream().anyMatch(ref -> BARE.matcher(ref.strip()).matches())) {
+      if (entry.caseRefs().stream().anyMatch(WholeReferences::isBare)) {
         withBare.add(entry.source());
       }
     }
@@ -98,26 +97,25 @@ final class WholeReferences {
   Entry of(Entry entry) {
     Map<Integer, Heads> heads = byLog.getOrDefault(entry.source(), Map.of());
     List<String> written = entry.caseRefs();
-    if (heads.isEmpty() || written.stream().noneMatch(ref -> BARE.matcher(ref.strip()).matches())) {
+    if (heads.isEmpty() || written.stream().noneMatch(WholeReferences::isBare)) {
       return entry;
     }
     List<String> whole = written.stream().map(ref -> whole(ref.strip(), heads)).toList();
-    Fields fields =
-        Fields.builder()
-            .putAll(entry.fields())
-            .put(Field.CASE_REF, String.join("; ", whole))
-            .build();
-    return new Entry(entry.source(), entry.row(), fields);
+    return entry.with(Field.CASE_REF, String.join("; ", whole));
   }
 
   private String whole(String ref, Map<Integer, Heads> heads) {
-    if (!BARE.matcher(ref).matches()) {
+    if (!isBare(ref)) {
       return ref;
     }
     Optional<String> whole =
         Optional.ofNullable(heads.get(ref.length())).flatMap(of -> of.whole(ref));
     whole.ifPresent(reference -> wholeOf.putIfAbsent(ref, reference));
     return whole.orElse(ref);
+  }
+
+  private static boolean isBare(String ref) {
+    return BARE.matcher(ref.strip()).matches();
   }
 
   /** Numbers that stood alone in a log, each with its whole reference. */

@@ -46,6 +46,15 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
     Objects.requireNonNull(fields, "fields must not be null");
   }
 
+  /**
+   * The same row with another value of one field.
+   *
+   * @throws IllegalArgumentException when the field doesn't take such a value
+   */
+  public Entry with(Field field, Object value) {
+    return new Entry(source, row, Fields.builder().putAll(fields).put(field, value).build());
+  }
+
   @Override
   public Place place() {
     return source.place(row);

@@ -40,8 +40,14 @@ final class ColumnShape {
       Pattern.compile(
           "(?i)\\b(?:council|police|constabulary|school|academy|college|trust|nhs|hospital|service|services|team|department|surgery|practice|agency|charity|limited|ltd|centre|authority|board|society|project)\\b");
 
-  private static final Set<Field> REASONS =
-      EnumSet.of(Field.PURPOSE, Field.REASONS, Field.NO_CONSENT_REASON, Field.NOT_INFORMED_REASON);
+  /** Under whose headings a column of yes and no answers another question. */
+  private static final Set<Field> NO_ANSWERS =
+      EnumSet.of(
+          Field.PURPOSE,
+          Field.REASONS,
+          Field.NO_CONSENT_REASON,
+          Field.NOT_INFORMED_REASON,
+          Field.INCIDENT_REF);
 
   private static final Pattern ENCRYPTED = Pattern.compile("(?i)\\btls|encrypt|\\bsmime\\b|s/mime");
 
@@ -301,13 +307,8 @@ final class ColumnShape {
           unless(() -> half(cell -> isNumber(cell) || isYesOrNo(cell)), field, "numbers");
       case ADDRESS -> unless(() -> half(ColumnShape::isAddress), field, "e-mail addresses");
       case PERSON -> notPeople(field);
-      case TEXT ->
-          REASONS.contains(field) ? onlyAnswers(field).or(() -> notText(field)) : notText(field);
-      case ID ->
-          field == Field.INCIDENT_REF
-              ? onlyAnswers(field).or(() -> notText(field))
-              : notText(field);
-      case CODE -> notText(field);
+      case TEXT, ID, CODE ->
+          NO_ANSWERS.contains(field) ? onlyAnswers(field).or(() -> notText(field)) : notText(field);
     };
   }
 

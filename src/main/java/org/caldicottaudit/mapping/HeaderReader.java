@@ -281,6 +281,7 @@ final class HeaderReader {
       List<String> warnings,
       String place) {
     List<Integer> filled = rivals.stream().filter(at -> places.shape(at).filled()).toList();
+    Optional<Integer> saying = bySaying(name, rivals);
     if (rivals.size() == 1) {
       columns.put(name, rivals.get(0));
     } else if (filled.size() == 1 && profile.readsAlike()) {
@@ -294,9 +295,9 @@ final class HeaderReader {
     } else if (profile.readsAlike() && sayTheSame(rivals)) {
       columns.put(name, rivals.get(0));
       second(name, rivals.subList(1, rivals.size()), columns, warnings);
-    } else if (bySaying(name, rivals).isPresent()) {
-      columns.put(name, bySaying(name, rivals).get());
-      second(name, without(rivals, columns.get(name)), columns, warnings);
+    } else if (saying.isPresent()) {
+      columns.put(name, saying.get());
+      second(name, without(rivals, saying.get()), columns, warnings);
     } else if (places.isMadeSharingLog()) {
       undecided.addAll(rivals);
       second(name, rivals, columns, warnings);
