@@ -34,6 +34,7 @@ final class NearReferences {
           .thenComparing(EventOrder.BY_CONTENT);
 
   private final CaseReferences references;
+  private final ReferenceSlips slips;
   private final boolean standApart;
   private final Map<String, Set<String>> childrenOf = new HashMap<>();
   private final Map<String, Integer> entriesOf = new HashMap<>();
@@ -55,7 +56,8 @@ final class NearReferences {
 
   NearReferences(CaseReferences references, List<Entry> entries, List<Message> messages) {
     this.references = references;
-    this.standApart = references.standApart();
+    this.slips = references.slips();
+    this.standApart = slips.standApart();
     for (Entry entry : entries) {
       entry.caseRefs().forEach(ref -> note(entry, ref));
     }
@@ -89,10 +91,10 @@ final class NearReferences {
     if (!message.caseRefs().isEmpty()) {
       return message.caseRefs().stream()
           .filter(ref -> !references.isKnown(ref))
-          .flatMap(ref -> nearOf.of(ref, references::near).stream())
+          .flatMap(ref -> nearOf.of(ref, slips::near).stream())
           .toList();
     }
-    return message.fields().text(Field.SUBJECT).map(references::nearIn).orElse(List.of());
+    return message.fields().text(Field.SUBJECT).map(slips::nearIn).orElse(List.of());
   }
 
   /** Those of them that are no other case, by the decisions that cover the message. */
@@ -155,7 +157,7 @@ final class NearReferences {
     if (entriesOf.getOrDefault(canonical, 0) != 1 || inMail.contains(canonical)) {
       return List.of();
     }
-    return isOddlyBuilt(canonical) ? references.nearOthers(canonical) : strayed(canonical);
+    return isOddlyBuilt(canonical) ? slips.nearOthers(canonical) : strayed(canonical);
   }
 
   private boolean isOddlyBuilt(String canonical) {
@@ -166,7 +168,7 @@ final class NearReferences {
   /** Beside a reference that more than one row bears, and of no other child by what is told. */
   private List<String> strayed(String canonical) {
     return standApart
-        ? references.nearOthers(canonical).stream()
+        ? slips.nearOthers(canonical).stream()
             .filter(near -> mayBeOneChild(canonical, CaseReferences.canonical(near)))
             .filter(near -> isBorneOften(CaseReferences.canonical(near)))
             .toList()

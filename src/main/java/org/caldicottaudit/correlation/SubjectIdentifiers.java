@@ -107,7 +107,7 @@ final class SubjectIdentifiers {
   private static String without(String subject, Collection<String> caseRefs) {
     String rest = subject;
     for (String ref : caseRefs) {
-      rest = CaseReferences.anyWriting(ref).matcher(rest).replaceAll(" # ");
+      rest = ReferenceShape.anyWriting(ref).matcher(rest).replaceAll(" # ");
     }
     return rest;
   }
