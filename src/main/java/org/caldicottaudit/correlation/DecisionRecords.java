@@ -2,9 +2,7 @@ package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,7 +16,6 @@ import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
 import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
-import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Message;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
@@ -36,41 +33,8 @@ final class DecisionRecords {
   private static final String BY_HAND = "joined by hand";
   private static final String REFUSED = "refusal to this requester";
 
-  /** Ends of names that domains leave out. */
-  private static final Set<String> OF_MANY =
-      Set.of(
-          "association",
-          "trust",
-          "group",
-          "service",
-          "services",
-          "project",
-          "centre",
-          "charity",
-          "foundation",
-          "uk",
-          "company",
-          "partnership",
-          "society",
-          "cic",
-          "network",
-          "school");
-
-  private final Map<String, DatedEntries> byCase = new HashMap<>();
-  private final Map<String, List<Entry>> byMessage = new HashMap<>();
-  private final Map<String, List<Entry>> byAddressAndDay = new HashMap<>();
-  private final Set<String> addresses = new HashSet<>();
-  private final Map<String, DatedEntries> refusals = new HashMap<>();
-  private final Map<String, DatedEntries> unread = new HashMap<>();
-
-  /** Those whose own reference is a slip, by the one that was most likely meant. */
-  private final Map<String, DatedEntries> mistyped = new HashMap<>();
-
-  /** Those of logs that have no column for the case; in a log that has one, a blank is evidence. */
-  private final List<Entry> withoutCase = new ArrayList<>();
-
-  private final Remembered<String, DatedEntries> withoutCaseTo = new Remembered<>();
-  private final PartnerDirectory partners;
+  private final DecisionIndex index;
+  private final NamedRecipient named;
   private final NearReferences nearReferences;
   private final Siblings siblings;
   private final HandLinks handLinks;
@@ -78,84 +42,39 @@ final class DecisionRecords {
   private final TyingRules rules;
 
   DecisionRecords(List<Entry> entries, LogKnowledge logs, TyingRules rules) {
-    this.partners = logs.partners();
     this.nearReferences = logs.nearReferences();
     this.siblings = logs.siblings();
     this.handLinks = logs.handLinks();
     this.seen = new SeenMail(logs.cases(), logs.coverage(), rules.windows());
     this.rules = rules;
-    entries.stream().filter(Entry::decidesToShare).forEach(this::index);
-    entries.stream().filter(Entry::decidesToShare).forEach(this::indexMistyped);
-    entries.stream().filter(Entry::unclear).forEach(entry -> addToCases(unread, entry));
-    entries.stream()
-        .filter(entry -> entry.decidesToShare() || entry.unclear())
-        .filter(entry -> !entry.source().provides(Field.CASE_REF))
-        .forEach(withoutCase::add);
-    entries.stream()
-        .filter(entry -> entry.type() == EntryType.REFUSAL)
-        .forEach(entry -> addToCases(refusals, entry));
-  }
-
-  private void index(Entry entry) {
-    Fields fields = entry.fields();
-    addToCases(byCase, entry);
-    fields.text(Field.MESSAGE_ID).map(MessageId::of).ifPresent(id -> add(byMessage, id, entry));
-    for (String address : fields.texts(Field.RECIPIENT_ADDRESS)) {
-      addresses.add(Mailboxes.key(address));
-      entry
-          .date()
-          .ifPresent(day -> add(byAddressAndDay, Mailboxes.key(address) + " " + day, entry));
-    }
-  }
-
-  private void indexMistyped(Entry entry) {
-    nearReferences.of(entry).stream()
-        .flatMap(slip -> slip.near().stream())
-        .forEach(
-            meant ->
-                mistyped
-                    .computeIfAbsent(CaseReferences.canonical(meant), key -> new DatedEntries())
-                    .add(entry, whenShared(entry.fields())));
-  }
-
-  private static void addToCases(Map<String, DatedEntries> index, Entry entry) {
-    for (String ref : entry.caseRefs()) {
-      index
-          .computeIfAbsent(CaseReferences.canonical(ref), absent -> new DatedEntries())
-          .add(entry, whenShared(entry.fields()));
-    }
-  }
-
-  private static void add(Map<String, List<Entry>> index, String key, Entry entry) {
-    index.computeIfAbsent(key, absent -> new ArrayList<>(2)).add(entry);
+    this.named = new NamedRecipient(logs.partners(), rules.consumerDomains());
+    this.index = new DecisionIndex(entries, nearReferences, rules.windows().decision());
   }
 
   /** Whether an entry names the message itself. */
   boolean name(Message message) {
-    return byMessage.containsKey(message.id());
+    return !index.naming(message).isEmpty();
   }
 
   /** The entries that name the message itself. */
   List<Entry> naming(Message message) {
-    return byMessage.getOrDefault(message.id(), List.of());
+    return index.naming(message);
   }
 
   /** Whether an entry names the recipient's mailbox. */
   boolean nameAddress(Recipient recipient) {
-    return addresses.contains(Mailboxes.key(recipient.address()));
+    return index.knowsMailbox(recipient);
   }
 
   /** The decisions that may be of the message's case, each with why it is thought so. */
   private Map<Entry, TieReason> candidates(Message message, Recipient recipient) {
     Map<Entry, TieReason> found = new LinkedHashMap<>();
-    byMessage
-        .getOrDefault(message.id(), List.of())
-        .forEach(entry -> found.put(entry, TieReason.MESSAGE_ID));
+    index.naming(message).forEach(entry -> found.put(entry, TieReason.MESSAGE_ID));
     for (String ref : message.caseRefs()) {
-      inWindow(byCase, ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.CASE));
+      index.ofCase(ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.CASE));
     }
     for (String ref : message.caseRefs()) {
-      inWindow(mistyped, ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));
+      index.meantFor(ref, message).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));
     }
     if (found.isEmpty()) {
       slips(message).forEach(entry -> found.putIfAbsent(entry, TieReason.SLIP));
@@ -163,7 +82,8 @@ final class DecisionRecords {
     if (found.isEmpty()) {
       for (String ref : message.caseRefs()) {
         for (String sibling : siblings.of(ref)) {
-          inWindow(byCase, sibling, message)
+          index
+              .ofCase(sibling, message)
               .forEach(entry -> found.putIfAbsent(entry, TieReason.SIBLING));
         }
       }
@@ -189,7 +109,8 @@ final class DecisionRecords {
                 slip.near().stream()
                     .flatMap(
                         near ->
-                            inWindow(byCase, near, message)
+                            index
+                                .ofCase(near, message)
                                 .filter(
                                     entry ->
                                         slip.near().size() == 1
@@ -198,29 +119,8 @@ final class DecisionRecords {
                                             || slip.otherwiseBuilt(near))));
   }
 
-  /** Those of a case on whose days the message may have been decided; all when it has no day. */
-  private Stream<Entry> inWindow(Map<String, DatedEntries> index, String ref, Message message) {
-    DatedEntries entries = index.get(CaseReferences.canonical(ref));
-    return entries == null ? Stream.empty() : inWindow(entries, message);
-  }
-
-  private Stream<Entry> inWindow(DatedEntries entries, Message message) {
-    return message
-        .date()
-        .map(
-            sent ->
-                entries.between(
-                    sent.minusDays(rules.windows().decision().before()),
-                    sent.plusDays(rules.windows().decision().after())))
-        .orElseGet(entries::all);
-  }
-
   private List<Entry> sameDay(Message message, Recipient recipient) {
-    return message.date().map(day -> on(day, recipient)).orElse(List.of());
-  }
-
-  private List<Entry> on(LocalDate day, Recipient recipient) {
-    return byAddressAndDay.getOrDefault(Mailboxes.key(recipient.address()) + " " + day, List.of());
+    return message.date().map(day -> index.toMailbox(recipient, day)).orElse(List.of());
   }
 
   /**
@@ -228,7 +128,7 @@ final class DecisionRecords {
    * mail that names no case may be that mail. Whom cases are shared with gets much other mail too.
    */
   private Stream<Entry> otherDays(Message message, Recipient recipient) {
-    if (!nameAddress(recipient) || message.date().isEmpty()) {
+    if (!index.knowsMailbox(recipient) || message.date().isEmpty()) {
       return Stream.empty();
     }
     LocalDate sent = message.date().get();
@@ -237,7 +137,7 @@ final class DecisionRecords {
         .datesUntil(sent.plusDays(window.after() + 1L))
         .flatMap(
             day ->
-                on(day, recipient).stream()
+                index.toMailbox(recipient, day).stream()
                     .filter(DecisionRecords::perhapsByMail)
                     .filter(entry -> !seen.nearer(day, sent, recipient))
                     .filter(entry -> !hasItsMail(entry, recipient)));
@@ -245,7 +145,7 @@ final class DecisionRecords {
 
   private boolean hasItsMail(Entry entry, Recipient recipient) {
     return entry.caseRefs().stream()
-        .anyMatch(ref -> seen.ofCase(ref, whenShared(entry.fields()), recipient));
+        .anyMatch(ref -> seen.ofCase(ref, DecisionIndex.dayOf(entry), recipient));
   }
 
   private static boolean perhapsByMail(Entry entry) {
@@ -281,23 +181,14 @@ final class DecisionRecords {
   private Map<Entry, TieReason> unreadable(Message message, Recipient recipient) {
     Map<Entry, TieReason> found = new LinkedHashMap<>();
     for (String ref : message.caseRefs()) {
-      inWindow(unread, ref, message).forEach(entry -> found.put(entry, TieReason.UNREAD));
+      index.unreadOf(ref, message).forEach(entry -> found.put(entry, TieReason.UNREAD));
     }
-    if (found.isEmpty() && !withoutCase.isEmpty() && !message.caseRefs().isEmpty()) {
-      inWindow(
-              withoutCaseTo.of(Mailboxes.key(recipient.address()), key -> namingIt(recipient)),
-              message)
+    if (found.isEmpty() && !message.caseRefs().isEmpty()) {
+      index
+          .withoutCase(message, recipient, entry -> named.of(entry, recipient).isPresent())
           .forEach(entry -> found.put(entry, TieReason.NO_CASE));
     }
     return found;
-  }
-
-  private DatedEntries namingIt(Recipient recipient) {
-    DatedEntries named = new DatedEntries();
-    withoutCase.stream()
-        .filter(entry -> naming(entry, recipient).isPresent())
-        .forEach(entry -> named.add(entry, whenShared(entry.fields())));
-    return named;
   }
 
   /** Whether somebody joined it to an entry. */
@@ -312,10 +203,7 @@ final class DecisionRecords {
   List<Link> nearest(Message message) {
     Map<Entry, String> found = new LinkedHashMap<>();
     for (String ref : message.caseRefs()) {
-      DatedEntries ofCase = byCase.get(CaseReferences.canonical(ref));
-      if (ofCase != null) {
-        ofCase.all().forEach(entry -> found.put(entry, "same case, another recipient or time"));
-      }
+      index.ofCase(ref).forEach(entry -> found.put(entry, "same case, another recipient or time"));
     }
     message
         .date()
@@ -331,12 +219,11 @@ final class DecisionRecords {
 
   private void sameMailbox(Message message, LocalDate day, Map<Entry, String> found) {
     for (Recipient recipient : message.fields().recipients()) {
-      if (nameAddress(recipient)) {
+      if (index.knowsMailbox(recipient)) {
         TieWindows.Around window = rules.windows().decision();
         for (int apart = -window.before(); apart <= window.after(); apart++) {
-          String key = Mailboxes.key(recipient.address()) + " " + day.plusDays(apart);
-          byAddressAndDay
-              .getOrDefault(key, List.of())
+          index
+              .toMailbox(recipient, day.plusDays(apart))
               .forEach(entry -> found.put(entry, "same mailbox, another day"));
         }
       }
@@ -366,7 +253,7 @@ final class DecisionRecords {
   }
 
   private static long daysApart(Message message, Entry entry) {
-    Optional<LocalDate> shared = whenShared(entry.fields());
+    Optional<LocalDate> shared = DecisionIndex.dayOf(entry);
     return message
         .date()
         .flatMap(sent -> shared.map(day -> Math.abs(ChronoUnit.DAYS.between(sent, day))))
@@ -375,7 +262,7 @@ final class DecisionRecords {
 
   /** Of two records of one day each has its own mail; the greatest number where one has no time. */
   private static long minutesApart(Message message, Entry entry) {
-    Optional<Moment> shared = shared(entry.fields()).filter(Moment::hasTime);
+    Optional<Moment> shared = DecisionIndex.momentOf(entry).filter(Moment::hasTime);
     return message
         .sentAt()
         .filter(Moment::hasTime)
@@ -389,13 +276,13 @@ final class DecisionRecords {
   /** Whoever asked and was refused is told so; the mail may be that answer. */
   private Optional<Link> refusalOf(Message message, Recipient recipient) {
     return message.caseRefs().stream()
-        .flatMap(ref -> inWindow(refusals, ref, message))
+        .flatMap(ref -> index.refusalsOf(ref, message))
         .filter(
             entry ->
                 entry
                     .fields()
                     .text(Field.REQUESTER_ORG)
-                    .filter(name -> isOrganisation(name, recipient.domain()))
+                    .filter(name -> named.isOrganisation(name, recipient.domain()))
                     .isPresent())
         .filter(entry -> !handLinks.parted(message, entry))
         .map(entry -> new Link("decision", REFUSED, Strength.WEAK, entry))
@@ -448,7 +335,7 @@ final class DecisionRecords {
   }
 
   private Optional<Link> tie(Message message, Recipient recipient, Entry entry, TieReason ofCase) {
-    Optional<TieReason> naming = naming(entry, recipient);
+    Optional<TieReason> naming = named.of(entry, recipient);
     Optional<Strength> time = inWindow(message, entry);
     if (naming.isEmpty() || time.isEmpty()) {
       return Optional.empty();
@@ -462,7 +349,7 @@ final class DecisionRecords {
   /** Strong inside the window, weak when a date is missing, empty outside. */
   private Optional<Strength> inWindow(Message message, Entry entry) {
     Optional<LocalDate> sent = message.date();
-    Optional<LocalDate> shared = whenShared(entry.fields());
+    Optional<LocalDate> shared = DecisionIndex.dayOf(entry);
     if (sent.isEmpty() || shared.isEmpty()) {
       return Optional.of(Strength.WEAK);
     }
@@ -470,96 +357,5 @@ final class DecisionRecords {
     boolean early = shared.get().isBefore(sent.get().minusDays(window.before()));
     boolean late = shared.get().isAfter(sent.get().plusDays(window.after()));
     return early || late ? Optional.empty() : Optional.of(Strength.STRONG);
-  }
-
-  /**
-   * The day of the act before the day of its recording: a late record doesn't cover a later act.
-   */
-  private static Optional<LocalDate> whenShared(Fields fields) {
-    return shared(fields).map(Moment::date);
-  }
-
-  private static Optional<Moment> shared(Fields fields) {
-    return fields
-        .time(Field.SHARED_AT)
-        .or(() -> fields.time(Field.DECIDED_AT))
-        .or(() -> fields.time(Field.RECORDED_AT));
-  }
-
-  /** A request that was decided is shared with whoever asked. */
-  private static List<String> sharedWith(Entry entry) {
-    return entry.type() == EntryType.REQUEST
-        ? entry.fields().text(Field.REQUESTER_ORG).map(List::of).orElse(List.of())
-        : entry.fields().texts(Field.RECIPIENT_ORG);
-  }
-
-  /** How an entry names a recipient. */
-  private Optional<TieReason> naming(Entry entry, Recipient recipient) {
-    List<String> addresses = entry.fields().texts(Field.RECIPIENT_ADDRESS);
-    List<String> organisations = sharedWith(entry);
-    if (addresses.stream()
-        .anyMatch(address -> Mailboxes.key(address).equals(Mailboxes.key(recipient.address())))) {
-      return Optional.of(TieReason.ADDRESS);
-    }
-    if (organisations.stream().anyMatch(name -> isOrganisation(name, recipient.domain()))) {
-      return Optional.of(TieReason.ORGANISATION);
-    }
-    if (organisations.stream().anyMatch(name -> partners.mayOwn(name, recipient.domain()))) {
-      return Optional.of(
-          NamedMailbox.of(entry, recipient.address()) ? TieReason.PERSON : TieReason.KIND);
-    }
-    if (bearsTheName(entry, organisations, recipient)) {
-      return Optional.of(TieReason.PERSON);
-    }
-    if (addresses.isEmpty() && Family.receives(entry) && isPersonal(recipient)) {
-      return Optional.of(TieReason.FAMILY);
-    }
-    return addresses.isEmpty() && organisations.isEmpty()
-        ? Optional.of(TieReason.NOBODY)
-        : Optional.empty();
-  }
-
-  /**
-   * Of an organisation that the partners table gives no domain, at a domain that it gives to
-   * nobody.
-   */
-  private boolean bearsTheName(Entry entry, List<String> organisations, Recipient recipient) {
-    return partners.ofDomain(recipient.domain()).isEmpty()
-        && !isPersonal(recipient)
-        && organisations.stream().anyMatch(this::hasNoDomain)
-        && NamedMailbox.of(entry, recipient.address());
-  }
-
-  private boolean hasNoDomain(String name) {
-    return !Family.member(name)
-        && partners.named(name).filter(known -> !known.domains().isEmpty()).isEmpty();
-  }
-
-  private boolean isPersonal(Recipient recipient) {
-    return Domains.withParents(recipient.domain()).stream()
-        .anyMatch(rules.consumerDomains()::contains);
-  }
-
-  /**
-   * Whether the named organisation may own the domain: by the partners table, else by its own
-   * words.
-   */
-  private boolean isOrganisation(String name, String domain) {
-    return partners
-            .named(name)
-            .map(partner -> partners.ofDomain(domain).contains(partner))
-            .orElse(false)
-        || wordsInDomain(name, domain)
-        || (partners.ofDomain(domain).isEmpty() && Domains.isNamedAfter(domain, name));
-  }
-
-  private static boolean wordsInDomain(String name, String domain) {
-    List<String> words = PartnerNames.words(name);
-    int last = words.size();
-    while (last > 2 && OF_MANY.contains(words.get(last - 1))) {
-      last--;
-    }
-    String joined = String.join("", words.subList(0, last));
-    return joined.length() >= 5 && domain.replace("-", "").replace(".", "").contains(joined);
   }
 }
