@@ -39,6 +39,8 @@ final class PlacesByValues {
   private void settle() {
     places.strong().values().forEach(this::unlessTheirValuesForbid);
     List.copyOf(places.strong().keySet()).forEach(this::peopleByTheirNames);
+    personBesideOrganisation(Field.REQUESTER_ORG, Field.REQUESTER_NAME);
+    personBesideOrganisation(Field.RECIPIENT_ORG, Field.RECIPIENT_NAME);
     organisationByItsNames(Field.REQUESTER_NAME, Field.REQUESTER_ORG);
     organisationByItsNames(Field.RECIPIENT_NAME, Field.RECIPIENT_ORG);
     groundByItsCodes();
@@ -80,10 +82,31 @@ final class PlacesByValues {
     if (ofPeople && !places.strong().containsKey(other) && places.shape(at).people()) {
       places.strong().remove(column);
       places.strong().put(other, named);
-      notes.add(
-          "Column \"%s\" was read as %s, because names of people stand below it."
-              .formatted(places.heading(at), other));
+      noteOfPeople(other, at);
     }
+  }
+
+  /**
+   * Of "Shared with organisation" and "Shared with", the one above people's names says who. A
+   * heading that means the person beside an organisation anyway needs no names for it.
+   */
+  private void personBesideOrganisation(Field organisation, Field person) {
+    List<Integer> named = places.of(organisation.key());
+    List<Integer> ofPeople =
+        named.stream()
+            .filter(at -> !profile.otherwise().containsKey(places.key(at)))
+            .filter(at -> places.shape(at).people())
+            .toList();
+    if (named.size() > 1 && ofPeople.size() == 1 && places.count(person.key()) == 0) {
+      places.give(person.key(), ofPeople.get(0));
+      noteOfPeople(person.key(), ofPeople.get(0));
+    }
+  }
+
+  private void noteOfPeople(String person, int at) {
+    notes.add(
+        "Column \"%s\" was read as %s, because names of people stand below it."
+            .formatted(places.heading(at), person));
   }
 
   /** "Who asked" above schools and councils is no person. */

@@ -416,6 +416,20 @@ class ProfilesTest {
   }
 
   @Test
+  void besideItsOrganisationSharedWithNamesThePerson() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Date shared,Shared with organisation,Shared with",
+            "BR-1,2026-04-03,Kent Police,Ann Jones",
+            "BR-2,2026-04-04,Oakfold Infant School,Shirin Kirkbride");
+
+    Fields second = rows.entries.get(1).fields();
+    assertThat(second.texts(Field.RECIPIENT_ORG)).containsExactly("Oakfold Infant School");
+    assertThat(second.text(Field.RECIPIENT_NAME)).contains("Shirin Kirkbride");
+  }
+
+  @Test
   void aCaseWithTwoNumbersIsFoundByBoth() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
