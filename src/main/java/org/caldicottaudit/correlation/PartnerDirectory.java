@@ -36,9 +36,12 @@ public final class PartnerDirectory {
     this.names = new PartnerNames(this.partners);
     this.agreements = List.copyOf(agreements);
     for (Partner partner : this.partners) {
-      for (String pattern : partner.domains()) {
-        byDomain.computeIfAbsent(plainDomain(pattern), key -> new ArrayList<>()).add(partner);
-      }
+      // People write kent.gov.uk and *.kent.gov.uk, which are one domain of one body.
+      partner.domains().stream()
+          .map(PartnerDirectory::plainDomain)
+          .distinct()
+          .forEach(
+              domain -> byDomain.computeIfAbsent(domain, key -> new ArrayList<>()).add(partner));
     }
   }
 

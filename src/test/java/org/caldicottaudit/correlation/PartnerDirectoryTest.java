@@ -111,6 +111,17 @@ final class PartnerDirectoryTest {
   }
 
   @Test
+  void aDomainThatATableGivesTwiceIsOfOneOwner() {
+    PartnerDirectory twice =
+        new PartnerDirectory(
+            List.of(partner("Kent Council", "kent.gov.uk", "*.kent.gov.uk")), List.of());
+
+    assertThat(twice.ownerOfDomain("kent.gov.uk").map(Partner::organisation))
+        .hasValue("Kent Council");
+    assertThat(twice.ownerOfDomain("mash.kent.gov.uk")).isPresent();
+  }
+
+  @Test
   void givesNoSingleOwnerToADomainThatSeveralShare() {
     assertThat(directory.ofDomain("nhs.net")).hasSize(2);
     assertThat(directory.ownerOfDomain("nhs.net")).isEmpty();
