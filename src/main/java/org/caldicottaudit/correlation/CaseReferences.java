@@ -1,6 +1,8 @@
 package org.caldicottaudit.correlation;
 
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -46,7 +48,20 @@ public final class CaseReferences {
 
   private static final int MOST_SHAPES = 40;
   private static final Pattern ANNOUNCED =
-      Pattern.compile("(?i)\\b(case|ref|reference|mosaic|lcs|id|no|number)[\\s.:#]{1,3}$");
+      Pattern.compile(
+          "(?i)\\b(case|ref|reference|mosaic|lcs|ics|liquidlogic|eclipse|ehm|cpoms|myconcern|rio|"
+              + "systmone|childview|niche|athena|connect|child|file|record|id|no|number)[\\s.:#]{1,3}$");
+
+  /** "MyConcern no. MC-1" and "IFD no. IFD26-1": words of a system before a whole reference. */
+  private static final Pattern LED_IN =
+      Pattern.compile(
+          "(?i)^\\s*(?:[a-z][a-z/&']*\\s+){1,4}?(?:no|nr|num|number|ref|reference|id)"
+              + "[\\s.:#-]+(?=[a-z]{1,6}[^a-z0-9]{0,2}[0-9])");
+
+  /** Letters of another system's number: "CAD 12345", but not "Re: 12345". */
+  private static final Pattern OTHER_LETTERS =
+      Pattern.compile("(?:^|[^A-Za-z])(?!RE|FW|FWD)[A-Z]{2,6}[\\s./:#-]{0,2}$|[A-Za-z0-9][-/.]$");
+
   private static final Pattern OTHER_NUMBER =
       Pattern.compile(
           "(?i)\\b(invoice|inv|order|po|purchase|ticket|delivery|note|account|acc|quote|quotation|"
@@ -100,6 +115,7 @@ public final class CaseReferences {
         .map(ReferenceShape::of)
         .distinct()
         .limit(MOST_SHAPES)
+        .sorted(Comparator.comparing(shape -> !shape.hasLetters()))
         .forEach(shape -> shapes.put(shape, shape.pattern()));
     this.slips = new ReferenceSlips(known);
   }
@@ -144,6 +160,10 @@ public final class CaseReferences {
 
   /** Where a reference begins behind "Ref:", "case no" and the like. */
   private static int begin(String written) {
+    Matcher ledIn = LED_IN.matcher(written);
+    if (written.indexOf(' ') > 0 && ledIn.find()) {
+      return ledIn.end();
+    }
     int begin = 0;
     int at = 0;
     while (at < written.length()) {
@@ -202,27 +222,42 @@ public final class CaseReferences {
    */
   List<String> findIn(String text, boolean toPartner) {
     Set<String> found = new LinkedHashSet<>();
+    BitSet taken = new BitSet();
     shapes.forEach(
         (shape, pattern) -> {
           Matcher matcher = pattern.matcher(text);
           while (matcher.find()) {
-            named(shape, text, matcher, toPartner).ifPresent(found::add);
+            Optional<String> named =
+                shape.hasLetters() || taken.get(matcher.start(), matcher.end()).isEmpty()
+                    ? named(shape, text, matcher, toPartner)
+                    : Optional.empty();
+            if (named.isPresent()) {
+              found.add(named.get());
+              taken.set(matcher.start(), matcher.end());
+            }
           }
         });
     if (!byNumber.isEmpty()) {
       NUMBER
           .matcher(text)
           .results()
-          .forEach(number -> numbered(text, number).ifPresent(found::add));
+          .filter(number -> taken.get(number.start(), number.end()).isEmpty())
+          .forEach(number -> numbered(text, number, toPartner).ifPresent(found::add));
     }
     return List.copyOf(found);
   }
 
-  /** People leave the letters out where a word says what the number is: "case 712345". */
-  private Optional<String> numbered(String text, MatchResult number) {
+  /**
+   * People leave the letters out where a word says what the number is, "case 712345", and to a body
+   * that cases are shared with also where nothing does.
+   */
+  private Optional<String> numbered(String text, MatchResult number, boolean toPartner) {
     String before = text.substring(Math.max(0, number.start() - LOOK_BACK), number.start());
     return Optional.ofNullable(byNumber.get(number.group()))
-        .filter(reference -> ANNOUNCED.matcher(before).find())
+        .filter(
+            reference ->
+                ANNOUNCED.matcher(before).find()
+                    || (toPartner && !OTHER_LETTERS.matcher(before).find()))
         .filter(reference -> !OTHER_NUMBER.matcher(before).find());
   }
 
@@ -237,6 +272,9 @@ public final class CaseReferences {
     String asKnown = known.get(canonical);
     if (asKnown != null && (shape.hasLetters() || canonical.length() >= FEWEST_TO_STAND_ALONE)) {
       return Optional.of(asKnown);
+    }
+    if (asKnown == null && byNumber.containsKey(canonical)) {
+      return numbered(text, matcher.toMatchResult(), toPartner);
     }
     String before = text.substring(Math.max(0, matcher.start() - LOOK_BACK), matcher.start());
     if (asKnown != null) {

@@ -82,6 +82,59 @@ final class CaseReferencesTest {
     assertThat(numbered.findIn(subject)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "712345 update",
+        "MyConcern 712345",
+        "RE: 712345",
+        "Minutes (712345)",
+        "LCS-712345"
+      })
+  void toAPartnerANumberWithoutItsLettersIsTheCase(String subject) {
+    CaseReferences numbered = CaseReferences.learnFrom(List.of("LCS712345", "LCS712399"));
+
+    assertThat(numbered.findIn(subject, true)).containsExactly("LCS712345");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"CAD 712345", "PO-712345", "Invoice 712345", "your ref 712345", "x/712345"})
+  void toAPartnerANumberWithOtherLettersIsNoCase(String subject) {
+    CaseReferences numbered = CaseReferences.learnFrom(List.of("LCS712345", "LCS712399"));
+
+    assertThat(numbered.findIn(subject, true)).isEmpty();
+  }
+
+  @Test
+  void besideNumbersWithoutLettersOneThatLacksThemIsStillItsCase() {
+    CaseReferences both =
+        CaseReferences.learnFrom(
+            List.of("BH-701696", "736700", "736793", "500001", "700001", "836900"));
+
+    assertThat(both.findIn("701696 update", true)).containsExactly("BH-701696");
+  }
+
+  @Test
+  void theNumberWithinAReferenceIsNoCaseOfItsOwn() {
+    CaseReferences both =
+        CaseReferences.learnFrom(
+            List.of("BH-701696", "936700", "936793", "500001", "700001", "936900"));
+
+    assertThat(both.findIn("Re: bh-701696", true)).containsExactly("BH-701696");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "IFD no. IFD26-92184",
+        "MyConcern ref: ifd26-92184",
+        "Front door number IFD26 92184"
+      })
+  void wordsBeforeAWholeReferenceAreNoPartOfIt(String written) {
+    assertThat(CaseReferences.canonical(written)).isEqualTo("IFD2692184");
+  }
+
   @Test
   void aNumberThatTwoReferencesShareTellsNeither() {
     CaseReferences numbered = CaseReferences.learnFrom(List.of("LCS712345", "EHM712345"));
