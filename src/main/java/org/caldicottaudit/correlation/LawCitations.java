@@ -3,6 +3,7 @@ package org.caldicottaudit.correlation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,8 +54,12 @@ public final class LawCitations {
   private int longest;
 
   public LawCitations(List<Law> laws) {
+    Set<String> named = new HashSet<>();
     for (Law law : laws) {
-      add(law, law.name());
+      // "Consent" is as old as the Act of 1998; its article is another row with a first day.
+      if (named.add(law.name())) {
+        add(law, law.name());
+      }
       law.words().forEach(words -> add(law, words));
     }
   }

@@ -52,6 +52,22 @@ final class LawCitationsTest {
   }
 
   @Test
+  void aBasisInWordsIsOlderThanItsArticle() {
+    Law byWords = law("consent", "basis", "consent");
+    Law byNumber =
+        new Law(
+            "consent",
+            "basis",
+            List.of("Article 6(1)(a)"),
+            Optional.of(LocalDate.of(2018, 5, 25)),
+            Optional.empty());
+    LawCitations both = new LawCitations(List.of(byWords, byNumber));
+
+    assertThat(both.in("Consent")).containsExactly(byWords);
+    assertThat(both.in("Art. 6 / Article 6(1)(a)")).containsExactly(byNumber);
+  }
+
+  @Test
   void citesSeveralInTheOrderOfTheText() {
     assertThat(laws.in("s47, DPA 2018, and s47 again; DPA 1998"))
         .extracting(Law::name)
