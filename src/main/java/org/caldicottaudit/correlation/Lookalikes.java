@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * Tells domains that look like a listed one and are not: by letters of other scripts, by a listed
  * name put before or into another domain, by one slip of the keyboard. A domain that is itself
  * listed, or lies under a listed one, is the real thing; so is one under a name in which only
- * public bodies can register, such as gov.uk, unless a letter is doubled: Bolton and Boston are two
- * towns, Bostton is none.
+ * public bodies can register, such as gov.uk, unless a letter is doubled, swapped with the next or
+ * one that looks like it: Bolton and Boston are two towns, Bostton is none. No two police forces
+ * are a letter apart.
  *
  * <p>Every name is looked up, none is compared with all others: a partnership has thousands.
  */
@@ -113,9 +114,15 @@ final class Lookalikes {
     }
     if (OrganisationKind.known(domain) || parents.stream().anyMatch(this::isListed)) {
       return oneLetterOff(parents)
-          .filter(near -> parents.stream().anyMatch(name -> Spelling.doubled(name, near.like())));
+          .filter(near -> parents.stream().anyMatch(name -> isNoOtherBody(name, near.like())));
     }
     return inside(domain).or(() -> oneLetterOff(parents));
+  }
+
+  /** Two towns may differ by a letter, two police forces don't, nor does any body by a slip. */
+  private static boolean isNoOtherBody(String name, String listed) {
+    boolean police = OrganisationKind.POLICE.owns(name) && OrganisationKind.POLICE.owns(listed);
+    return Spelling.oneEdit(name, listed) && (police || Spelling.slipped(name, listed));
   }
 
   /** Listed itself, or below a name that isn't the ending of all bodies of one kind. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Kinds of organisation by the words of their names and the national mail domains of such bodies.
@@ -33,6 +34,10 @@ enum OrganisationKind {
   COUNCIL(List.of("gov.uk")),
   VOLUNTARY(List.of()),
   OTHER(List.of());
+
+  /** The secure networks of former years, in which each body had a name of its own. */
+  private static final Set<String> NETWORKS =
+      Set.of("gcsx.gov.uk", "gsx.gov.uk", "gsi.gov.uk", "gse.gov.uk", "pnn.police.uk", "cjsm.net");
 
   private final List<String> domains;
 
@@ -73,9 +78,10 @@ enum OrganisationKind {
     return Arrays.stream(values()).anyMatch(kind -> kind.owns(domain));
   }
 
-  /** Whether many bodies of one kind have their mailboxes there. */
+  /** Whether many bodies of one kind have their mailboxes there, today or in former years. */
   static boolean isShared(String domain) {
-    return Arrays.stream(values()).anyMatch(kind -> kind.domains.contains(domain));
+    return NETWORKS.contains(domain)
+        || Arrays.stream(values()).anyMatch(kind -> kind.domains.contains(domain));
   }
 
   boolean owns(String domain) {

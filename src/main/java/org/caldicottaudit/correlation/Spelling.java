@@ -36,6 +36,24 @@ final class Spelling {
             .anyMatch(at -> shorter.equals(longer.substring(0, at) + longer.substring(at + 1)));
   }
 
+  /**
+   * Whether they differ as a slip of the hand or the eye makes it, and hardly as two names do: by a
+   * doubled letter, two letters that changed places, or an l for an i.
+   */
+  static boolean slipped(String one, String other) {
+    return doubled(one, other)
+        || (one.length() == other.length()
+            && (one.replace('l', 'i').equals(other.replace('l', 'i'))
+                || swapped(one, other, firstDifference(one, other))));
+  }
+
+  private static int firstDifference(String one, String other) {
+    return IntStream.range(0, one.length())
+        .filter(at -> one.charAt(at) != other.charAt(at))
+        .findFirst()
+        .orElse(one.length());
+  }
+
   private static boolean swapped(String one, String other, int at) {
     return at + 1 < one.length()
         && one.charAt(at) == other.charAt(at + 1)
