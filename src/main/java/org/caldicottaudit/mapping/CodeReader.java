@@ -71,6 +71,11 @@ final class CodeReader {
     this.tally = tally;
   }
 
+  /** Whether words stand behind a code in its cell. */
+  static boolean hasReason(String text) {
+    return WITH_REASON.matcher(text).matches();
+  }
+
   /** The code of a text; empty when nobody can tell. */
   Optional<String> code(String text) {
     return known(text)

@@ -106,6 +106,7 @@ final class FieldsReader {
     encryptedOnItsWay(row, fields);
     consentByItsType(row, fields);
     consentDay(row, fields);
+    behindTheDecision(row, fields);
     NamedRole.put(namedRoles, fields);
     return fields.build();
   }
@@ -230,6 +231,19 @@ final class FieldsReader {
     if (day.find() && !fields.build().has(Field.CONSENT_AT)) {
       day(new Cell.Text(day.group("day")), header.headings().get(place))
           .ifPresent(moment -> fields.put(Field.CONSENT_AT, moment));
+    }
+  }
+
+  /** "No - rang her on Monday and said why" tells more than the decision, as notes do. */
+  private void behindTheDecision(Row row, Fields.Builder fields) throws UnreadableCellException {
+    Integer place = places.get(Field.DECISION);
+    if (place == null) {
+      return;
+    }
+    String written = CellText.of(row.cell(place), header.headings().get(place));
+    if (CodeReader.hasReason(written)) {
+      String notes = fields.build().text(Field.NOTES).map(own -> own + "; ").orElse("");
+      fields.put(Field.NOTES, notes + written);
     }
   }
 

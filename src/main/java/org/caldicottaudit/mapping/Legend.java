@@ -17,7 +17,7 @@ import org.caldicottaudit.source.WhiteSpace;
 final class Legend {
   private static final Pattern BETWEEN = Pattern.compile("[;,\\n]|\\.(?=\\s|$)");
   private static final Pattern WAYS = Pattern.compile("/| or ");
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}&.' -]{1,14}");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}&.' -]{1,34}");
   private static final int LONGEST = 80;
 
   private Legend() {}

@@ -41,7 +41,7 @@ final class Pointers {
 
   private static final Pattern NOTES =
       Pattern.compile(
-          "(?:general|other|anyother|additional|further)?(?:notes?|comments?|remarks?)"
+          "(?:general|other|anyother|additional|further|case|worker)?(?:notes?|comments?|remarks?)"
               + "|(?:other|additional|further)(?:info|information|details)");
 
   private static final Pattern DAY =

@@ -287,6 +287,32 @@ final class SequelsTest {
   }
 
   @Test
+  void wordsOfItsOwnRowThatNameTheRequesterPerhapsTellOfAContact() {
+    logs.entry(
+        "refusal",
+        CASE,
+        "2026-04-01",
+        fields ->
+            fields
+                .put(Field.REQUESTER_NAME, "Bethan Tregenza")
+                .put(Field.NOTES, "No - rang DC Tregenza, said why"));
+
+    assertThat(strength("contact")).contains(Strength.WEAK);
+  }
+
+  @Test
+  void wordsOfItsOwnRowThatNameSomebodyElseTellOfNoContact() {
+    logs.entry(
+        "refusal",
+        CASE,
+        "2026-04-01",
+        fields ->
+            fields.put(Field.REQUESTER_NAME, "Bethan Tregenza").put(Field.NOTES, "No - rang mum"));
+
+    assertThat(strength("contact")).isEmpty();
+  }
+
+  @Test
   void whatTheClockShowsToHaveBeenBeforeDidNotFollow() {
     logs.entry(
             "notice",

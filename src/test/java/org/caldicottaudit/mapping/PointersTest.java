@@ -86,12 +86,17 @@ final class PointersTest {
     ImportedRows rows =
         ImportedRows.csv(
             folder,
-            "Key: KP / K Pol = Kent Police; PT = public task. XX = one. XX = two",
+            "Key: KP / K Pol/Mill Road police desk = Kent Police; PT = public task. XX = one. XX ="
+                + " two",
             "Case ID,Date shared,Recipient organisation,Lawful basis,Decision taken by",
-            "BR-1,2026-04-03,KP,PT,XX");
+            "BR-1,2026-04-03,KP,PT,XX",
+            "BR-2,2026-04-03,Mill Road police desk,PT,XX");
 
-    assertThat(rows.entryFields().texts(Field.RECIPIENT_ORG)).containsExactly("Kent Police");
-    assertThat(rows.entryFields().text(Field.LAWFUL_BASIS)).hasValue("public task");
-    assertThat(rows.entryFields().text(Field.DECIDED_BY)).hasValue("XX");
+    assertThat(rows.entries.get(1).fields().texts(Field.RECIPIENT_ORG))
+        .containsExactly("Kent Police");
+    assertThat(rows.entries.get(0).fields().texts(Field.RECIPIENT_ORG))
+        .containsExactly("Kent Police");
+    assertThat(rows.entries.get(0).fields().text(Field.LAWFUL_BASIS)).hasValue("public task");
+    assertThat(rows.entries.get(0).fields().text(Field.DECIDED_BY)).hasValue("XX");
   }
 }

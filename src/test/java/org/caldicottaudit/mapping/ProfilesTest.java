@@ -430,6 +430,21 @@ class ProfilesTest {
   }
 
   @Test
+  void whatStandsBehindADecisionIsKeptWithTheNotes() throws IOException {
+    ImportedRows rows =
+        ImportedRows.csv(
+            folder,
+            "Case ID,Decision,Decision date,Requesting organisation,Notes",
+            "BR-1,No - rang her and said why,2026-04-03,Kent Police,Chased once",
+            "BR-2,No,2026-04-03,Kent Police,");
+
+    assertThat(rows.entries.get(0).fields().text(Field.DECISION)).hasValue("do not share");
+    assertThat(rows.entries.get(0).fields().text(Field.NOTES))
+        .hasValue("Chased once; No - rang her and said why");
+    assertThat(rows.entries.get(1).fields().text(Field.NOTES)).isEmpty();
+  }
+
+  @Test
   void aCaseWithTwoNumbersIsFoundByBoth() throws IOException {
     ImportedRows rows =
         ImportedRows.csv(
