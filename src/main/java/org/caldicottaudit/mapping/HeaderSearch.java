@@ -173,7 +173,7 @@ final class HeaderSearch {
   /**
    * A row with what stands round it, which is the same for every profile.
    *
-   * @param grouped its headings with the groups of the row above
+   * @param grouped its headings with the groups of the row above, or without those before them
    */
   private record Seen(Row row, List<String> grouped, List<Block> blocks, ColumnShapes values) {
     /** A user's mapping names the headings as they stand. */
@@ -190,7 +190,8 @@ final class HeaderSearch {
             .findFirst()
             .map(above -> Bands.headings(above, row, values))
             .orElse(row.shown());
-    return new Seen(row, grouped, Block.of(row, rows, merged), values);
+    return new Seen(
+        row, GroupPrefixes.without(grouped, values), Block.of(row, rows, merged), values);
   }
 
   private Optional<Candidate> candidate(Profile profile, Seen seen) {
