@@ -95,6 +95,7 @@ parameters(name) := {
 	},
 	"whole_file_exceptions": ["case transfer", "court bundle"],
 	"whole_file_words": ["whole case file", "all volumes"],
+	"public_school_words": ["academy", "community primary"],
 	"anonymous_words": ["anonymised", "no names"],
 	"impersonal_purposes": ["statistics", "staff training", "planning of services"],
 	"impersonal_purposes_alone": ["training", "planning"],

@@ -5,7 +5,8 @@
 #   A personal data breach goes to the Information Commissioner within 72 hours after somebody became aware
 #   of it, nights and weekends counted, unless it is decided and recorded with its reasons that no risk is
 #   likely. A decision whose words or reasons nobody can read is unproven, and so is a breach of which the
-#   log doesn't say when it was known.
+#   log doesn't say when it was known, or one that only the row of a disclosure notes and that nobody
+#   reported.
 # related_resources:
 #   - ref: https://ico.org.uk/for-organisations/guide-to-data-protection/ico-codes-of-practice/data-sharing-a-code-of-practice/about-this-code/
 #     description: ICO data sharing code of practice
@@ -41,6 +42,9 @@ import data.lib.texts
 default applies := false
 
 applies if input.event.kind == "incident"
+
+# Some logs note an incident beside the disclosure that it came of.
+applies if _noted_elsewhere
 
 findings contains {
 	"field": "reported_at",
@@ -94,6 +98,11 @@ explanations contains {"reason": "the time for the report is still running"} if 
 	input.event.reporting.open <= _limit
 }
 
+_noted_elsewhere if {
+	input.event.aware_at
+	not input.event.kind in {"incident", "message"}
+}
+
 _overdue if {
 	not input.event.reported_at
 	not _decided
@@ -101,11 +110,15 @@ _overdue if {
 }
 
 _decided if {
+	input.event.kind == "incident"
 	input.event.decision == "do not share"
 	texts.says_something(input.event.reasons)
 }
 
 # Without reasons, or in words that the log's other decisions don't use.
+# What was decided of the disclosure is no decision about its report, which may stand anywhere.
+_perhaps_decided if _noted_elsewhere
+
 _perhaps_decided if {
 	is_string(input.event.decision)
 	not input.event.decision in {"pending", "seek advice"}

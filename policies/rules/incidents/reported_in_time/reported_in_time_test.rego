@@ -25,6 +25,20 @@ test_fires_on_a_late_report if {
 	rule.findings == {late(168)} with input as reported(168, 192)
 }
 
+noted(fields) := fixtures.today(fixtures.event(object.union({"aware_at": "2026-03-09T10:00:00Z", "decision": "do not share", "reasons": "The child is at risk"}, fields)))
+
+test_an_incident_that_a_disclosure_notes_is_judged if {
+	rule.applies with input as noted({})
+	rule.findings == {late(121)} with input as noted({"reported_at": "2026-03-14", "reporting": {"at_least": 121, "at_most": 121}})
+	rule.findings == set() with input as noted({"reported_at": "2026-03-10", "reporting": {"at_least": 24, "at_most": 24}})
+}
+
+test_no_report_of_what_a_disclosure_notes_is_unproven if {
+	rule.findings == set() with input as noted({"reporting": {"open": 100}})
+	rule.unproven == {{"field": "decision"}} with input as noted({"reporting": {"open": 100}})
+	not rule.applies with input as fixtures.today(fixtures.event({}))
+}
+
 test_silent_on_a_report_in_time if {
 	every hours in [0, 24, 72] {
 		rule.findings == set() with input as reported(hours, hours)

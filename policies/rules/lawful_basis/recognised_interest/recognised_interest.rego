@@ -4,8 +4,9 @@
 # description: >-
 #   Since 5 February 2026 there is a lawful basis called recognised legitimate interest. It is meant
 #   for charities, clubs and private bodies; public authorities keep to public task for what is their
-#   own job. A school may be public or independent, and so may others: they are left unproven. A log
-#   without a column for the agency is that of the organisation whose e-mail log was tied to it.
+#   own job. A school whose name says that it is an academy or maintained is one of them; another may
+#   be independent, and so may other bodies: they are left unproven. A log without a column for the
+#   agency is that of the organisation whose e-mail log was tied to it.
 # related_resources:
 #   - ref: https://www.scl.org/ico-launches-consultations-on-guidance-for-data-use-and-access-act-2025-amendments
 #     description: Report on the ICO guidance for the Data (Use and Access) Act 2025
@@ -18,7 +19,7 @@
 #   packs: [uk-current]
 #   controls: [gdpr/6.1ea]
 #   needs: [lawful_basis, agency]
-#   parameters: [recognised_interest_from]
+#   parameters: [recognised_interest_from, public_school_words]
 #   facts:
 #     organisation_kind: code
 #   message: "A public body ({organisation_kind}) gave recognised legitimate interest as its lawful basis."
@@ -26,7 +27,8 @@
 #     Look at whether it was the body's own task: then public task was the basis, and the record and
 #     the form should say so.
 #   false_alarms: >-
-#     A private provider or a charity that the partners table calls health or council.
+#     A private provider or a charity that the partners table calls health or council; an independent
+#     school that calls itself an academy.
 #   sources:
 #     - source: Data (Use and Access) Act 2025, UK GDPR article 6(1)(ea) and annex 1
 #       confidence: from memory
@@ -35,6 +37,8 @@
 #     - source: https://www.mondaq.com/uk/privacy-protection/1748226/key-data-protection-changes-under-the-data-use-and-access-act-2025-comes-into-force-on-february-5-2026
 #       confidence: read
 package rules.lawful_basis.recognised_interest
+
+import data.lib.texts
 
 default applies := false
 
@@ -75,6 +79,11 @@ _relied_on if input.event.basis == "recognised legitimate interest"
 _before_its_start if input.event.date < input.pack.parameters.recognised_interest_from
 
 _public if input.event.agency_kind in {"council", "health", "police", "probation"}
+
+_public if {
+	input.event.agency_kind == "school"
+	texts.holds(input.event.agency, input.pack.plain.public_school_words)
+}
 
 # Schools, courts and the rest may be either.
 _private if input.event.agency_kind == "voluntary"

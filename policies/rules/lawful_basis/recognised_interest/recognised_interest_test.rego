@@ -15,6 +15,15 @@ test_fires_on_public_bodies if {
 	}
 }
 
+test_fires_on_a_school_whose_name_says_that_it_is_public if {
+	every name in ["Bracken Hill Academy", "St Mary's Community Primary School"] {
+		said := relied({"agency_kind": "school", "agency": name})
+		rule.findings == {{"field": "lawful_basis", "organisation_kind": "school", "needs": ["lawful_basis"]}} with input as said
+		rule.unproven == set() with input as said
+	}
+	rule.findings == set() with input as relied({"agency_kind": "voluntary", "agency": "Football Academy"})
+}
+
 test_silent_on_a_charity if {
 	rule.applies with input as relied({"agency_kind": "voluntary"})
 	rule.findings == set() with input as relied({"agency_kind": "voluntary"})

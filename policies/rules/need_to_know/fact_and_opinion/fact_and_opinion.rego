@@ -51,7 +51,7 @@ findings contains {
 	"needs": ["fact_opinion"],
 } if {
 	input.event.kind == "disclosure"
-	input.pack.plain.unseparated_words[texts.plain(input.event.fact_opinion)]
+	_unseparated
 }
 
 findings contains {
@@ -87,7 +87,20 @@ _known if _ticked
 
 _known if input.pack.plain.separated_words[texts.plain(input.event.fact_opinion)]
 
-_known if input.pack.plain.unseparated_words[texts.plain(input.event.fact_opinion)]
+_known if _unseparated
+
+_unseparated if input.pack.plain.unseparated_words[texts.plain(input.event.fact_opinion)]
+
+# "No - mixed together" says it twice.
+_unseparated if {
+	parts := split(strings.replace_n(_between, input.event.fact_opinion), ";")
+	count(parts) > 1
+	every part in parts {
+		input.pack.plain.unseparated_words[texts.plain(part)]
+	}
+}
+
+_between := {" - ": ";", " – ": ";", ", ": ";", ": ": ";", " (": ";"}
 
 # A tick is a mark, and no letter of a phrase.
 _ticked if contains(input.event.fact_opinion, "✓")

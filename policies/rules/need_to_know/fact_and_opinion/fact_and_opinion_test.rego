@@ -15,7 +15,7 @@ test_fires_on_a_blank if {
 }
 
 test_fires_when_they_were_mixed if {
-	every text in ["Mixed", "no"] {
+	every text in ["Mixed", "no", "No - mixed", "No (mixed)"] {
 		rule.findings == {fault("says that fact and opinion were not told apart")} with input as written({"fact_opinion": text})
 		rule.unproven == set() with input as written({"fact_opinion": text})
 	}
@@ -31,6 +31,7 @@ test_silent_when_they_were_told_apart if {
 test_other_words_are_unproven if {
 	rule.findings == set() with input as written({"fact_opinion": "see page two"})
 	rule.unproven == {{"field": "fact_opinion", "problem": "answers in words that nobody could read"}} with input as written({"fact_opinion": "see page two"})
+	rule.findings == set() with input as written({"fact_opinion": "No - facts alone"})
 }
 
 test_fires_on_old_information_that_is_explained_nowhere if {

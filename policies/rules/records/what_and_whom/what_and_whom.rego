@@ -53,7 +53,16 @@ _says_what if {
 	not texts.empty(input.event.what_shared)
 }
 
-_says_what if count(input.event.categories) > 0
+# Everything in such a log is about safeguarding: that word alone tells nothing of what was shared.
+_says_what if {
+	some category in input.event.categories
+	category != "safeguarding"
+}
+
+_says_what if {
+	not input.event.provided.what_shared
+	count(input.event.categories) > 0
+}
 
 _says_whom if count(input.event.recipient_org) > 0
 

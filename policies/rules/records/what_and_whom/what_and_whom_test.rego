@@ -30,6 +30,12 @@ test_text_or_categories_say_what if {
 	rule.findings == {whom} with input as shared({"categories": ["education"]})
 }
 
+test_safeguarding_alone_says_nothing_beside_a_blank if {
+	rule.findings == {what, whom} with input as shared({"provided": {"what_shared": true}, "categories": ["safeguarding"]})
+	rule.findings == {whom} with input as shared({"provided": {"what_shared": true}, "categories": ["safeguarding", "health"]})
+	rule.findings == {whom} with input as shared({"categories": ["safeguarding"]})
+}
+
 test_any_name_says_whom if {
 	every field, value in {
 		"recipient_org": ["Oxleas"], "recipient_name": "A. Ashgrove",
