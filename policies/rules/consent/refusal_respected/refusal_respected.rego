@@ -8,9 +8,10 @@
 #   withdrawal that is dated after the disclosure is no fault of it; a withdrawal on the same day is
 #   unproven. A refusal that stands undated on the record of a disclosure is taken as the answer that was
 #   given before it. Often the refusal or withdrawal stands in an entry of its own: the last of the case
-#   before the disclosure counts, unless the record itself gives a later consent. One of somebody else, for
-#   other recipients perhaps, or of the same day is unproven, and so is one before a disclosure that, as
-#   its record says, needed no consent.
+#   before the disclosure counts, unless the record itself gives a later consent. A record that says
+#   "given" without a day is thought to mean an earlier one where the log of consents holds that too. One
+#   of somebody else, for other recipients perhaps, or of the same day is unproven, and so is one before a
+#   disclosure that, as its record says, needed no consent.
 # related_resources:
 #   - ref: https://www.cooklawyers.co.uk/new-dfe-guidance-on-information-sharing-for-safeguarding-practitioners/
 #     description: Summary of the Department for Education's seven golden rules of 2024
@@ -117,11 +118,17 @@ _against_the_entry := {
 _own_date := ["consent_at"] if {
 	_given
 	not _dated
+	not _kept_in_that_log
 }
 
 _own_date := [] if not _given
 
 _own_date := [] if _dated
+
+_own_date := [] if _kept_in_that_log
+
+# A log that holds when it was given and when it was taken back would hold that it was given again.
+_kept_in_that_log if input.event.consent_record.given_before
 
 # What somebody refused once may be no matter for a disclosure that needs no consent.
 _leans_on_consent if _given

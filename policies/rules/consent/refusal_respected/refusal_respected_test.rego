@@ -97,6 +97,11 @@ beside(own, status, strength) := {
 	},
 }
 
+test_a_log_that_keeps_the_consents_would_hold_a_later_one if {
+	kept := object.union_n([beside("given", "withdrawn", "strong"), {"consent_record": object.union(beside("given", "withdrawn", "strong").consent_record, {"given_before": true})}])
+	rule.findings == {overridden("withdrawn", [])} with input as shared(kept)
+}
+
 test_withdrawal_in_an_entry_of_its_own_counts if {
 	rule.applies with input as shared(beside("given", "withdrawn", "strong"))
 	rule.findings == {overridden("withdrawn", ["consent_at"])} with input as shared(beside("given", "withdrawn", "strong"))

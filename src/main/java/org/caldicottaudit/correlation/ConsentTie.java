@@ -11,8 +11,10 @@ import org.caldicottaudit.event.Entry;
  * @param link to that entry, and why it is thought so
  * @param status {@code given}, {@code refused} or {@code withdrawn}
  * @param leadDays days from it to the sharing; empty when a date is missing
+ * @param givenBefore whether the same log holds that it was given earlier: then it is the log in
+ *     which this case's consents are kept, and would hold it if somebody had asked again
  */
-public record ConsentTie(Link link, String status, OptionalLong leadDays) {
+public record ConsentTie(Link link, String status, OptionalLong leadDays, boolean givenBefore) {
   public ConsentTie {
     Objects.requireNonNull(link, "link must not be null");
     Objects.requireNonNull(status, "status must not be null");

@@ -69,7 +69,17 @@ final class Consents {
     Said last = before.get(before.size() - 1);
     Said stood = last.strength == Strength.STRONG ? last : doubted(before);
     boolean alsoGiven = before.stream().anyMatch(said -> contradicts(said, stood));
-    return Optional.of(tie(shared, alsoGiven ? stood.weakened("given on that day too") : stood));
+    return Optional.of(
+        tie(
+            shared,
+            alsoGiven ? stood.weakened("given on that day too") : stood,
+            before.stream().anyMatch(said -> isGivenBefore(said, stood))));
+  }
+
+  private static boolean isGivenBefore(Said said, Said stood) {
+    return !said.takenBack()
+        && LogKind.of(said.entry.source()).equals(LogKind.of(stood.entry.source()))
+        && before(said.when, stood.when);
   }
 
   /** Of two answers of one day nobody knows which came last. */
@@ -94,12 +104,13 @@ final class Consents {
         .orElse(last);
   }
 
-  private static ConsentTie tie(Entry shared, Said said) {
+  private static ConsentTie tie(Entry shared, Said said, boolean givenBefore) {
     TieKind kind = said.takenBack() ? TieKind.WITHDRAWAL : TieKind.CONSENT;
     return new ConsentTie(
         new Link(kind.code(), said.key, said.strength, said.entry),
         said.status,
-        lead(said.when, act(shared)));
+        lead(said.when, act(shared)),
+        givenBefore);
   }
 
   private static OptionalLong lead(Optional<Moment> from, Optional<Moment> to) {

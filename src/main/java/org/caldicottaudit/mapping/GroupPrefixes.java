@@ -1,10 +1,8 @@
 package org.caldicottaudit.mapping;
 
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -29,10 +27,10 @@ final class GroupPrefixes {
    * and its own words are a known heading. Whose address it is only the group tells.
    */
   static List<String> without(List<String> headings, ColumnShapes values) {
-    List<Optional<String>> own = headings.stream().map(GroupPrefixes::own).toList();
     if (!areGroups(headings)) {
       return headings;
     }
+    List<Optional<String>> own = headings.stream().map(GroupPrefixes::own).toList();
     return IntStream.range(0, headings.size())
         .mapToObj(
             at ->
@@ -73,15 +71,16 @@ final class GroupPrefixes {
     return Field.find(column).filter(field -> field.kind() == FieldKind.ADDRESS).isPresent();
   }
 
+  /** Several groups, and on average at least two headings in each. */
   private static boolean areGroups(List<String> headings) {
-    Set<String> groups = new HashSet<>();
-    long prefixed =
+    List<String> groups =
         headings.stream()
             .map(heading -> PREFIXED.matcher(WhiteSpace.fold(heading)))
             .filter(Matcher::matches)
-            .peek(parts -> groups.add(Heading.key(parts.group("group"))))
-            .count();
-    return prefixed >= FEWEST && groups.size() > 1 && prefixed >= 2L * groups.size();
+            .map(parts -> Heading.key(parts.group("group")))
+            .toList();
+    long different = groups.stream().distinct().count();
+    return groups.size() >= FEWEST && different > 1 && groups.size() >= 2 * different;
   }
 
   private static Optional<String> own(String heading) {

@@ -57,6 +57,9 @@ final class EntryEvidence {
             .put("strength", link.strength().code())
             .put("key", link.key())
             .put("id", link.other().identity());
+    if (consent.givenBefore()) {
+      node.put("given_before", true);
+    }
     number(node, "lead_days", consent.leadDays());
   }
 

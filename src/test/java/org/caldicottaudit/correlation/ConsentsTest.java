@@ -61,6 +61,23 @@ final class ConsentsTest {
   }
 
   @Test
+  void aLogThatHeldThatItWasGivenIsWhereConsentsAreKept() {
+    said("given", "2026-01-12");
+    said("withdrawn", "2026-02-10");
+    shared("2026-03-03", fields -> {});
+
+    assertThat(tied().orElseThrow().givenBefore()).isTrue();
+  }
+
+  @Test
+  void aLogThatNeverHeldThatItWasGivenIsNotWhereConsentsAreKept() {
+    said("withdrawn", "2026-02-10");
+    shared("2026-03-03", fields -> {});
+
+    assertThat(tied().orElseThrow().givenBefore()).isFalse();
+  }
+
+  @Test
   void withdrawalBeforeADisclosureIsTiedToIt() {
     said("given", "2026-01-12");
     said("withdrawn", "2026-02-10");
