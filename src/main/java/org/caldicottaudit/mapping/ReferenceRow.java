@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Pattern;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Partner;
@@ -14,6 +15,11 @@ import org.caldicottaudit.event.SecureDomain;
 /** Reads one row of a reference table. Its columns are those of {@code profiles/*.yaml}. */
 final class ReferenceRow {
   private static final String WILDCARD = "*.";
+
+  /** All mailboxes of a domain: "*@kent.gov.uk" and "@kent.gov.uk". */
+  private static final Pattern OF_ALL = Pattern.compile("^[*%]?@");
+
+  private static final Pattern BETWEEN = Pattern.compile("(?i)and|&|\\+|/");
 
   private ReferenceRow() {}
 
@@ -40,6 +46,9 @@ final class ReferenceRow {
   private static List<String> domains(ReferenceCells row) throws UnreadableCellException {
     List<String> domains = new ArrayList<>();
     for (String written : row.list("domains", ";, ")) {
+      if (BETWEEN.matcher(written).matches()) {
+        continue;
+      }
       boolean wildcard = written.startsWith(WILDCARD);
       String domain = domain(row, "domains", wildcard ? written.substring(2) : written);
       domains.add(wildcard ? WILDCARD + domain : domain);
@@ -49,7 +58,7 @@ final class ReferenceRow {
 
   private static String domain(ReferenceCells row, String column, String written)
       throws UnreadableCellException {
-    String domain = MailAddress.domain(written.startsWith("@") ? written.substring(1) : written);
+    String domain = MailAddress.domain(OF_ALL.matcher(written).replaceFirst(""));
     if (domain.isEmpty()) {
       throw row.unreadable(
           column,

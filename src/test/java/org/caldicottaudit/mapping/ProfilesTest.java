@@ -134,6 +134,26 @@ class ProfilesTest {
   }
 
   @Test
+  void readsDomainsAsPeopleWriteThem() throws IOException {
+    write(
+        "partners.csv",
+        "organisation,kind,signatory since,signatory until,domain patterns,inboxes",
+        "Kent Council,council,2017-04-01,,*@kent.gov.uk and @kent.gcsx.gov.uk / *.kent.sch.uk,");
+    write(
+        "secure_domains.csv",
+        "pattern,match,basis,direction,valid from,valid to,evidence,checked on,recheck days",
+        "*@nhs.net,exact,dcb1596,both,2019-04-01,,page,2026-01-01,365");
+
+    ImportedRows rows = ImportedRows.of(folder);
+
+    assertThat(rows.imported.quarantine()).isEmpty();
+    assertThat(rows.imported.tables().partners().orElseThrow().get(0).domains())
+        .containsExactly("kent.gov.uk", "kent.gcsx.gov.uk", "*.kent.sch.uk");
+    assertThat(rows.imported.tables().secureDomains().orElseThrow().get(0).pattern())
+        .isEqualTo("nhs.net");
+  }
+
+  @Test
   void readsTheReferenceTables() throws IOException {
     write(
         "partners.csv",
