@@ -112,10 +112,13 @@ public final class PartnerDirectory {
 
   private List<Agreement> bindingOnSomeDay(String written) {
     Optional<Partner> meant = named(written);
+    SeveralPartners several = new SeveralPartners(this);
     return agreements.stream()
         .filter(
             agreement ->
-                agreement.parties().stream().anyMatch(party -> same(party, written, meant)))
+                agreement.parties().stream()
+                    .flatMap(several::parties)
+                    .anyMatch(party -> same(party, written, meant)))
         .sorted(Comparator.comparing(Agreement::reference))
         .toList();
   }

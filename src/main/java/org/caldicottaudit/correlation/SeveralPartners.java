@@ -9,8 +9,8 @@ import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Partner;
 
 /**
- * Recipients that stand beside each other in one cell, where each is a partner: "Police / Stepping
- * Stones". What is a partner as a whole, such as Fire and Rescue, is one.
+ * Organisations that stand beside each other in one cell, where each is a partner: "Police /
+ * Stepping Stones". What is a partner as a whole, such as Fire and Rescue, is one.
  */
 final class SeveralPartners {
   private static final Pattern BETWEEN = Pattern.compile("\\s*[/&+]\\s*|\\s+and\\s+|\\s*,\\s*");
@@ -31,9 +31,27 @@ final class SeveralPartners {
     return apart.equals(written) ? entry : entry.with(Field.RECIPIENT_ORG, apart);
   }
 
+  /**
+   * The parties that stand in one cell of an agreement; most of them are partners, not always all.
+   */
+  Stream<String> parties(String written) {
+    List<String> parts = parts(written);
+    long known = parts.stream().filter(part -> partners.named(part).isPresent()).count();
+    return parts.size() > 1 && known * 2 >= parts.size() && !isOneName(written)
+        ? parts.stream()
+        : Stream.of(written);
+  }
+
+  private static List<String> parts(String written) {
+    return BETWEEN
+        .splitAsStream(written)
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
   private Stream<String> each(String written) {
-    List<String> parts =
-        BETWEEN.splitAsStream(written).map(String::strip).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = parts(written);
     if (parts.size() < 2 || isOneName(written)) {
       return Stream.of(written);
     }

@@ -10,6 +10,8 @@ final class Indefinite {
           "indefinitely",
           "permanent",
           "permanently",
+          "permanentretention",
+          "permanentlyretained",
           "forever",
           "keepindefinitely",
           "retainindefinitely",

@@ -30,8 +30,25 @@ final class PeriodText {
   private static final String BIRTH =
       "(?:the )?(?:birth|date of birth|dob|child's birth|childs birth|birth of the child)";
   private static final Pattern TRIGGER =
-      Pattern.compile("(?:from )?" + BIRTH + "|child's date of birth");
-  private static final Pattern PLAIN = Pattern.compile(LENGTH);
+      Pattern.compile(
+          "(?:from )?"
+              + BIRTH
+              + "|child's date of birth|(?:child's |childs )?\\d{1,3}(?:st|nd|rd|th) birthday");
+  private static final Pattern PLAIN =
+      Pattern.compile(
+          LENGTH + "(?:\\s*(?:from|after|since) (?!.*\\b(?:birth|dob)\\b)(?:[a-z]+ ?){1,5})?");
+
+  private static final Pattern YEARS_AND_MONTHS =
+      Pattern.compile(
+          "(?<years>\\d{1,2})\\s*(?:years?|yrs?|y),?\\s*(?:and"
+              + " )?(?<months>\\d{1,2})\\s*(?:months?|mths?|m)");
+
+  /** What a schedule says round the period: "Keep for 6 years, then destroy". */
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "^(?:(?:keep|retain|kept|retained|hold) )?(?:for|up to) |^(?:keep|retain) "
+              + "|,? (?:then|and) (?:securely )?(?:destroy|delete|dispose|shred|review)(?:ed)?$");
+
   private static final Pattern FROM_BIRTH =
       Pattern.compile(
           LENGTH
@@ -41,9 +58,15 @@ final class PeriodText {
               + BIRTH.replace("(?:the )?", "")
               + "\\s*(?:\\+|plus)\\s*"
               + LENGTH.replace("?<n>", "?<m>").replace("?<unit>", "?<unit2>"));
+
+  /** "DOB + 25" counts in years, as children do. */
+  private static final Pattern YEARS_OF_BIRTH =
+      Pattern.compile(BIRTH + "\\s*(?:\\+|plus)\\s*(?<n>\\d{1,3})");
+
   private static final Pattern BIRTHDAY =
       Pattern.compile(
-          "(?:until |to |till )?(?:the )?(?:child's |childs )?(?<n>\\d{1,3})(?:st|nd|rd|th) birthday");
+          "(?:until |to |till )?(?:the )?(?:child's |childs )?(?<n>\\d{1,3})(?:st|nd|rd|th)"
+              + " birthday");
   private static final Pattern AGE =
       Pattern.compile("until (?:the child is |age )(?<n>\\d{1,3})(?: years old)?");
 
@@ -69,7 +92,10 @@ final class PeriodText {
         WhiteSpace.fold(written)
             .toLowerCase(Locale.ROOT)
             .replace('\u2019', '\'')
-            .replaceFirst("\\.$", "");
+            .replaceFirst("\\.$", "")
+            .replaceAll("\\s*[()]\\s*", " ")
+            .strip();
+    text = AROUND.matcher(text).replaceAll("");
     if (Indefinite.isWord(text)) {
       return Optional.of(RetentionPeriod.INDEFINITE);
     }
@@ -78,6 +104,10 @@ final class PeriodText {
       return match.group("n") != null
           ? period(match.group("n"), match.group("unit"), true)
           : period(match.group("m"), match.group("unit2"), true);
+    }
+    match = YEARS_OF_BIRTH.matcher(text);
+    if (match.matches()) {
+      return period(match.group("n"), "years", true);
     }
     match = BIRTHDAY.matcher(text);
     if (match.matches()) {
@@ -88,7 +118,18 @@ final class PeriodText {
       return period(match.group("n"), "years", true);
     }
     match = PLAIN.matcher(text);
-    return match.matches() ? period(match.group("n"), match.group("unit"), false) : iso(text);
+    if (match.matches()) {
+      return period(match.group("n"), match.group("unit"), false);
+    }
+    match = YEARS_AND_MONTHS.matcher(text);
+    return match.matches()
+        ? period(
+            String.valueOf(
+                12 * Integer.parseInt(match.group("years"))
+                    + Integer.parseInt(match.group("months"))),
+            "months",
+            false)
+        : iso(text);
   }
 
   private static Optional<RetentionPeriod> period(String number, String unit, boolean fromBirth) {

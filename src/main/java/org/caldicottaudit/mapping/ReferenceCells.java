@@ -4,13 +4,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.caldicottaudit.event.Place;
 import org.caldicottaudit.event.YesNo;
 import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.WhiteSpace;
 
 /** The cells of one row of a reference table, by the names of its columns. */
 final class ReferenceCells {
+  /** What people write where nothing has ended. */
+  private static final Pattern OPEN =
+      Pattern.compile("(?i)ongoing|current(?:ly)?|present|to date|open|still in force|continuing");
+
   private final Place place;
   private final Row row;
   private final Header header;
@@ -47,9 +53,10 @@ final class ReferenceCells {
     return Lists.split(text(column), separators);
   }
 
+  /** A day; empty also for "ongoing". */
   Optional<LocalDate> day(String column) throws UnreadableCellException {
     Integer at = header.columns().get(column);
-    return at == null
+    return at == null || OPEN.matcher(WhiteSpace.trim(row.cell(at).shown())).matches()
         ? Optional.empty()
         : new DateReader(
                 header.headings().get(at),

@@ -1,8 +1,11 @@
 package org.caldicottaudit.mapping;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -18,6 +21,8 @@ final class ReferenceRow {
 
   /** All mailboxes of a domain: "*@kent.gov.uk" and "@kent.gov.uk". */
   private static final Pattern OF_ALL = Pattern.compile("^[*%]?@");
+
+  private static final List<String> TIERS = List.of("one", "two", "three");
 
   private static final Pattern BETWEEN = Pattern.compile("(?i)and|&|\\+|/");
 
@@ -84,9 +89,13 @@ final class ReferenceRow {
   }
 
   private static int tier(ReferenceCells row) throws UnreadableCellException {
-    String text = row.text("tier").replaceFirst("(?i)^(?:tier|level)\\s*", "");
+    String text = row.text("tier").replaceFirst("(?i)^(?:tier|level|t(?=\\d))\\s*", "");
     if (text.isEmpty()) {
       return 0;
+    }
+    int inWords = TIERS.indexOf(text.toLowerCase(Locale.ROOT));
+    if (inWords >= 0) {
+      return inWords + 1;
     }
     if (!text.matches("[123]")) {
       throw row.unreadable("tier", "A tier is 1, 2 or 3. Correct the cell.");
@@ -158,14 +167,28 @@ final class ReferenceRow {
             row.text("why")));
   }
 
+  /** In an ordinary year: 12 months are 365 days. */
+  private static int days(Period period) {
+    LocalDate first = LocalDate.of(2025, 1, 1);
+    return (int) ChronoUnit.DAYS.between(first, first.plus(period));
+  }
+
   private static OptionalInt recheckDays(ReferenceCells row) throws UnreadableCellException {
     String text = row.text("recheck days");
     if (text.isEmpty()) {
       return OptionalInt.empty();
     }
-    if (!text.matches("\\d{1,5}")) {
-      throw row.unreadable("recheck days", "The cell must hold a whole number of days.");
+    if (text.matches("\\d{1,5}")) {
+      return OptionalInt.of(Integer.parseInt(text));
     }
-    return OptionalInt.of(Integer.parseInt(text));
+    return OptionalInt.of(
+        PeriodText.parse(text.matches("(?i)annual(?:ly)?|yearly|every year") ? "1 year" : text, "")
+            .filter(period -> !period.indefinite() && !period.fromBirth())
+            .map(period -> days(period.length()))
+            .orElseThrow(
+                () ->
+                    row.unreadable(
+                        "recheck days",
+                        "The cell must hold a number of days, or a time such as 12 months.")));
   }
 }

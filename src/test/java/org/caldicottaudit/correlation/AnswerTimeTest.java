@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class AnswerTimeTest {
   private static final String WORDS =
-      "Red: 4 working hours; amber - 1 working day; green 3 business days; blue=24 hrs; other: 5 days";
+      "Red: 4 working hours; amber - 1 working day; green 3 business days; blue=24 hrs; other: 5"
+          + " days";
 
   @ParameterizedTest
   @CsvSource({
@@ -25,6 +26,20 @@ final class AnswerTimeTest {
   })
   void readsTheTimeOfARating(String rating, long amount, String unit) {
     assertThat(AnswerTime.of(WORDS, rating, "A")).contains(new AnswerTime(amount, unit, "A"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "R: 4h, A: 1wd, G: 5wd                        | red   | 4  | hours",
+        "R: 4h, A: 1wd, G: 5wd                        | green | 5  | working_days",
+        "red = 4 hrs / amber = 24 hrs / green = 3 days | amber | 24 | hours",
+        "RAG red 4-hours and amber rated one working day | amber | 1 | working_days",
+        "Green requests (within five working days)    | green | 5  | working_days",
+      })
+  void readsInitialsAndWordsBesideTheRating(String words, String rating, long amount, String unit) {
+    assertThat(AnswerTime.of(words, rating, "A")).contains(new AnswerTime(amount, unit, "A"));
   }
 
   @ParameterizedTest

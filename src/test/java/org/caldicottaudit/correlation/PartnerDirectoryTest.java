@@ -2,8 +2,10 @@ package org.caldicottaudit.correlation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.Place;
 import org.junit.jupiter.api.Test;
@@ -119,6 +121,41 @@ final class PartnerDirectoryTest {
     assertThat(twice.ownerOfDomain("kent.gov.uk").map(Partner::organisation))
         .hasValue("Kent Council");
     assertThat(twice.ownerOfDomain("mash.kent.gov.uk")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Met Police, Elm Park School, Bright Paths Mentoring",
+        "Met Police and Bright Paths Mentoring",
+        "Met Police / Elm Park School",
+      })
+  void bindsEachPartyThatStandsInOneCellOfAnAgreement(String parties) {
+    PartnerDirectory bound =
+        new PartnerDirectory(
+            List.of(
+                partner("Metropolitan Police Service", "met.police.uk"),
+                partner("Elm Park School", "elmpark.tvale.sch.uk")),
+            List.of(agreement(parties)));
+    LocalDate day = LocalDate.of(2026, 4, 3);
+
+    assertThat(bound.binding("Metropolitan Police", day)).hasSize(1);
+    assertThat(bound.binding("Oxvale Hospital", day)).isEmpty();
+  }
+
+  private static Agreement agreement(String parties) {
+    return new Agreement(
+        new Place("agreements.csv", "", 2),
+        "ISA-3",
+        "MASH",
+        3,
+        "",
+        List.of(parties),
+        List.of(),
+        List.of(),
+        Optional.of(LocalDate.of(2024, 4, 1)),
+        Optional.empty(),
+        "");
   }
 
   @Test

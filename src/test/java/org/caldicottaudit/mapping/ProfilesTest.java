@@ -15,6 +15,7 @@ import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Moment;
 import org.caldicottaudit.event.Recipient;
+import org.caldicottaudit.event.SecureDomain;
 import org.caldicottaudit.source.SourceException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,15 +143,17 @@ class ProfilesTest {
     write(
         "secure_domains.csv",
         "pattern,match,basis,direction,valid from,valid to,evidence,checked on,recheck days",
-        "*@nhs.net,exact,dcb1596,both,2019-04-01,,page,2026-01-01,365");
+        "*@nhs.net,Exact match,dcb1596,In and out,2019-04-01,ongoing,page,2026-01-01,12 months");
 
     ImportedRows rows = ImportedRows.of(folder);
 
     assertThat(rows.imported.quarantine()).isEmpty();
     assertThat(rows.imported.tables().partners().orElseThrow().get(0).domains())
         .containsExactly("kent.gov.uk", "kent.gcsx.gov.uk", "*.kent.sch.uk");
-    assertThat(rows.imported.tables().secureDomains().orElseThrow().get(0).pattern())
-        .isEqualTo("nhs.net");
+    SecureDomain mail = rows.imported.tables().secureDomains().orElseThrow().get(0);
+    assertThat(mail.pattern()).isEqualTo("nhs.net");
+    assertThat(mail.recheckDays()).hasValue(365);
+    assertThat(mail.validTo()).isEmpty();
   }
 
   @Test

@@ -1,0 +1,54 @@
+package org.caldicottaudit.mapping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.caldicottaudit.event.RetentionPeriod;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Schedules say a period in many ways; what isn't surely one is for a person to write again. */
+final class PeriodTextTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "6 yrs                          | closure         | P6Y  | false",
+        "6 years from closure           | closure         | P6Y  | false",
+        "six years after last contact   | last contact    | P6Y  | false",
+        "Keep for 7 years, then destroy | closure         | P7Y  | false",
+        "up to 6 years                  | closure         | P6Y  | false",
+        "18 mths                        | closure         | P18M | false",
+        "1 year 6 months                | closure         | P18M | false",
+        "until 25th birthday            | closure         | P25Y | true",
+        "75 years (from DOB)            | closure         | P75Y | true",
+        "75 years from date of birth    | closure         | P75Y | true",
+        "DOB + 25 years                 | -               | P25Y | true",
+        "Birth + 75                     | -               | P75Y | true",
+        "25 years                       | date of birth   | P25Y | true",
+        "25 years                       | 25th birthday   | P25Y | true",
+      })
+  void readsHowSchedulesWriteAPeriod(
+      String written, String trigger, String length, boolean fromBirth) {
+    RetentionPeriod period = PeriodText.parse(written, trigger).orElseThrow();
+
+    assertThat(period.length()).hasToString(length);
+    assertThat(period.fromBirth()).isEqualTo(fromBirth);
+    assertThat(period.indefinite()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Permanent", "permanent retention", "Retain permanently"})
+  void permanentHasNoEnd(String written) {
+    assertThat(PeriodText.parse(written, "closure").orElseThrow().indefinite()).isTrue();
+  }
+
+  @Test
+  void leavesToAPersonWhatIsNotSurelyAPeriod() {
+    for (String written :
+        new String[] {"current year + 6", "review after 6 years", "6 or 7 years", "a while"}) {
+      assertThat(PeriodText.parse(written, "closure")).as(written).isEmpty();
+    }
+  }
+}
