@@ -36,7 +36,7 @@ final class PeriodText {
               + "|child's date of birth|(?:child's |childs )?\\d{1,3}(?:st|nd|rd|th) birthday");
   private static final Pattern PLAIN =
       Pattern.compile(
-          LENGTH + "(?:\\s*(?:from|after|since) (?!.*\\b(?:birth|dob)\\b)(?:[a-z]+ ?){1,5})?");
+          LENGTH + "(?:\\s*(?:from|after|since) (?!.*\\b(?:birth|dob)\\b)[a-z]+(?: [a-z]+){0,4})?");
 
   private static final Pattern YEARS_AND_MONTHS =
       Pattern.compile(

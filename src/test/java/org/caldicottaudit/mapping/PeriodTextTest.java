@@ -1,7 +1,9 @@
 package org.caldicottaudit.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import org.caldicottaudit.event.RetentionPeriod;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,5 +52,13 @@ final class PeriodTextTest {
         new String[] {"current year + 6", "review after 6 years", "6 or 7 years", "a while"}) {
       assertThat(PeriodText.parse(written, "closure")).as(written).isEmpty();
     }
+  }
+
+  @Test
+  void longHostileWordsAreReadInNoTime() {
+    String written = "6 years from " + "a".repeat(5_000) + "1";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(5), () -> assertThat(PeriodText.parse(written, "closure")).isEmpty());
   }
 }
