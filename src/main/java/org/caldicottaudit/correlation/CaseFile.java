@@ -117,11 +117,14 @@ final class CaseFile {
         || entries.values().stream().anyMatch(list -> list.size() > MOST_LOOKED_AT);
   }
 
-  /** Which entries are the first to flag something; worked out once, over the whole file. */
-  FirstFlags firstFlags() {
+  /**
+   * Which entries are the first to flag something; worked out once, over the whole file but what is
+   * kept of long ago.
+   */
+  FirstFlags firstFlags(KeptFiles kept) {
     FirstFlags known = firstFlags;
     if (known == null) {
-      known = new FirstFlags(entries.values().stream().flatMap(List::stream));
+      known = new FirstFlags(entries.values().stream().flatMap(List::stream), kept);
       firstFlags = known;
     }
     return known;

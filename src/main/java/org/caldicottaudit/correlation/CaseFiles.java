@@ -191,6 +191,7 @@ public final class CaseFiles implements AutoCloseable {
             logs,
             new RetentionSchedule(tables.retention().orElse(List.of())),
             new ClassedLogs(entries),
+            new KeptFiles(entries),
             rules);
     work.inOrder(
         TiedBlock.blocks(entries, TiedBlock.ENTRIES),

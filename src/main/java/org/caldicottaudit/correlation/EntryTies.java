@@ -27,6 +27,7 @@ final class EntryTies {
   private final PartnerDirectory partners;
   private final RetentionSchedule retention;
   private final ClassedLogs classed;
+  private final KeptFiles kept;
   private final Recipients recipients;
   private final Sequels sequels;
   private final CaseIndex cases;
@@ -39,10 +40,16 @@ final class EntryTies {
   private final Mailboxes mailboxes;
   private final TyingRules rules;
 
-  EntryTies(LogKnowledge logs, RetentionSchedule retention, ClassedLogs classed, TyingRules rules) {
+  EntryTies(
+      LogKnowledge logs,
+      RetentionSchedule retention,
+      ClassedLogs classed,
+      KeptFiles kept,
+      TyingRules rules) {
     this.partners = logs.partners();
     this.retention = retention;
     this.classed = classed;
+    this.kept = kept;
     this.recipients = logs.recipients();
     this.sequels = logs.sequels(rules);
     this.cases = logs.cases();
@@ -186,8 +193,8 @@ final class EntryTies {
   }
 
   private boolean isFirst(Entry entry, BiPredicate<FirstFlags, Entry> first) {
-    return !FirstFlags.isKept(entry)
-        && cases.of(entry).allMatch(file -> first.test(file.firstFlags(), entry));
+    return !kept.contains(entry)
+        && cases.of(entry).allMatch(file -> first.test(file.firstFlags(kept), entry));
   }
 
   private static boolean flagsHarm(Entry entry) {

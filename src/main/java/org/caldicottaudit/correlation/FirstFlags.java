@@ -25,9 +25,12 @@ final class FirstFlags {
   private final Set<Entry> ofHarm = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Entry> ofFgm = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  FirstFlags(Stream<Entry> caseFile) {
+  FirstFlags(Stream<Entry> caseFile, KeptFiles kept) {
     List<Entry> inTime =
-        caseFile.filter(entry -> entry.when().isPresent()).sorted(IN_TIME).toList();
+        caseFile
+            .filter(entry -> entry.when().isPresent() && !kept.contains(entry))
+            .sorted(IN_TIME)
+            .toList();
     harm(inTime);
     fgm(inTime);
   }
@@ -46,26 +49,14 @@ final class FirstFlags {
   }
 
   private static boolean flagsHarm(Entry entry) {
-    return !isKept(entry) && says(entry, Field.HARM, "significant harm");
-  }
-
-  /** A file that is kept tells what was known long ago; a record of what was decided doesn't. */
-  static boolean isKept(Entry entry) {
-    return entry.type() == EntryType.RECORD
-        && Stream.of(Field.DECISION, Field.REASONS).noneMatch(entry.fields()::has)
-        && Stream.of(
-                Field.RETENTION_TRIGGER,
-                Field.RETAIN_UNTIL,
-                Field.RETENTION_REVIEW,
-                Field.DISPOSED_ON)
-            .anyMatch(entry.fields()::has);
+    return says(entry, Field.HARM, "significant harm");
   }
 
   /** Each sister is known for herself; an entry that names no child may be about any. */
   private void fgm(Collection<Entry> inTime) {
     Set<String> known = new HashSet<>();
     Set<String> unclear = new HashSet<>();
-    for (Entry entry : inTime.stream().filter(entry -> !isKept(entry)).toList()) {
+    for (Entry entry : inTime) {
       String child = ChildNames.child(entry).orElse("");
       if (says(entry, Field.FGM, "known")) {
         takeFirst(entry, child, known);

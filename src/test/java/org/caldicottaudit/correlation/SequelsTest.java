@@ -487,6 +487,51 @@ final class SequelsTest {
     assertThat(logs.tiedEntry(0).firstOfFgm()).isFalse();
   }
 
+  /** A log that says of every row how long it is kept says nothing of a concern by that. */
+  @ParameterizedTest
+  @CsvSource({"2026-04-01, true", "2026-03-20, true", "2020-01-01, false"})
+  void aConcernIsNoKeptFileWhereEveryRowIsDated(LocalDate trigger, boolean flags) {
+    for (int day = 1; day <= 10; day++) {
+      logs.entry(
+          "request",
+          "CR/3000" + day,
+          LocalDate.of(2026, 4, day).toString(),
+          fields -> fields.put(Field.RETENTION_TRIGGER, LocalDate.of(2026, 4, 1)));
+    }
+    logs.entry(
+        "record",
+        CASE,
+        "2026-04-01",
+        fields ->
+            fields
+                .put(Field.HARM, "significant harm")
+                .put(Field.RETENTION_TRIGGER, trigger)
+                .put(Field.RETAIN_UNTIL, LocalDate.of(2036, 4, 1)));
+
+    assertThat(logs.tiedEntry(10).firstToFlag()).isEqualTo(flags);
+  }
+
+  @Test
+  void aFileThatWasDestroyedFlagsNothing() {
+    for (int day = 1; day <= 10; day++) {
+      logs.entry(
+          "request",
+          "CR/3000" + day,
+          LocalDate.of(2026, 4, day).toString(),
+          fields -> fields.put(Field.RETENTION_TRIGGER, LocalDate.of(2026, 4, 1)));
+    }
+    logs.entry(
+        "record",
+        CASE,
+        "2026-04-01",
+        fields ->
+            fields
+                .put(Field.HARM, "significant harm")
+                .put(Field.DISPOSED_ON, LocalDate.of(2026, 4, 1)));
+
+    assertThat(logs.tiedEntry(10).firstToFlag()).isFalse();
+  }
+
   private Logs fgm(String day, String child) {
     return logs.entry(
         "assessment",
