@@ -46,6 +46,7 @@ parameters(name) := {
 	"stock_phrases": ["N/A", "as discussed", "for information"],
 	"no_consent_kinds": ["public interest", "statutory duty", "court order", "safety"],
 	"no_consent_words": ["court order", "section 47", "unsafe"],
+	"duty_words": ["section 47", "legal duty"],
 	"insecure_channels": ["fax", "messaging", "open link"],
 	"channels_that_need_a_note": ["post", "hand", "removable media"],
 	"extra_encryption_counts": name == "uk-current",

@@ -19,6 +19,7 @@
 #   packs: [bromley-2017, uk-current]
 #   controls: [cal/4, prot/12]
 #   needs: [partners, recipient_org|recipients]
+#   parameters: [duty_words]
 #   facts:
 #     organisation: code
 #     reason: code
@@ -67,7 +68,7 @@ applies if mail.recipients_missing
 
 findings contains fact if {
 	count(_lawful) == 0
-	count(grounds.weak) == 0
+	not _perhaps_lawful
 	some fact in _uncovered
 	not _generic(fact.organisation)
 }
@@ -80,7 +81,7 @@ unproven contains fact if {
 
 unproven contains fact if {
 	count(_lawful) == 0
-	count(grounds.weak) > 0
+	_perhaps_lawful
 	some fact in _uncovered
 }
 
@@ -98,9 +99,30 @@ explanations contains {"reason": "agreement in force", "organisation": party.org
 # A duty to tell binds also towards those who signed nothing; the kind alone, without its reason, names no duty.
 _lawful contains reason if some reason in grounds.strong
 
+_lawful contains "statutory duty" if _duty(input.event)
+
 _lawful contains "statutory duty" if {
-	input.event.no_consent_kind == "statutory duty"
-	texts.says_something(input.event.no_consent_reason)
+	some link in input.event.links
+	link.strength == "strong"
+	_duty(link)
+}
+
+_perhaps_lawful if count(grounds.weak) > 0
+
+_perhaps_lawful if {
+	some link in input.event.links
+	link.strength == "weak"
+	_duty(link)
+}
+
+_duty(record) if {
+	record.no_consent_kind == "statutory duty"
+	texts.says_something(record.no_consent_reason)
+}
+
+_duty(record) if {
+	not record.no_consent_kind
+	texts.holds(record.no_consent_reason, input.pack.plain.duty_words)
 }
 
 # A signatory needs no agreement; that a stranger has none can only be told where the table was given.

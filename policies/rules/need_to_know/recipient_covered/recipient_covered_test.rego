@@ -97,3 +97,22 @@ test_statutory_duty_with_its_reason_explains if {
 	rule.explanations == {{"reason": "statutory duty", "organisation": "Fernbank Refuge"}} with input as fixtures.today(fixtures.event(duty))
 	count(rule.findings) == 1 with input as fixtures.today(fixtures.event(object.remove(duty, ["no_consent_reason"])))
 }
+
+test_duty_of_a_tied_record_explains_as_far_as_the_tie_goes if {
+	duty := {"kind": "decision", "no_consent_kind": "statutory duty", "no_consent_reason": "Section 47 enquiry"}
+	sure := shared(stranger, {"links": [object.union(duty, {"strength": "strong"})]})
+	perhaps := shared(stranger, {"links": [object.union(duty, {"strength": "weak"})]})
+	rule.findings == set() with input as sure
+	rule.explanations == {{"reason": "statutory duty", "organisation": "Bluebell Nursery"}} with input as sure
+	rule.findings == set() with input as perhaps
+	rule.unproven == {uncovered("recipient_org", "Bluebell Nursery")} with input as perhaps
+}
+
+test_duty_is_read_in_the_reason_where_no_kind_is_given if {
+	rule.findings == set() with input as shared(stranger, {"no_consent_reason": "Under a legal duty, s.47 under way"})
+	count(rule.findings) == 1 with input as shared(stranger, {"no_consent_reason": "Public interest outweighed it"})
+	count(rule.findings) == 1 with input as shared(stranger, {
+		"no_consent_kind": "public interest",
+		"no_consent_reason": "Not a legal duty but in the public interest",
+	})
+}

@@ -190,8 +190,7 @@ public final class CaseFiles implements AutoCloseable {
         new EntryTies(
             logs,
             new RetentionSchedule(tables.retention().orElse(List.of())),
-            new ClassedLogs(entries),
-            new KeptFiles(entries),
+            new LogHabits(entries),
             rules);
     work.inOrder(
         TiedBlock.blocks(entries, TiedBlock.ENTRIES),

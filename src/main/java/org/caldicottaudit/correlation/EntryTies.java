@@ -26,7 +26,7 @@ final class EntryTies {
 
   private final PartnerDirectory partners;
   private final RetentionSchedule retention;
-  private final ClassedLogs classed;
+  private final LogHabits habits;
   private final KeptFiles kept;
   private final Recipients recipients;
   private final Sequels sequels;
@@ -40,16 +40,11 @@ final class EntryTies {
   private final Mailboxes mailboxes;
   private final TyingRules rules;
 
-  EntryTies(
-      LogKnowledge logs,
-      RetentionSchedule retention,
-      ClassedLogs classed,
-      KeptFiles kept,
-      TyingRules rules) {
+  EntryTies(LogKnowledge logs, RetentionSchedule retention, LogHabits habits, TyingRules rules) {
     this.partners = logs.partners();
     this.retention = retention;
-    this.classed = classed;
-    this.kept = kept;
+    this.habits = habits;
+    this.kept = new KeptFiles(habits);
     this.recipients = logs.recipients();
     this.sequels = logs.sequels(rules);
     this.cases = logs.cases();
@@ -90,7 +85,7 @@ final class EntryTies {
                 .filter(mailboxes::isOpenList)
                 .count(),
         !messages.isEmpty(),
-        classed.retains(entry) ? Optional.of(retention.of(entry)) : Optional.empty(),
+        habits.retains(entry) ? Optional.of(retention.of(entry)) : Optional.empty(),
         EntryReading.of(
             entry,
             coverage.keeper(entry),
@@ -99,6 +94,7 @@ final class EntryTies {
             rules.calendar(),
             rules.asOf()),
         followed,
+        habits.saysWhat(entry.source()),
         flagsHarm(entry) && isFirst(entry, FirstFlags::ofHarm),
         isFirst(entry, FirstFlags::ofFgm),
         silentPartners.of(entry),

@@ -1,7 +1,6 @@
 package org.caldicottaudit.correlation;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Entry;
@@ -17,25 +16,20 @@ final class KeptFiles {
   /** A file that is closed this long before its row was written is no news. */
   private static final int NEWS_DAYS = 31;
 
-  /** Whether the entries of each log that are no records say how long they are kept. */
-  private final ByLayout<NearlyAll> others = new ByLayout<>(NearlyAll::new);
+  private final LogHabits habits;
 
-  KeptFiles(Collection<Entry> entries) {
-    for (Entry entry : entries) {
-      if (entry.type() != EntryType.RECORD) {
-        others.learn(entry.source()).count(isDated(entry));
-      }
-    }
+  KeptFiles(LogHabits habits) {
+    this.habits = habits;
   }
 
   boolean contains(Entry entry) {
     return entry.type() == EntryType.RECORD
         && Stream.of(Field.DECISION, Field.REASONS).noneMatch(entry.fields()::has)
         && isDated(entry)
-        && (isOld(entry) || !others.of(entry.source()).have());
+        && (isOld(entry) || !habits.datesAll(entry.source()));
   }
 
-  private static boolean isDated(Entry entry) {
+  static boolean isDated(Entry entry) {
     return Stream.of(
             Field.RETENTION_TRIGGER, Field.RETAIN_UNTIL, Field.RETENTION_REVIEW, Field.DISPOSED_ON)
         .anyMatch(entry.fields()::has);

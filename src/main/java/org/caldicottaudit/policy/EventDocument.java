@@ -39,7 +39,12 @@ public final class EventDocument {
   private static final Set<Field> UNSEEN =
       Set.of(Field.SUBJECT, Field.RECIPIENTS, Field.SENDER, Field.CHILD_NAME, Field.NOTES);
   private static final List<Field> EXPLAINING =
-      List.of(Field.EMERGENCY, Field.NO_CONSENT_KIND, Field.LEGAL_POWER, Field.LAWFUL_BASIS);
+      List.of(
+          Field.EMERGENCY,
+          Field.NO_CONSENT_KIND,
+          Field.NO_CONSENT_REASON,
+          Field.LEGAL_POWER,
+          Field.LAWFUL_BASIS);
 
   private final Set<String> tables;
   private final Map<String, LawCitations> laws;
