@@ -21,21 +21,26 @@ final class RetentionSchedule {
 
   RetentionSchedule(List<RetentionRule> rules) {
     for (RetentionRule rule : rules) {
-      this.rules.putIfAbsent(key(rule.recordClass()), rule);
+      this.rules.merge(key(rule.recordClass()), rule, RetentionSchedule::readable);
     }
+  }
+
+  private static RetentionRule readable(RetentionRule first, RetentionRule later) {
+    return first.period().isPresent() ? first : later;
   }
 
   RetentionState of(Entry entry) {
     Fields fields = entry.fields();
     Optional<RetentionRule> rule =
         fields.text(Field.RETENTION_CLASS).map(RetentionSchedule::key).map(rules::get);
+    Optional<RetentionPeriod> period = rule.flatMap(RetentionRule::period);
     boolean indefinite =
-        saysIndefinite(fields) || rule.map(found -> found.period().indefinite()).orElse(false);
-    Optional<LocalDate> bySchedule = rule.flatMap(found -> lastDay(found.period(), fields));
+        saysIndefinite(fields) || period.filter(RetentionPeriod::indefinite).isPresent();
+    Optional<LocalDate> bySchedule = period.flatMap(found -> lastDay(found, fields));
     Optional<LocalDate> due =
         indefinite ? bySchedule : bySchedule.or(() -> fields.date(Field.RETAIN_UNTIL));
     String dueFrom = due.isEmpty() ? "" : bySchedule.isPresent() ? "schedule" : "record";
-    boolean waits = due.isEmpty() && rule.filter(found -> waits(found.period(), entry)).isPresent();
+    boolean waits = due.isEmpty() && period.filter(found -> waits(found, entry)).isPresent();
     return new RetentionState(rule.isPresent(), indefinite, !waits, due, dueFrom);
   }
 

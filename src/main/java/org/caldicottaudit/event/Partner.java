@@ -23,6 +23,9 @@ public record Partner(
     Optional<LocalDate> signatoryUntil,
     List<String> domains,
     List<String> inboxes) {
+  /** Stands for a first day that nobody wrote down of an organisation that signed. */
+  public static final LocalDate FROM_THE_START = LocalDate.of(1900, 1, 1);
+
   public Partner {
     Objects.requireNonNull(place, "place must not be null");
     if (organisation.isBlank()) {

@@ -1,15 +1,18 @@
 package org.caldicottaudit.event;
 
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * One row of a retention schedule: what class of record is kept how long, and on whose authority.
+ *
+ * @param period empty where nobody could read it: the schedule knows the class all the same
  */
 public record RetentionRule(
     Place place,
     String recordClass,
     String trigger,
-    RetentionPeriod period,
+    Optional<RetentionPeriod> period,
     String periodAsWritten,
     String authority,
     String approvedBy) {

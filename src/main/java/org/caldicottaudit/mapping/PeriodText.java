@@ -27,16 +27,28 @@ final class PeriodText {
           Map.entry("hundred", 100));
   private static final String LENGTH =
       "(?<n>\\d{1,4}|[a-z-]+)\\s*(?<unit>years?|yrs?|y|months?|mths?|weeks?|days?)";
+  private static final String CHILD = "(?:child|pupil|student|young person|subject)";
   private static final String BIRTH =
-      "(?:the )?(?:birth|date of birth|dob|child's birth|childs birth|birth of the child)";
+      "(?:the )?(?:" + CHILD + "'?s )?(?:birth|date of birth|dob)(?: of (?:the )?" + CHILD + ")?";
+  private static final String PLUS = "\\s*(?:\\+|plus)\\s*";
+  private static final String NTH_BIRTHDAY =
+      "(?:the )?(?:" + CHILD + "'?s )?(?<n>\\d{1,3})(?:st|nd|rd|th) birthday";
+
   private static final Pattern TRIGGER =
-      Pattern.compile(
-          "(?:from )?"
-              + BIRTH
-              + "|child's date of birth|(?:child's |childs )?\\d{1,3}(?:st|nd|rd|th) birthday");
+      Pattern.compile("(?:from )?" + BIRTH + "|" + NTH_BIRTHDAY.replace("?<n>", ""));
   private static final Pattern PLAIN =
       Pattern.compile(
           LENGTH + "(?:\\s*(?:from|after|since) (?!.*\\b(?:birth|dob)\\b)[a-z]+(?: [a-z]+){0,4})?");
+
+  /** "Closure + 6"; what counts from the end of a year or of a life is longer than it says. */
+  private static final Pattern AFTER_AN_EVENT =
+      Pattern.compile(
+          "(?!.*\\b(?:birth|dob|birthday|age|life|lifetime|year|cy|fy|ay)\\b)"
+              + "[a-z]+(?: [a-z]+){0,4}"
+              + PLUS
+              + "(?:(?<n>\\d{1,3})|"
+              + LENGTH.replace("?<n>", "?<m>")
+              + ")");
 
   private static final Pattern YEARS_AND_MONTHS =
       Pattern.compile(
@@ -47,7 +59,7 @@ final class PeriodText {
   private static final Pattern AROUND =
       Pattern.compile(
           "^(?:(?:keep|retain|kept|retained|hold) )?(?:for|up to) |^(?:keep|retain) "
-              + "|,? (?:then|and) (?:securely )?(?:destroy|delete|dispose|shred|review)(?:ed)?$");
+              + "|,? (?:then|and|\\+) (?:securely )?(?:destroy|delete|dispose|shred|review)(?:ed)?$");
 
   private static final Pattern FROM_BIRTH =
       Pattern.compile(
@@ -55,20 +67,20 @@ final class PeriodText {
               + "\\s*(?:from|after|since) "
               + BIRTH
               + "|"
-              + BIRTH.replace("(?:the )?", "")
-              + "\\s*(?:\\+|plus)\\s*"
+              + BIRTH
+              + PLUS
               + LENGTH.replace("?<n>", "?<m>").replace("?<unit>", "?<unit2>"));
 
   /** "DOB + 25" counts in years, as children do. */
-  private static final Pattern YEARS_OF_BIRTH =
-      Pattern.compile(BIRTH + "\\s*(?:\\+|plus)\\s*(?<n>\\d{1,3})");
+  private static final Pattern YEARS_OF_BIRTH = Pattern.compile(BIRTH + PLUS + "(?<n>\\d{1,3})");
 
-  private static final Pattern BIRTHDAY =
-      Pattern.compile(
-          "(?:until |to |till )?(?:the )?(?:child's |childs )?(?<n>\\d{1,3})(?:st|nd|rd|th)"
-              + " birthday");
+  private static final Pattern BIRTHDAY = Pattern.compile("(?:until |to |till )?" + NTH_BIRTHDAY);
   private static final Pattern AGE =
-      Pattern.compile("until (?:the child is |age )(?<n>\\d{1,3})(?: years old)?");
+      Pattern.compile(
+          "(?:until|till) (?:(?:the )?"
+              + CHILD
+              + " (?:is|reaches|turns|attains)(?: the)?(?: age(?: of)?)?|age(?: of)?)"
+              + " (?<n>\\d{1,3})(?: years(?: old)?)?");
 
   private PeriodText() {}
 
@@ -120,6 +132,12 @@ final class PeriodText {
     match = PLAIN.matcher(text);
     if (match.matches()) {
       return period(match.group("n"), match.group("unit"), false);
+    }
+    match = AFTER_AN_EVENT.matcher(text);
+    if (match.matches()) {
+      return match.group("n") != null
+          ? period(match.group("n"), "years", false)
+          : period(match.group("m"), match.group("unit"), false);
     }
     match = YEARS_AND_MONTHS.matcher(text);
     return match.matches()

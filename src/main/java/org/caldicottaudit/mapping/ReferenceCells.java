@@ -66,6 +66,24 @@ final class ReferenceCells {
             .day(row.cell(at));
   }
 
+  /** A day from which something counts; of a month or a year that is written alone, its first. */
+  Optional<LocalDate> firstDay(String column) throws UnreadableCellException {
+    Optional<DaySpan> span = span(column);
+    return span.isPresent() ? span.map(DaySpan::first) : day(column);
+  }
+
+  /** A day until which something counts; of a month or a year that is written alone, its last. */
+  Optional<LocalDate> lastDay(String column) throws UnreadableCellException {
+    Optional<DaySpan> span = span(column);
+    return span.isPresent() ? span.map(DaySpan::last) : day(column);
+  }
+
+  private Optional<DaySpan> span(String column) {
+    Optional<DaySpan> span = DaySpan.of(cell(column).shown());
+    span.ifPresent(found -> note(column, "cells that give a month or a year without its day"));
+    return span;
+  }
+
   /** The code for a word, which must be one of the vocabulary; the given one when blank. */
   String code(String column, String vocabulary, String whenBlank) throws UnreadableCellException {
     String text = text(column);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.HandLink;
 import org.caldicottaudit.event.Partner;
+import org.caldicottaudit.event.RetentionPeriod;
 import org.caldicottaudit.event.RetentionRule;
 import org.caldicottaudit.event.SecureDomain;
 
@@ -22,21 +23,47 @@ final class ReferenceRow {
   /** All mailboxes of a domain: "*@kent.gov.uk" and "@kent.gov.uk". */
   private static final Pattern OF_ALL = Pattern.compile("^[*%]?@");
 
+  /** What people write where they keep no day of the signature. */
+  private static final Pattern SIGNED =
+      Pattern.compile(
+          "(?i)yes|y|\u2713|\u2714|signed(?: up)?|(?:full )?signatory"
+              + "|(?:founding|founder|original)(?: (?:signatory|member|partner))?"
+              + "|(?:from|since) the (?:start|beginning|outset)|always");
+
   private static final List<String> TIERS = List.of("one", "two", "three");
 
-  private static final Pattern BETWEEN = Pattern.compile("(?i)and|&|\\+|/");
+  private static final Pattern DRAFT =
+      Pattern.compile(
+          "(?i)(?:in |still )?draft(?:ed|ing)?|proposed|unsigned|in negotiation|in progress");
+
+  private static final Pattern YEARLY = Pattern.compile("(?i)annual(?:ly)?|yearly|every year|year");
+  private static final Pattern TWO_YEARLY =
+      Pattern.compile("(?i)biennial(?:ly)?|two-yearly|2-yearly|every (?:other|second) year");
+  private static final Pattern EVERY =
+      Pattern.compile("(?i)^(?:every|each|in) |\\bfrom ratification$");
+  private static final Pattern NO_WORD = Pattern.compile("(?i)and|&|\\+|/|none|n/?a|nil|[-–—]+");
 
   private ReferenceRow() {}
 
-  static Partner partner(ReferenceCells row) throws UnreadableCellException {
+  /**
+   * @param domains which are read apart: an organisation without them is a partner all the same
+   */
+  static Partner partner(ReferenceCells row, List<String> domains) throws UnreadableCellException {
     return new Partner(
         row.place(),
         row.required("organisation"),
         kind(row),
-        row.day("signatory since"),
-        row.day("signatory until"),
-        domains(row),
+        signatorySince(row),
+        row.lastDay("signatory until"),
+        domains,
         row.list("inboxes", ";, ").stream().map(inbox -> MailAddress.of(inbox).text()).toList());
+  }
+
+  private static Optional<LocalDate> signatorySince(ReferenceCells row)
+      throws UnreadableCellException {
+    return SIGNED.matcher(row.text("signatory since")).matches()
+        ? Optional.of(Partner.FROM_THE_START)
+        : row.firstDay("signatory since");
   }
 
   private static String kind(ReferenceCells row) throws UnreadableCellException {
@@ -48,17 +75,32 @@ final class ReferenceRow {
     return code;
   }
 
-  private static List<String> domains(ReferenceCells row) throws UnreadableCellException {
+  static List<String> domains(ReferenceCells row) throws UnreadableCellException {
     List<String> domains = new ArrayList<>();
+    List<String> words = new ArrayList<>();
     for (String written : row.list("domains", ";, ")) {
-      if (BETWEEN.matcher(written).matches()) {
-        continue;
-      }
-      boolean wildcard = written.startsWith(WILDCARD);
-      String domain = domain(row, "domains", wildcard ? written.substring(2) : written);
-      domains.add(wildcard ? WILDCARD + domain : domain);
+      pattern(written).ifPresentOrElse(domains::add, () -> words.add(written));
+    }
+    words.removeIf(word -> NO_WORD.matcher(word).matches());
+    if (!words.isEmpty() && domains.isEmpty()) {
+      throw row.unreadable(
+          "domains",
+          "The cell holds no domain, so nothing ties mail to the organisation, which counts all the"
+              + " same. Write domains such as nhs.net or *.sch.uk, with ';' between them.");
+    }
+    if (!words.isEmpty()) {
+      row.note("domains", "cells with words beside the domains, left unused");
     }
     return domains;
+  }
+
+  /** Brackets and words round a domain say something about it. */
+  private static Optional<String> pattern(String written) {
+    String bare = written.replaceAll("^[(\\[]+|[)\\].]+$", "");
+    boolean wildcard = bare.startsWith(WILDCARD);
+    String domain =
+        MailAddress.domain(OF_ALL.matcher(wildcard ? bare.substring(2) : bare).replaceFirst(""));
+    return Optional.of(wildcard ? WILDCARD + domain : domain).filter(found -> !domain.isEmpty());
   }
 
   private static String domain(ReferenceCells row, String column, String written)
@@ -73,7 +115,11 @@ final class ReferenceRow {
     return domain;
   }
 
-  static Agreement agreement(ReferenceCells row) throws UnreadableCellException {
+  /**
+   * @param reviewDue which is read apart: a review that nobody can read ends no agreement
+   */
+  static Agreement agreement(ReferenceCells row, Optional<LocalDate> reviewDue)
+      throws UnreadableCellException {
     return new Agreement(
         row.place(),
         row.required("reference"),
@@ -83,9 +129,36 @@ final class ReferenceRow {
         row.list("parties", ";"),
         row.list("purposes", ";"),
         row.list("categories", ";,"),
-        row.day("ratified"),
-        row.day("review due"),
+        ratified(row),
+        reviewDue,
         row.text("answer times"));
+  }
+
+  private static Optional<LocalDate> ratified(ReferenceCells row) throws UnreadableCellException {
+    return DRAFT.matcher(row.text("ratified")).matches()
+        ? Optional.empty()
+        : row.firstDay("ratified");
+  }
+
+  /** "Every two years" counts from the day of ratification. */
+  static Optional<LocalDate> reviewDue(ReferenceCells row) throws UnreadableCellException {
+    Optional<LocalDate> ratified = ratified(row);
+    String text = EVERY.matcher(row.text("review due")).replaceFirst("");
+    Optional<Period> each = time(text);
+    return each.isPresent() && ratified.isPresent()
+        ? ratified.map(day -> day.plus(each.get()))
+        : row.lastDay("review due");
+  }
+
+  /** A length of time, also as "annual"; empty where it is none. */
+  private static Optional<Period> time(String text) {
+    return PeriodText.parse(
+            YEARLY.matcher(text).matches()
+                ? "1 year"
+                : TWO_YEARLY.matcher(text).matches() ? "2 years" : text,
+            "")
+        .filter(period -> !period.indefinite() && !period.fromBirth())
+        .map(RetentionPeriod::length);
   }
 
   private static int tier(ReferenceCells row) throws UnreadableCellException {
@@ -98,7 +171,8 @@ final class ReferenceRow {
       return inWords + 1;
     }
     if (!text.matches("[123]")) {
-      throw row.unreadable("tier", "A tier is 1, 2 or 3. Correct the cell.");
+      row.note("tier", "cells that are no tier from 1 to 3, left unused");
+      return 0;
     }
     return Integer.parseInt(text);
   }
@@ -110,13 +184,7 @@ final class ReferenceRow {
         row.place(),
         row.required("class"),
         trigger,
-        PeriodText.parse(written, trigger)
-            .orElseThrow(
-                () ->
-                    row.unreadable(
-                        "period",
-                        "The period can't be read. Write it such as 6 years, 18 months, birth + 25"
-                            + " years or indefinite.")),
+        PeriodText.parse(written, trigger),
         written,
         row.text("source"),
         row.text("approved by"));
@@ -137,10 +205,10 @@ final class ReferenceRow {
         match.equals("exact"),
         row.text("basis"),
         row.code("direction", "domain_direction", "both"),
-        row.day("valid from"),
-        row.day("valid to"),
+        row.firstDay("valid from"),
+        row.lastDay("valid to"),
         row.text("evidence"),
-        row.day("checked on"),
+        row.lastDay("checked on"),
         recheckDays(row),
         row.yes("end unknown"));
   }
@@ -182,9 +250,8 @@ final class ReferenceRow {
       return OptionalInt.of(Integer.parseInt(text));
     }
     return OptionalInt.of(
-        PeriodText.parse(text.matches("(?i)annual(?:ly)?|yearly|every year") ? "1 year" : text, "")
-            .filter(period -> !period.indefinite() && !period.fromBirth())
-            .map(period -> days(period.length()))
+        time(text)
+            .map(ReferenceRow::days)
             .orElseThrow(
                 () ->
                     row.unreadable(

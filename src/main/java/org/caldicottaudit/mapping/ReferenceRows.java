@@ -48,9 +48,9 @@ final class ReferenceRows {
    */
   boolean take(TableKind kind, ReferenceCells row) throws UnreadableCellException {
     switch (kind) {
-      case PARTNERS -> partners.add(ReferenceRow.partner(row));
-      case AGREEMENTS -> agreements.add(ReferenceRow.agreement(row));
-      case RETENTION_SCHEDULE -> retention.add(ReferenceRow.retention(row));
+      case PARTNERS -> takePartner(row);
+      case AGREEMENTS -> takeAgreement(row);
+      case RETENTION_SCHEDULE -> takeClass(ReferenceRow.retention(row), row);
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
       case LINKS -> ReferenceRow.link(row).ifPresent(links::add);
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
@@ -60,6 +60,40 @@ final class ReferenceRows {
           throw new IllegalArgumentException(kind + " is no such table");
     }
     return true;
+  }
+
+  // What nobody can read of an organisation, an agreement or a class is listed; that it is there
+  // counts all the same, because without it each of its events would be a finding.
+
+  private void takePartner(ReferenceCells row) throws UnreadableCellException {
+    try {
+      partners.add(ReferenceRow.partner(row, ReferenceRow.domains(row)));
+    } catch (UnreadableCellException e) {
+      partners.add(ReferenceRow.partner(row, List.of()));
+      throw e;
+    }
+  }
+
+  private void takeAgreement(ReferenceCells row) throws UnreadableCellException {
+    try {
+      agreements.add(ReferenceRow.agreement(row, ReferenceRow.reviewDue(row)));
+    } catch (UnreadableCellException e) {
+      agreements.add(ReferenceRow.agreement(row, Optional.empty()));
+      throw row.unreadable(
+          "review due",
+          "The cell holds no day that can be read, so the review counts from the ratification."
+              + " Write it as 2026-04-03, April 2026 or every 2 years.");
+    }
+  }
+
+  private void takeClass(RetentionRule rule, ReferenceCells row) throws UnreadableCellException {
+    retention.add(rule);
+    if (rule.period().isEmpty()) {
+      throw row.unreadable(
+          "period",
+          "The period can't be read, so records of this class are judged by their own dates. Write"
+              + " it such as 6 years, 18 months, birth + 25 years or indefinite.");
+    }
   }
 
   ReferenceTables tables() {

@@ -30,6 +30,16 @@ final class PeriodTextTest {
         "Birth + 75                     | -               | P75Y | true",
         "25 years                       | date of birth   | P25Y | true",
         "25 years                       | 25th birthday   | P25Y | true",
+        "DOB of the pupil + 31 years    | -               | P31Y | true",
+        "Child's DOB + 25               | -               | P25Y | true",
+        "25 years from pupil's DOB      | -               | P25Y | true",
+        "Until the pupil reaches 25     | -               | P25Y | true",
+        "until child turns 18           | -               | P18Y | true",
+        "until age 25                   | -               | P25Y | true",
+        "Closure + 6 years              | -               | P6Y  | false",
+        "Last contact + 10              | -               | P10Y | false",
+        "Date of closure plus 6 yrs     | -               | P6Y  | false",
+        "6 years + review               | closure         | P6Y  | false",
       })
   void readsHowSchedulesWriteAPeriod(
       String written, String trigger, String length, boolean fromBirth) {
@@ -49,7 +59,17 @@ final class PeriodTextTest {
   @Test
   void leavesToAPersonWhatIsNotSurelyAPeriod() {
     for (String written :
-        new String[] {"current year + 6", "review after 6 years", "6 or 7 years", "a while"}) {
+        new String[] {
+          "current year + 6",
+          "Current academic year + 1 year",
+          "CY+6",
+          "life of the child + 10 years",
+          "while the child is at school",
+          "review after 6 years",
+          "6 or 7 years",
+          "until 25",
+          "a while"
+        }) {
       assertThat(PeriodText.parse(written, "closure")).as(written).isEmpty();
     }
   }

@@ -43,13 +43,13 @@ record EqualityPart(ReviewReport report) implements Part {
     return new Block.Table(
         caption + ". Consent and telling: verdicts of the rules on both, and the rate of findings",
         List.of(
-            Column.of(heading, 22),
-            number("Decisions", 12),
-            number("Refused", 11),
-            number("Share refused", 11),
-            number("Range", 16),
+            Column.of(heading, 20),
+            number("Decisions", 15),
+            number("Refused", 12),
+            number("Share refused", 13),
+            number("Range", 14),
             number("Consent and telling", 14),
-            number("Rate", 14)),
+            number("Rate", 12)),
         rows.stream().map(EqualityPart::row).toList(),
         "No log records a decision.");
   }
