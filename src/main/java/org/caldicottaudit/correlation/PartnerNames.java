@@ -106,6 +106,9 @@ final class PartnerNames {
           Map.entry("ft", List.of("foundation", "trust")),
           Map.entry("nhsft", List.of("nhs", "foundation", "trust")),
           Map.entry("lb", List.of("london", "borough")),
+          Map.entry("icb", List.of("integrated", "care", "board")),
+          Map.entry("ccg", List.of("clinical", "commissioning", "group")),
+          Map.entry("mbc", List.of("metropolitan", "borough", "council")),
           Map.entry("sch", List.of("school")),
           Map.entry("acad", List.of("academy")),
           Map.entry("coll", List.of("college")),
@@ -136,11 +139,13 @@ final class PartnerNames {
     }
     Optional<Known> whole =
         only(known -> new HashSet<>(known.words()).equals(new HashSet<>(words)));
-    return whole.or(
-        () ->
-            ANY_OF_A_KIND.containsAll(words)
-                ? onlyOfItsKind(written, words)
-                : byKindAndName(written).or(() -> byWords(written, words)));
+    return whole
+        .or(() -> only(known -> known.aliases().contains(Set.copyOf(words))))
+        .or(
+            () ->
+                ANY_OF_A_KIND.containsAll(words)
+                    ? onlyOfItsKind(written, words)
+                    : byKindAndName(written).or(() -> byWords(written, words)));
   }
 
   /**
@@ -256,12 +261,16 @@ final class PartnerNames {
   }
 
   /** A partner with the words of its name, taken apart once. */
-  private record Known(Partner partner, List<String> words, Initials initials) {
+  private record Known(
+      Partner partner, List<String> words, Initials initials, Set<Set<String>> aliases) {
     Known(Partner partner) {
       this(
           partner,
           PartnerNames.words(partner.organisation()),
-          Initials.ofName(partner.organisation()));
+          Initials.ofName(partner.organisation()),
+          partner.aliases().stream()
+              .map(alias -> Set.copyOf(PartnerNames.words(alias)))
+              .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param domains domain patterns that say who a mailbox belongs to ({@code nhs.net}, {@code
  *     *.sch.uk}); they say nothing about security
  * @param inboxes addresses that are team inboxes
+ * @param aliases what else it is called in logs
  */
 public record Partner(
     Place place,
@@ -22,7 +23,8 @@ public record Partner(
     Optional<LocalDate> signatorySince,
     Optional<LocalDate> signatoryUntil,
     List<String> domains,
-    List<String> inboxes) {
+    List<String> inboxes,
+    List<String> aliases) {
   /** Stands for a first day that nobody wrote down of an organisation that signed. */
   public static final LocalDate FROM_THE_START = LocalDate.of(1900, 1, 1);
 
@@ -33,6 +35,19 @@ public record Partner(
     }
     domains = List.copyOf(domains);
     inboxes = List.copyOf(inboxes);
+    aliases = List.copyOf(aliases);
+  }
+
+  /** One that is called by its name alone. */
+  public Partner(
+      Place place,
+      String organisation,
+      String kind,
+      Optional<LocalDate> signatorySince,
+      Optional<LocalDate> signatoryUntil,
+      List<String> domains,
+      List<String> inboxes) {
+    this(place, organisation, kind, signatorySince, signatoryUntil, domains, inboxes, List.of());
   }
 
   /** Whether it had signed the protocol on that day. */

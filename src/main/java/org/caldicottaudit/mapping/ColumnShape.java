@@ -19,6 +19,8 @@ import org.caldicottaudit.source.WhiteSpace;
 /** What the first values of a column look like. Nothing of them is kept or shown. */
 final class ColumnShape {
   private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>@\\s]+@[^<>\\s]+>");
+  private static final Pattern DOMAIN =
+      Pattern.compile("(?i)(?:[*%]?@|\\*\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}");
   private static final Pattern NUMBER = Pattern.compile("[\\d,. ]{1,20}(?:\\s?[KMG]?B)?");
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}");
@@ -112,6 +114,15 @@ final class ColumnShape {
 
   boolean addresses() {
     return mostly(ColumnShape::isAddress) && !messageIds();
+  }
+
+  /** Whether they are mail domains, or patterns of them, or several in a cell. */
+  boolean domains() {
+    return mostly(cell -> Lists.split(text(cell), ";, ").stream().allMatch(ColumnShape::isDomain));
+  }
+
+  private static boolean isDomain(String text) {
+    return DOMAIN.matcher(text).matches();
   }
 
   boolean messageIds() {

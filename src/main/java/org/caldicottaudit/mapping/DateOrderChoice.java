@@ -8,29 +8,44 @@ import java.util.Optional;
 import java.util.Set;
 import org.caldicottaudit.source.SourceException;
 
-/** Decides the order of dates for each column: as declared, else as proved, else not at all. */
+/**
+ * Decides the order of dates for each column: as declared, else as proved, in tables kept by hand
+ * else as in those beside them, else not at all.
+ */
 final class DateOrderChoice {
+  private static final String OTHER_COLUMNS = "the other columns";
+
   private final Optional<DateOrder> declared;
   private final String declaration;
+  private final Optional<ProvedOrders.Proof> lent;
 
-  DateOrderChoice(Optional<DateOrder> declared) {
-    this(declared, "as --date-order says");
+  /**
+   * @param lent what the tables that are kept by hand prove beside this one
+   */
+  DateOrderChoice(Optional<DateOrder> declared, Optional<ProvedOrders.Proof> lent) {
+    this(declared, "as --date-order says", lent);
   }
 
-  private DateOrderChoice(Optional<DateOrder> declared, String declaration) {
+  private DateOrderChoice(
+      Optional<DateOrder> declared, String declaration, Optional<ProvedOrders.Proof> lent) {
     this.declared = declared;
     this.declaration = declaration;
+    this.lent = lent;
   }
 
   /** The choice for tables of that profile: a mapping knows its own better. */
   DateOrderChoice of(Profile profile) {
     Optional<DateOrder> own = profile.mapping().flatMap(MappingFile::order);
     if (own.isPresent()) {
-      return new DateOrderChoice(own, "as the mapping says");
+      return new DateOrderChoice(own, "as the mapping says", Optional.empty());
     }
-    return profile.kind().isOurs()
-        ? new DateOrderChoice(Optional.of(DateOrder.DMY), "as such tables always have")
-        : this;
+    if (profile.kind().isOurs()) {
+      return new DateOrderChoice(
+          Optional.of(DateOrder.DMY), "as such tables always have", Optional.empty());
+    }
+    return profile.kind().isByHand()
+        ? this
+        : new DateOrderChoice(declared, declaration, Optional.empty());
   }
 
   /** Whether the user has said the order, so that nothing need be proved. */
@@ -39,12 +54,12 @@ final class DateOrderChoice {
   }
 
   /**
-   * The order for each column that needs one.
+   * The order for each column that needs one; none for a column where nothing proves one.
    *
    * @param dates places of the columns that hold dates
    * @param place the table, for a sentence
    * @param warnings told where an order is taken from another column
-   * @throws SourceException when an order is needed and nothing proves one
+   * @throws SourceException when the dates of a column prove both orders
    */
   Map<Integer, DateOrder> orders(
       String place, Header header, Set<Integer> dates, DateOrders seen, List<String> warnings) {
@@ -58,19 +73,34 @@ final class DateOrderChoice {
     }
     Set<DateOrder> all = EnumSet.noneOf(DateOrder.class);
     all.addAll(chosen.values());
+    Optional<ProvedOrders.Proof> likely = all.isEmpty() ? lent : inThisTable(all);
     for (int column : seen.columns()) {
-      if (!chosen.containsKey(column) && seen.ambiguous(column) > 0) {
-        if (all.size() != 1) {
-          throw unproved(place, header, seen, column);
-        }
-        DateOrder order = all.iterator().next();
+      if (likely.isPresent() && !chosen.containsKey(column) && seen.ambiguous(column) > 0) {
+        DateOrder order = likely.get().order();
         chosen.put(column, order);
         warnings.add(
-            "The dates of column \"%s\" were read as %s, as in the other columns: none of them has a day over 12."
-                .formatted(header.headings().get(column), order));
+            "The dates of column \"%s\" were read as %s, as in %s: none of them has a day over 12."
+                .formatted(header.headings().get(column), order, likely.get().place()));
       }
     }
     return chosen;
+  }
+
+  private static Optional<ProvedOrders.Proof> inThisTable(Set<DateOrder> proved) {
+    return proved.size() == 1
+        ? proved.stream().map(order -> new ProvedOrders.Proof(order, OTHER_COLUMNS)).findFirst()
+        : Optional.empty();
+  }
+
+  /** Why a table can't be used for which those orders were chosen: a column has none. */
+  static Optional<SourceException> unproved(
+      String place, Header header, DateOrders seen, Map<Integer, DateOrder> chosen) {
+    for (int column : seen.columns()) {
+      if (!chosen.containsKey(column) && seen.ambiguous(column) > 0) {
+        return Optional.of(unproved(place, header, seen, column));
+      }
+    }
+    return Optional.empty();
   }
 
   /** How the order of each of those columns is known, in words that follow the order. */
@@ -85,7 +115,14 @@ final class DateOrderChoice {
     if (declared.isPresent()) {
       return declaration;
     }
-    return row > 0 ? "proved by row " + row : "as in the other columns";
+    if (row > 0) {
+      return "proved by row " + row;
+    }
+    return "as in " + (seen.proved().isEmpty() ? lentBy() : OTHER_COLUMNS);
+  }
+
+  private String lentBy() {
+    return lent.map(ProvedOrders.Proof::place).orElse(OTHER_COLUMNS);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.caldicottaudit.mapping;
 
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.caldicottaudit.source.Cell;
 
@@ -49,6 +51,20 @@ final class DateOrders {
   /** Whether a cell has been seen that needs an order. */
   boolean needed() {
     return !columns.isEmpty();
+  }
+
+  /** The orders that some column has beyond doubt. */
+  Set<DateOrder> proved() {
+    Set<DateOrder> proved = EnumSet.noneOf(DateOrder.class);
+    for (Evidence evidence : columns.values()) {
+      if (evidence.dayFirst > 0) {
+        proved.add(DateOrder.DMY);
+      }
+      if (evidence.monthFirst > 0) {
+        proved.add(DateOrder.MDY);
+      }
+    }
+    return proved;
   }
 
   /** The columns with dates whose order isn't written in each of them. */

@@ -21,6 +21,8 @@ final class FileImport {
   private final ImportProgress progress;
   private List<TablePlan> plans = List.of();
   private Optional<String> refusal = Optional.empty();
+  private Optional<SourceException> unproved = Optional.empty();
+  private ProvedOrders proved = new ProvedOrders();
   private long surveyed;
 
   FileImport(Path path, List<Profile> profiles, ImportOptions options, ImportProgress progress) {
@@ -46,6 +48,19 @@ final class FileImport {
     return read(plans, sink, references, quarantine, TableListener.NONE);
   }
 
+  /** The same, telling the listener. */
+  List<LogReading> read(
+      RecordSink sink,
+      ReferenceRows references,
+      Consumer<QuarantinedRow> quarantine,
+      TableListener listener) {
+    return read(plans, sink, references, quarantine, listener);
+  }
+
+  String name() {
+    return file.name();
+  }
+
   /** Reads its rows as planned; can be done again. */
   List<LogReading> read(
       List<TablePlan> plans,
@@ -64,7 +79,16 @@ final class FileImport {
 
   /** Decides how each of its tables is to be read, of which it must know at least one. */
   List<TablePlan> survey() {
-    plans = look();
+    return known(look());
+  }
+
+  /** The same where other files prove in which order the dates of such tables are written. */
+  List<TablePlan> survey(ProvedOrders.Proof lent) {
+    return known(look(Optional.of(lent)));
+  }
+
+  private List<TablePlan> known(List<TablePlan> found) {
+    plans = found;
     if (plans.stream().allMatch(plan -> plan.header().isEmpty())) {
       throw useless(plans);
     }
@@ -90,13 +114,47 @@ final class FileImport {
     return search;
   }
 
-  /** Looks how each of its tables could be read. */
+  /**
+   * Looks how each of its tables could be read.
+   *
+   * @throws SourceException when nothing in it proves the order of its dates
+   */
   List<TablePlan> look() {
-    progress.file(file.name(), file.bytes());
-    Survey survey = new Survey(file.name(), profiles, new DateOrderChoice(options.dateOrder()));
-    file.read(survey, this::first);
+    return look(Optional.empty());
+  }
+
+  private List<TablePlan> look(Optional<ProvedOrders.Proof> lent) {
+    Survey survey = surveyed(lent);
+    Optional<ProvedOrders.Proof> own = survey.proved().unanimous();
+    if (survey.unproved().isPresent() && lent.isEmpty() && own.isPresent()) {
+      survey = surveyed(own);
+    }
     refusal = survey.refusal();
+    proved = survey.proved();
+    unproved = survey.unproved();
+    unproved.ifPresent(
+        sentence -> {
+          throw sentence;
+        });
     return survey.plans();
+  }
+
+  private Survey surveyed(Optional<ProvedOrders.Proof> lent) {
+    progress.file(file.name(), file.bytes());
+    Survey survey =
+        new Survey(file.name(), profiles, new DateOrderChoice(options.dateOrder(), lent));
+    file.read(survey, this::first);
+    return survey;
+  }
+
+  /** Whether it can't be used only because nothing in it proves the order of its dates. */
+  boolean isUnproved() {
+    return unproved.isPresent();
+  }
+
+  /** The orders of dates that its tables prove, of those that are kept by hand. */
+  ProvedOrders proved() {
+    return proved;
   }
 
   /** The survey counts for half, as far as it goes. */

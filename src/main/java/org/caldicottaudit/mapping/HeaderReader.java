@@ -1,6 +1,8 @@
 package org.caldicottaudit.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +23,9 @@ final class HeaderReader {
   /** "Decision list": behind it, in the same row, stands what may be chosen. */
   private static final Pattern NAME_OF_A_LIST =
       Pattern.compile("(?i)\\b(?:list|options|choices|drop-?downs?|values)\\s*$");
+
+  /** The column of a partners table that ties mail to organisations. */
+  private static final String DOMAINS = "domains";
 
   private static final List<String> CODED =
       Stream.of(
@@ -126,6 +131,7 @@ final class HeaderReader {
     places.weak().forEach((name, at) -> second(name, at, columns, warnings));
     new CaseColumn(places).take(columns, warnings);
     secondLook(columns, warnings);
+    domains(columns, warnings);
     unused.keySet().removeAll(columns.values());
     warnings.addAll(unused.values());
     profile.mapping().ifPresent(mapping -> warnings.addAll(absent(mapping)));
@@ -146,6 +152,24 @@ final class HeaderReader {
             .boxed()
             .toList();
     warnings.addAll(new SecondLook(headings, places::shape, columns).take(unread));
+  }
+
+  /** Domains are domains whatever stands above them. */
+  private void domains(Map<String, Integer> columns, List<String> warnings) {
+    if (profile.kind() != TableKind.PARTNERS || columns.containsKey(DOMAINS)) {
+      return;
+    }
+    List<Integer> likely =
+        IntStream.range(0, keys.size())
+            .filter(at -> !columns.containsValue(at) && places.shape(at).domains())
+            .boxed()
+            .toList();
+    if (likely.size() == 1) {
+      columns.put(DOMAINS, likely.get(0));
+      warnings.add(
+          "Column \"%s\" was read as %s, because of what stands in it."
+              .formatted(headings.get(likely.get(0)), DOMAINS));
+    }
   }
 
   private List<Block> others(List<Block> blocks) {
@@ -284,6 +308,10 @@ final class HeaderReader {
     Optional<Integer> saying = bySaying(name, rivals);
     if (rivals.size() == 1) {
       columns.put(name, rivals.get(0));
+    } else if (!profile.kind().isLog() && profile.mapping().isEmpty()) {
+      int best = best(filled.isEmpty() ? rivals : filled);
+      columns.put(name, best);
+      second(name, without(rivals, best), columns, warnings);
     } else if (filled.size() == 1 && profile.readsAlike()) {
       columns.put(name, filled.get(0));
       second(name, without(rivals, filled.get(0)), columns, warnings);
@@ -306,6 +334,13 @@ final class HeaderReader {
           "%s: the columns \"%s\" and \"%s\" both mean %s. Delete one of them or give it another heading."
               .formatted(place, headings.get(rivals.get(0)), headings.get(rivals.get(1)), name));
     }
+  }
+
+  /** Of headings of a reference table that mean one column the one that is listed first. */
+  private int best(List<Integer> rivals) {
+    List<String> order = List.copyOf(profile.headings().keySet());
+    return Collections.min(
+        rivals, Comparator.comparing((Integer at) -> order.indexOf(keys.get(at))));
   }
 
   /** Beside how mail was encrypted, "Sensitivity" is only a label. */

@@ -62,7 +62,7 @@ public final class LogImporter {
             .filter(path -> wanted.test(String.valueOf(path.getFileName())))
             .toList();
     refuseSameNames(logs);
-    for (FileImport file : surveyed(logs, profiles, progress)) {
+    for (FileImport file : FileSurveys.of(logs, profiles, options, progress)) {
       readings.addAll(file.read(sink, references, quarantine::add));
     }
     DuplicateFiles.tell(readings);
@@ -71,37 +71,6 @@ public final class LogImporter {
     readings.sort(BY_PLACE);
     quarantine.sort(Comparator.naturalOrder());
     return new Imported(readings, quarantine, references.tables());
-  }
-
-  /**
-   * Looks at all files before a row of any is read, so that a user learns at once of all that can't
-   * be used.
-   */
-  private List<FileImport> surveyed(
-      List<Path> paths, List<Profile> profiles, ImportProgress progress) {
-    List<FileImport> files = new ArrayList<>();
-    List<SourceException> refusals = new ArrayList<>();
-    for (Path path : paths) {
-      try {
-        FileImport file = new FileImport(path, profiles, options, progress);
-        file.survey();
-        files.add(file);
-      } catch (SourceException e) {
-        refusals.add(e);
-      }
-    }
-    if (!refusals.isEmpty()) {
-      throw refusals.size() == 1 ? refusals.get(0) : together(refusals);
-    }
-    return files;
-  }
-
-  private static SourceException together(List<SourceException> refusals) {
-    StringBuilder sentences = new StringBuilder(refusals.size() + " files can't be used.");
-    for (int i = 0; i < refusals.size(); i++) {
-      sentences.append(" (%d) %s".formatted(i + 1, refusals.get(i).getMessage()));
-    }
-    return new SourceException(sentences.toString(), refusals.get(0));
   }
 
   /** A place names its file without the folder, so two files of one name couldn't be told apart. */

@@ -37,12 +37,10 @@ public final class RawRows {
     List<Profile> profiles = mappings.before(Profiles.shipped());
     Set<String> wanted = places.stream().map(Place::file).collect(Collectors.toSet());
     SortedMap<Place, String> found = new TreeMap<>();
-    for (Path path : files.logs()) {
-      String name = String.valueOf(path.getFileName());
-      if (wanted.contains(name)) {
-        FileImport file = new FileImport(path, profiles, options, ImportProgress.NONE);
-        TableListener listener = (plan, header) -> new Picker(name, plan, places, found);
-        file.read(file.survey(), UNUSED, new ReferenceRows(), row -> {}, listener);
+    for (FileImport file : FileSurveys.of(files.logs(), profiles, options, ImportProgress.NONE)) {
+      if (wanted.contains(file.name())) {
+        TableListener listener = (plan, header) -> new Picker(file.name(), plan, places, found);
+        file.read(UNUSED, new ReferenceRows(), row -> {}, listener);
       }
     }
     return found;

@@ -104,6 +104,11 @@ final class ReferenceCells {
     return YesNoText.of(text) == YesNo.YES;
   }
 
+  /** What stands above the column. */
+  String heading(String column) {
+    return header.heading(column);
+  }
+
   void note(String column, String what) {
     tally.note(header.heading(column), what);
   }

@@ -56,7 +56,10 @@ final class ReferenceRow {
         signatorySince(row),
         row.lastDay("signatory until"),
         domains,
-        row.list("inboxes", ";, ").stream().map(inbox -> MailAddress.of(inbox).text()).toList());
+        row.list("inboxes", ";, ").stream().map(inbox -> MailAddress.of(inbox).text()).toList(),
+        row.list("also known as", ";,/").stream()
+            .filter(name -> !NO_WORD.matcher(name).matches())
+            .toList());
   }
 
   private static Optional<LocalDate> signatorySince(ReferenceCells row)
@@ -178,7 +181,7 @@ final class ReferenceRow {
   }
 
   static RetentionRule retention(ReferenceCells row) throws UnreadableCellException {
-    String written = row.required("period");
+    String written = years(row, row.required("period"));
     String trigger = row.text("trigger");
     return new RetentionRule(
         row.place(),
@@ -188,6 +191,14 @@ final class ReferenceRow {
         written,
         row.text("source"),
         row.text("approved by"));
+  }
+
+  /** Under "Retention (years)" stands a number. */
+  private static String years(ReferenceCells row, String written) {
+    boolean number = written.matches("\\d{1,3}");
+    return number && row.heading("period").toLowerCase(Locale.ROOT).contains("year")
+        ? written + " years"
+        : written;
   }
 
   static SecureDomain secureDomain(ReferenceCells row) throws UnreadableCellException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.caldicottaudit.source.Row;
+import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.Table;
 import org.caldicottaudit.source.TableEnd;
 import org.caldicottaudit.source.TableVisitor;
@@ -32,6 +33,8 @@ final class Survey implements TableVisitor {
   private @Nullable Header header;
   private Optional<FormLayout> form = Optional.empty();
   private Optional<String> refusal = Optional.empty();
+  private Optional<SourceException> unproved = Optional.empty();
+  private final ProvedOrders proved = new ProvedOrders();
   private boolean searching;
   private int rows;
 
@@ -93,6 +96,9 @@ final class Survey implements TableVisitor {
       warnings.addAll(search.nearMisses());
     }
     Map<Integer, DateOrder> chosen = header == null ? Map.of() : chosen(header, warnings);
+    if (header != null && header.profile().kind().isByHand() && !choice.declared()) {
+      orders.proved().forEach(order -> proved.add(order, place()));
+    }
     plans.add(
         new TablePlan(
             table,
@@ -116,9 +122,23 @@ final class Survey implements TableVisitor {
   }
 
   private Map<Integer, DateOrder> chosen(Header found, List<String> warnings) {
-    return found.profile().form() == RowForm.AUDIT_DATA
-        ? choice.ordersBesideTwins(found, found.dateColumns(), orders, warnings)
-        : choice.orders(place(), found, found.dateColumns(), orders, warnings);
+    if (found.profile().form() == RowForm.AUDIT_DATA) {
+      return choice.ordersBesideTwins(found, found.dateColumns(), orders, warnings);
+    }
+    Map<Integer, DateOrder> chosen =
+        choice.orders(place(), found, found.dateColumns(), orders, warnings);
+    unproved = unproved.or(() -> DateOrderChoice.unproved(place(), found, orders, chosen));
+    return chosen;
+  }
+
+  /** Why the first table whose dates have no order that is known can't be read. */
+  Optional<SourceException> unproved() {
+    return unproved;
+  }
+
+  /** The orders of dates that its tables prove, of those that are kept by hand. */
+  ProvedOrders proved() {
+    return proved;
   }
 
   /** Why the first table that isn't recognised is of no use, where that is known. */

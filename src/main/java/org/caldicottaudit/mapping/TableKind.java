@@ -30,6 +30,11 @@ enum TableKind {
     return this == EMAIL_LOG || this == AUDIT_LOG || this == CASE_LOG;
   }
 
+  /** Whether people write it, or a case system for them, in the way of the house. */
+  boolean isByHand() {
+    return this != EMAIL_LOG && this != AUDIT_LOG;
+  }
+
   /** Whether it is a form of this program's own, in which the day comes before the month. */
   boolean isOurs() {
     return this == EXCEPTIONS || this == ATTESTATIONS;
