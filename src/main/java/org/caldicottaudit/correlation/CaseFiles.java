@@ -36,8 +36,12 @@ public final class CaseFiles implements AutoCloseable {
           Field.RECIPIENT_NAME,
           Field.RECIPIENT_ADDRESS);
 
+  /** A log of which more can't be read is no evidence of anything. */
+  private static final int MOST_UNREAD = 20_000;
+
   private final MessageAssembly assembly;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Entry> unread = new ArrayList<>();
   private final FieldsPacking sharing = new FieldsPacking();
   private final LogSpans spans = new LogSpans();
   private boolean loggedMail;
@@ -80,6 +84,16 @@ public final class CaseFiles implements AutoCloseable {
   public void add(Entry entry) {
     entries.add(new Entry(entry.source(), entry.row(), sharing.once(entry.fields())));
     spans.add(entry);
+  }
+
+  /**
+   * Adds what could be read of a row that was quarantined: it is no event, but perhaps what another
+   * one lacks.
+   */
+  public void addUnread(Entry entry) {
+    if (unread.size() < MOST_UNREAD) {
+      unread.add(entry);
+    }
   }
 
   /** The identity of the message that a row reports: that of {@link Message#identity()}. */
@@ -156,7 +170,8 @@ public final class CaseFiles implements AutoCloseable {
     Gathered all = gathered(tables, rules.windows());
     MessageList messages = all.messages();
     LogKnowledge logs =
-        LogKnowledge.of(entries, messages, all.partners(), all.references(), tables.links(), rules);
+        LogKnowledge.of(
+            entries, unread, messages, all.partners(), all.references(), tables.links(), rules);
     unmatchedLinks = logs.handLinks().unmatched();
     houses = logs.homes()::houseOf;
     DecisionRecords decisions = new DecisionRecords(entries, logs, rules);
@@ -219,6 +234,7 @@ public final class CaseFiles implements AutoCloseable {
       SeveralPartners several = new SeveralPartners(partners);
       WholeReferences whole = WholeReferences.of(entries);
       entries.replaceAll(entry -> whole.of(several.of(entry)));
+      unread.replaceAll(whole::of);
       CaseReferences references = references(whole);
       MessageList messages = messages(references, partners, oneAct);
       known = new Gathered(partners, references, oneAct, messages, repeated);

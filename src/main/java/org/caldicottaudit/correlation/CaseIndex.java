@@ -67,7 +67,8 @@ final class CaseIndex {
     return !subject.automatic() && !subject.recall();
   }
 
-  private static Stream<String> references(Collection<String> written) {
+  /** Each case that is named, by its reference as all ways of writing it have it. */
+  static Stream<String> references(Collection<String> written) {
     return written.stream()
         .map(CaseReferences::canonical)
         .filter(ref -> !NO_REFERENCE.contains(ref))

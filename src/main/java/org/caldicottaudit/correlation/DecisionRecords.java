@@ -39,6 +39,7 @@ final class DecisionRecords {
   private final Siblings siblings;
   private final HandLinks handLinks;
   private final SeenMail seen;
+  private final UnreadRows unread;
   private final TyingRules rules;
 
   DecisionRecords(List<Entry> entries, LogKnowledge logs, TyingRules rules) {
@@ -46,6 +47,7 @@ final class DecisionRecords {
     this.siblings = logs.siblings();
     this.handLinks = logs.handLinks();
     this.seen = new SeenMail(logs.cases(), logs.coverage(), rules.windows());
+    this.unread = logs.unread();
     this.rules = rules;
     this.named = new NamedRecipient(logs.partners(), rules.consumerDomains());
     this.index = new DecisionIndex(entries, nearReferences, rules.windows().decision());
@@ -174,6 +176,7 @@ final class DecisionRecords {
     return links.stream()
         .min(nearestFirst(message))
         .or(() -> refusalOf(message, recipient))
+        .or(() -> unread.perhaps("decision", message))
         .map(best -> everyCaseIn(message, links) ? best : best.weakened("not every case named"));
   }
 

@@ -25,10 +25,12 @@ record LogKnowledge(
     EmailCoverage coverage,
     Correspondents correspondents,
     Incidents incidents,
-    LogReach reach) {
+    LogReach reach,
+    UnreadRows unread) {
 
   static LogKnowledge of(
       List<Entry> entries,
+      List<Entry> unread,
       MessageList messages,
       PartnerDirectory partners,
       CaseReferences references,
@@ -51,7 +53,8 @@ record LogKnowledge(
         new EmailCoverage(entries, logged, partners, homes),
         new Correspondents(entries, messages),
         new Incidents(cases, rules.windows().incident()),
-        LogReach.of(entries, logged, rules.asOf()));
+        LogReach.of(entries, logged, rules.asOf()),
+        new UnreadRows(unread));
   }
 
   private static Siblings siblings(List<Entry> entries, MessageList messages) {
@@ -69,12 +72,13 @@ record LogKnowledge(
 
   MessageSequels messageSequels(TyingRules rules) {
     return new MessageSequels(
-        cases, recipients(), conversations, incidents, rules, reach, handLinks);
+        cases, recipients(), conversations, incidents, rules, reach, handLinks, unread);
   }
 
   Sequels sequels(TyingRules rules) {
     CaseSearch search = new CaseSearch(cases, recipients(), conversations);
-    return new Sequels(search, new Answers(search, partners), incidents, rules, reach, handLinks);
+    return new Sequels(
+        search, new Answers(search, partners), incidents, rules, reach, handLinks, unread);
   }
 
   SilentPartners silentPartners() {

@@ -29,6 +29,7 @@ final class MessageSequels {
   private final WorkingCalendar calendar;
   private final LogReach reach;
   private final HandLinks handLinks;
+  private final UnreadRows unread;
   private final Incidents incidents;
 
   MessageSequels(
@@ -38,7 +39,9 @@ final class MessageSequels {
       Incidents incidents,
       TyingRules rules,
       LogReach reach,
-      HandLinks handLinks) {
+      HandLinks handLinks,
+      UnreadRows unread) {
+    this.unread = unread;
     this.handLinks = handLinks;
     this.cases = cases;
     this.recipients = recipients;
@@ -81,7 +84,12 @@ final class MessageSequels {
         && cases.of(message).findAny().isPresent()
         && !(name.equals(RESEND) && cases.sharedWithoutCase())) {
       Moment sent = message.sentAt().get();
-      sequels.put(name, Sequel.missing(reach.withoutTrace(sent, calendar)));
+      sequels.put(
+          name,
+          unread
+              .perhaps(name, message)
+              .map(row -> Sequel.found(row, Optional.empty()))
+              .orElseGet(() -> Sequel.missing(reach.withoutTrace(sent, calendar))));
     }
   }
 

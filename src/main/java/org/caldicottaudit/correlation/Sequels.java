@@ -31,6 +31,7 @@ final class Sequels {
   private final WorkingCalendar calendar;
   private final LogReach reach;
   private final HandLinks handLinks;
+  private final UnreadRows unread;
   private final Incidents incidents;
 
   Sequels(
@@ -39,7 +40,9 @@ final class Sequels {
       Incidents incidents,
       TyingRules rules,
       LogReach reach,
-      HandLinks handLinks) {
+      HandLinks handLinks,
+      UnreadRows unread) {
+    this.unread = unread;
     this.handLinks = handLinks;
     this.incidents = incidents;
     this.search = search;
@@ -148,7 +151,10 @@ final class Sequels {
       String key = "too many events of one reference to look through";
       return Sequel.found(new Link(name, key, Strength.WEAK, entry), Optional.empty());
     }
-    return Sequel.missing(reach.withoutEntry(start, calendar));
+    return unread
+        .perhaps(name, entry)
+        .map(row -> Sequel.found(row, Optional.empty()))
+        .orElseGet(() -> Sequel.missing(reach.withoutEntry(start, calendar)));
   }
 
   /** Whoever tells the family has not told the requester. */

@@ -111,6 +111,27 @@ final class FieldsReader {
     return fields.build();
   }
 
+  /** What the cells of a row say that can be read, where others can't. */
+  Fields legible(Row written) {
+    Row row = pointers.follow(written);
+    Fields.Builder fields = Fields.builder();
+    readers.forEach(
+        (field, reader) -> {
+          if (field != Field.RECIPIENTS && field != Field.DATE_OF_BIRTH) {
+            legible(reader, cell(row, field)).ifPresent(value -> fields.put(field, value));
+          }
+        });
+    return fields.build();
+  }
+
+  private static Optional<Object> legible(FieldReader reader, Cell cell) {
+    try {
+      return reader.read(cell);
+    } catch (UnreadableCellException e) {
+      return Optional.empty();
+    }
+  }
+
   /** The cell of a field; of one whose time or further text has a column of its own, both. */
   private Cell cell(Row row, Field field) {
     Cell cell = row.cell(places.getOrDefault(field, 0));

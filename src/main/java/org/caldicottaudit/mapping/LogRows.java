@@ -32,7 +32,7 @@ final class LogRows implements RowTaker {
 
   @Override
   public boolean take(Row row) throws UnreadableCellException {
-    Fields fields = reader.read(row);
+    Fields fields = read(row);
     if (kind == TableKind.EMAIL_LOG) {
       LostLetters.note(fields, tally);
       sink.transmission(new Transmission(source, row.number(), fields));
@@ -43,5 +43,16 @@ final class LogRows implements RowTaker {
       entry.date().ifPresent(tally::event);
     }
     return true;
+  }
+
+  private Fields read(Row row) throws UnreadableCellException {
+    try {
+      return reader.read(row);
+    } catch (UnreadableCellException e) {
+      if (kind == TableKind.CASE_LOG) {
+        sink.unread(new Entry(source, row.number(), reader.legible(row)));
+      }
+      throw e;
+    }
   }
 }

@@ -11,4 +11,10 @@ public interface RecordSink {
   void transmission(Transmission row);
 
   void entry(Entry row);
+
+  /**
+   * What could be read of a row of a case log that was quarantined. It reports nothing, but may be
+   * what seems to be missing in its case.
+   */
+  default void unread(Entry row) {}
 }

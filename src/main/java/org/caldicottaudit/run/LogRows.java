@@ -24,4 +24,9 @@ record LogRows(CaseFiles caseFiles) implements RecordSink {
   public void entry(Entry row) {
     caseFiles.add(row);
   }
+
+  @Override
+  public void unread(Entry row) {
+    caseFiles.addUnread(row);
+  }
 }
