@@ -112,15 +112,24 @@ public final class PartnerDirectory {
 
   private List<Agreement> bindingOnSomeDay(String written) {
     Optional<Partner> meant = named(written);
-    SeveralPartners several = new SeveralPartners(this);
     return agreements.stream()
         .filter(
             agreement ->
-                agreement.parties().stream()
-                    .flatMap(several::parties)
-                    .anyMatch(party -> same(party, written, meant)))
+                agreement.parties().stream().anyMatch(parties -> names(parties, written, meant)))
         .sorted(Comparator.comparing(Agreement::reference))
         .toList();
+  }
+
+  /** Whether a cell of parties has that one, whatever stands between them. */
+  private boolean names(String parties, String written, Optional<Partner> meant) {
+    if (meant.isPresent() && names.within(parties, meant.get())) {
+      return true;
+    }
+    boolean another = meant.filter(partner -> names.withinLonger(parties, partner)).isPresent();
+    return !another
+        && new SeveralPartners(this)
+            .parties(parties)
+            .anyMatch(party -> same(party, written, meant));
   }
 
   /** The mail domains of all partners. */

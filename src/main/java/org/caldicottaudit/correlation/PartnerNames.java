@@ -1,5 +1,6 @@
 package org.caldicottaudit.correlation;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -247,6 +248,42 @@ final class PartnerNames {
   private Optional<Known> only(Predicate<Known> meant) {
     List<Known> found = partners.stream().filter(meant).toList();
     return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
+  /** Whether a list of names in one cell holds that partner's whole name for itself. */
+  boolean within(String list, Partner partner) {
+    Known meant = new Known(partner);
+    return meant.words().size() > 1 && alone(words(list), meant) > 0;
+  }
+
+  /** Whether it holds it only in the longer name of another partner. */
+  boolean withinLonger(String list, Partner partner) {
+    Known meant = new Known(partner);
+    List<String> words = words(list);
+    return count(words, meant.words()) > 0 && alone(words, meant) == 0;
+  }
+
+  private int alone(List<String> list, Known meant) {
+    int ofOthers =
+        partners.stream()
+            .filter(other -> other.words().size() > meant.words().size())
+            .filter(other -> count(other.words(), meant.words()) > 0)
+            .mapToInt(other -> count(list, other.words()))
+            .sum();
+    return Math.max(0, count(list, meant.words()) - ofOthers);
+  }
+
+  private static int count(List<String> list, List<String> part) {
+    if (part.isEmpty()) {
+      return 0;
+    }
+    int found = 0;
+    for (int at = Collections.indexOfSubList(list, part); at >= 0; ) {
+      found++;
+      int next = Collections.indexOfSubList(list.subList(at + part.size(), list.size()), part);
+      at = next < 0 ? -1 : at + part.size() + next;
+    }
+    return found;
   }
 
   /** The words of a name in lower case, without those that tell nothing. */

@@ -19,8 +19,11 @@ import org.caldicottaudit.source.WhiteSpace;
 /** What the first values of a column look like. Nothing of them is kept or shown. */
 final class ColumnShape {
   private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>@\\s]+@[^<>\\s]+>");
+  private static final Pattern PERIOD =
+      Pattern.compile("(?i)\\d|year|month|birth|perm|indef|life|ever\\b");
   private static final Pattern DOMAIN =
-      Pattern.compile("(?i)(?:[*%]?@|\\*\\.)?[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}");
+      Pattern.compile(
+          "(?i)(?:^|[\\s;,|(@*.])[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.[a-z]{2,}(?=$|[\\s;,|)])");
   private static final Pattern NUMBER = Pattern.compile("[\\d,. ]{1,20}(?:\\s?[KMG]?B)?");
   private static final Pattern POSTCODE =
       Pattern.compile("(?i)[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}");
@@ -116,13 +119,19 @@ final class ColumnShape {
     return mostly(ColumnShape::isAddress) && !messageIds();
   }
 
-  /** Whether they are mail domains, or patterns of them, or several in a cell. */
+  /** Whether they are mail domains, patterns of them or addresses there, or several in a cell. */
   boolean domains() {
-    return mostly(cell -> Lists.split(text(cell), ";, ").stream().allMatch(ColumnShape::isDomain));
+    return mostly(cell -> DOMAIN.matcher(text(cell)).find());
   }
 
-  private static boolean isDomain(String text) {
-    return DOMAIN.matcher(text).matches();
+  /** Whether an address stands somewhere in it. */
+  boolean hasAddress() {
+    return cells.stream().anyMatch(cell -> text(cell).contains("@"));
+  }
+
+  /** Whether they are times for which something is kept. */
+  boolean periods() {
+    return mostly(cell -> PERIOD.matcher(text(cell)).find());
   }
 
   boolean messageIds() {

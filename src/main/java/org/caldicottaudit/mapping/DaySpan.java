@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.WhiteSpace;
 
 /**
@@ -13,13 +14,25 @@ import org.caldicottaudit.source.WhiteSpace;
  */
 record DaySpan(LocalDate first, LocalDate last) {
   private static final Pattern LEAD =
-      Pattern.compile("(?i)^(?:since|from|until|till|to|by|in|end of|w\\.?e\\.?f\\.?)\\s+");
+      Pattern.compile(
+          "(?i)^(?:(?:yes|y|signed|since|from|until|till|to|by|in|on|due|end of|w\\.?e\\.?f\\.?)"
+              + "\\s*[-–:,]?\\s+)+");
 
   /** A part of a year counts as the whole of it: who writes no month knows no day. */
   private static final Pattern YEAR =
       Pattern.compile(
           "(?i)(?:(?:early|mid|late|spring|summer|autumn|winter|easter|q[1-4]|h[12]|fy|ay)(?: term)?[ -]*)?"
               + "(?<year>(?:19|20)\\d{2})(?:\\s*[/–-]\\s*(?<next>(?:20)?\\d{2}))?");
+
+  /** A cell of a table without the words before its day: "By 2 March 2026", "Yes - 11/1/2016". */
+  static Cell bare(Cell cell) {
+    if (!(cell instanceof Cell.Text)) {
+      return cell;
+    }
+    String text = WhiteSpace.trim(cell.shown());
+    String bare = LEAD.matcher(text).replaceFirst("");
+    return bare.equals(text) ? cell : new Cell.Text(bare);
+  }
 
   /** Empty where the text is no month, no year and no part of one. */
   static Optional<DaySpan> of(String written) {

@@ -162,6 +162,8 @@ final class HeaderReader {
     List<Integer> likely =
         IntStream.range(0, keys.size())
             .filter(at -> !columns.containsValue(at) && places.shape(at).domains())
+            .filter(
+                at -> !places.shape(at).addresses()) // a person of theirs may write from anywhere
             .boxed()
             .toList();
     if (likely.size() == 1) {

@@ -25,6 +25,12 @@ final class HeaderSearch {
   /** Rows whose values may tell what a heading means: some columns are seldom filled. */
   private static final int ROWS_OF_VALUES = 400;
 
+  /** So many headings say what a table is that no profile knows. */
+  private static final int FEWEST_SPOKEN = 3;
+
+  /** So many more of its headings must speak of a reference table than of a log. */
+  private static final int MORE_THAN_A_LOG = 3;
+
   private record Candidate(HeaderReader reader, Row row, List<Block> blocks) {
     boolean mapped() {
       return reader.profile().mapping().isPresent();
@@ -78,13 +84,14 @@ final class HeaderSearch {
    * @throws SourceException when two mappings fit equally well
    */
   Optional<Header> best(String place) {
-    List<Candidate> all = sound().flatMap(this::candidates).toList();
+    List<Candidate> all = candidates();
     List<Candidate> mapped = all.stream().filter(Candidate::mapped).toList();
     Optional<Candidate> best =
         (mapped.isEmpty() ? all : mapped)
             .stream()
                 .reduce((one, other) -> isBetter(other.reader, one.reader) ? other : one)
-                .map(this::firstOfJoined);
+                .map(this::firstOfJoined)
+                .map(this::speaking);
     best.filter(Candidate::mapped).ifPresent(found -> refuseEqual(found, mapped, place));
     return best.map(
             found ->
@@ -100,6 +107,50 @@ final class HeaderSearch {
                 byItsValues(
                     header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress))
         .map(Header::withLimits);
+  }
+
+  /** By the headings that profiles list; where none does, by what those of a table speak of. */
+  private List<Candidate> candidates() {
+    List<Candidate> listed = sound().flatMap(this::candidates).toList();
+    boolean perhaps = listed.isEmpty() || listed.stream().allMatch(HeaderSearch::isPlainLog);
+    return perhaps && RefusedExport.reason(rows).isEmpty()
+        ? Stream.concat(listed.stream(), spoken(listed)).toList()
+        : listed;
+  }
+
+  private static boolean isPlainLog(Candidate candidate) {
+    Profile profile = candidate.reader.profile();
+    return profile.kind() == TableKind.CASE_LOG && profile.title().isEmpty() && !candidate.mapped();
+  }
+
+  /** A register of agreements may look like a log of few columns, and is read as one no more. */
+  private Stream<Candidate> spoken(List<Candidate> logs) {
+    int least = logs.stream().mapToInt(log -> log.reader.read() + MORE_THAN_A_LOG).max().orElse(0);
+    return sound()
+        .filter(row -> row.cells().stream().noneMatch(HeaderGuess::isValue))
+        .flatMap(
+            row -> {
+              Seen seen = seen(row);
+              return ofRows()
+                  .filter(TableIdeas::isFor)
+                  .map(
+                      profile ->
+                          TableIdeas.speaking(profile, seen.headings(profile), seen.values()))
+                  .flatMap(profile -> candidate(profile, seen).stream());
+            })
+        .filter(found -> found.reader.known() >= Math.max(FEWEST_SPOKEN, least))
+        .filter(found -> found.reader.known() * 2L >= filled(found.row));
+  }
+
+  /** The headings of a reference table that no profile lists, by what they speak of. */
+  private Candidate speaking(Candidate best) {
+    if (!TableIdeas.isFor(best.reader.profile())) {
+      return best;
+    }
+    Seen seen = seen(best.row);
+    Profile profile = best.reader.profile();
+    return candidate(TableIdeas.speaking(profile, seen.headings(profile), seen.values()), seen)
+        .orElse(best);
   }
 
   /** Between kinds of table, only headings that are known beyond doubt decide. */

@@ -26,10 +26,14 @@ final class PeriodText {
           Map.entry("seventy-five", 75),
           Map.entry("hundred", 100));
   private static final String LENGTH =
-      "(?<n>\\d{1,4}|[a-z-]+)\\s*(?<unit>years?|yrs?|y|months?|mths?|weeks?|days?)";
+      "(?<n>\\d{1,4}|[a-z-]+)\\s*(?<unit>years?|yrs?|y|months?|mths?|m|weeks?|days?)";
   private static final String CHILD = "(?:child|pupil|student|young person|subject)";
   private static final String BIRTH =
-      "(?:the )?(?:" + CHILD + "'?s )?(?:birth|date of birth|dob)(?: of (?:the )?" + CHILD + ")?";
+      "(?:the )?(?:"
+          + CHILD
+          + "'?s )?(?:birth|date of birth|dob|born)(?: of (?:the )?"
+          + CHILD
+          + ")?";
   private static final String PLUS = "\\s*(?:\\+|plus)\\s*";
   private static final String NTH_BIRTHDAY =
       "(?:the )?(?:" + CHILD + "'?s )?(?<n>\\d{1,3})(?:st|nd|rd|th) birthday";
@@ -38,7 +42,8 @@ final class PeriodText {
       Pattern.compile("(?:from )?" + BIRTH + "|" + NTH_BIRTHDAY.replace("?<n>", ""));
   private static final Pattern PLAIN =
       Pattern.compile(
-          LENGTH + "(?:\\s*(?:from|after|since) (?!.*\\b(?:birth|dob)\\b)[a-z]+(?: [a-z]+){0,4})?");
+          LENGTH
+              + "(?:\\s*(?:from|after|since) (?!.*\\b(?:birth|dob|end of)\\b)[a-z]+(?: [a-z]+){0,4})?");
 
   /** "Closure + 6"; what counts from the end of a year or of a life is longer than it says. */
   private static final Pattern AFTER_AN_EVENT =
@@ -55,10 +60,15 @@ final class PeriodText {
           "(?<years>\\d{1,2})\\s*(?:years?|yrs?|y),?\\s*(?:and"
               + " )?(?<months>\\d{1,2})\\s*(?:months?|mths?|m)");
 
+  /** Why it is kept so long stands behind it: "6 years from closure - Limitation Act 1980". */
+  private static final Pattern BEHIND = Pattern.compile("\\s+[-–—]\\s.*$|[;:].*$|\\s\\[.*$");
+
   /** What a schedule says round the period: "Keep for 6 years, then destroy". */
   private static final Pattern AROUND =
       Pattern.compile(
           "^(?:(?:keep|retain|kept|retained|hold) )?(?:for|up to) |^(?:keep|retain) "
+              + "|^(?:min(?:imum)?|max(?:imum)?|at least|not more than|no more than)(?: of)? "
+              + "|,? (?:then|and|\\+) (?:secure(?:ly)? )?(?:disposal|disposed of|archive)$"
               + "|,? (?:then|and|\\+) (?:securely )?(?:destroy|delete|dispose|shred|review)(?:ed)?$");
 
   private static final Pattern FROM_BIRTH =
@@ -92,6 +102,7 @@ final class PeriodText {
   static Optional<RetentionPeriod> parse(String written, String trigger) {
     boolean birth = TRIGGER.matcher(WhiteSpace.fold(trigger).toLowerCase(Locale.ROOT)).matches();
     return parse(written)
+        .or(() -> parse(BEHIND.matcher(written).replaceFirst("")))
         .map(
             period ->
                 birth && !period.indefinite()
@@ -104,6 +115,7 @@ final class PeriodText {
         WhiteSpace.fold(written)
             .toLowerCase(Locale.ROOT)
             .replace('\u2019', '\'')
+            .replace("d.o.b.", "dob")
             .replaceFirst("\\.$", "")
             .replaceAll("\\s*[()]\\s*", " ")
             .strip();

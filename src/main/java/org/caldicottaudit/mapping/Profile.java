@@ -1,6 +1,7 @@
 package org.caldicottaudit.mapping;
 
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +60,34 @@ record Profile(
   Optional<String> column(String headingKey) {
     return Optional.ofNullable(headings.get(headingKey))
         .or(() -> Optional.ofNullable(weak.get(headingKey)));
+  }
+
+  /** The same with more headings, or with other meanings of some. */
+  Profile with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headings);
+    all.putAll(more);
+    return new Profile(
+        name,
+        kind,
+        form,
+        title,
+        match,
+        all,
+        weak,
+        otherwise,
+        dropped,
+        dates,
+        iso,
+        zone,
+        least,
+        whole,
+        statusInRecipients,
+        kinds,
+        limits,
+        steps,
+        listed,
+        words,
+        mapping);
   }
 
   boolean knows(String headingKey) {

@@ -63,7 +63,7 @@ final class ReferenceCells {
                 Optional.ofNullable(orders.get(at)),
                 header.clock(),
                 tally)
-            .day(row.cell(at));
+            .day(DaySpan.bare(row.cell(at)));
   }
 
   /** A day from which something counts; of a month or a year that is written alone, its first. */
@@ -93,6 +93,16 @@ final class ReferenceCells {
     return Vocabulary.GENERAL
         .code(vocabulary, text)
         .orElseThrow(() -> unreadable(column, "The word isn't one that the column may hold."));
+  }
+
+  /** The same, and the given one where the word is none of them, with a word about it. */
+  String codeOr(String column, String vocabulary, String otherwise) throws UnreadableCellException {
+    String text = text(column);
+    Optional<String> code = Vocabulary.GENERAL.code(vocabulary, text);
+    if (code.isEmpty() && !text.isEmpty()) {
+      note(column, "words that nobody knows, taken as " + otherwise);
+    }
+    return code.orElse(otherwise);
   }
 
   /** Whether the cell says yes; a blank one doesn't. */

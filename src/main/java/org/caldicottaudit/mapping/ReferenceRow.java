@@ -6,8 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.caldicottaudit.event.Agreement;
 import org.caldicottaudit.event.HandLink;
@@ -15,13 +17,14 @@ import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.RetentionPeriod;
 import org.caldicottaudit.event.RetentionRule;
 import org.caldicottaudit.event.SecureDomain;
+import org.caldicottaudit.event.YesNo;
 
 /** Reads one row of a reference table. Its columns are those of {@code profiles/*.yaml}. */
 final class ReferenceRow {
   private static final String WILDCARD = "*.";
 
-  /** All mailboxes of a domain: "*@kent.gov.uk" and "@kent.gov.uk". */
-  private static final Pattern OF_ALL = Pattern.compile("^[*%]?@");
+  /** All domains below one: "*.kent.gov.uk" and ".kent.gov.uk". */
+  private static final Pattern BELOW = Pattern.compile("^\\*?\\.");
 
   /** What people write where they keep no day of the signature. */
   private static final Pattern SIGNED =
@@ -32,13 +35,38 @@ final class ReferenceRow {
 
   private static final List<String> TIERS = List.of("one", "two", "three");
 
+  /** However they are set apart, and whatever is said of each. */
+  private static final Pattern INBOX =
+      Pattern.compile("[^\\s;,|:<>()\\[\\]/]+@[^\\s;,|<>()\\[\\]/]+");
+
   private static final Pattern DRAFT =
       Pattern.compile(
           "(?i)(?:in |still )?draft(?:ed|ing)?|proposed|unsigned|in negotiation|in progress");
 
-  private static final Pattern YEARLY = Pattern.compile("(?i)annual(?:ly)?|yearly|every year|year");
-  private static final Pattern TWO_YEARLY =
-      Pattern.compile("(?i)biennial(?:ly)?|two-yearly|2-yearly|every (?:other|second) year");
+  /** How often something is done, in a word. */
+  private static final Map<String, String> TIMES =
+      Map.ofEntries(
+          Map.entry("annual", "1 year"),
+          Map.entry("annually", "1 year"),
+          Map.entry("yearly", "1 year"),
+          Map.entry("year", "1 year"),
+          Map.entry("biennial", "2 years"),
+          Map.entry("biennially", "2 years"),
+          Map.entry("two-yearly", "2 years"),
+          Map.entry("2-yearly", "2 years"),
+          Map.entry("other year", "2 years"),
+          Map.entry("second year", "2 years"),
+          Map.entry("quarterly", "3 months"),
+          Map.entry("quarter", "3 months"),
+          Map.entry("six-monthly", "6 months"),
+          Map.entry("twice a year", "6 months"),
+          Map.entry("half-yearly", "6 months"),
+          Map.entry("monthly", "1 month"),
+          Map.entry("month", "1 month"),
+          Map.entry("weekly", "1 week"));
+
+  private static final Pattern MONTHLY = Pattern.compile("(?i)(\\d{1,2})[ -]monthly");
+
   private static final Pattern EVERY =
       Pattern.compile("(?i)^(?:every|each|in) |\\bfrom ratification$");
   private static final Pattern NO_WORD = Pattern.compile("(?i)and|&|\\+|/|none|n/?a|nil|[-–—]+");
@@ -56,10 +84,19 @@ final class ReferenceRow {
         signatorySince(row),
         row.lastDay("signatory until"),
         domains,
-        row.list("inboxes", ";, ").stream().map(inbox -> MailAddress.of(inbox).text()).toList(),
-        row.list("also known as", ";,/").stream()
-            .filter(name -> !NO_WORD.matcher(name).matches())
-            .toList());
+        INBOX
+            .matcher(row.text("inboxes"))
+            .results()
+            .map(inbox -> MailAddress.of(inbox.group()).text())
+            .distinct()
+            .toList(),
+        aliases(row));
+  }
+
+  private static List<String> aliases(ReferenceCells row) throws UnreadableCellException {
+    return NO_WORD.matcher(row.text("also known as")).matches()
+        ? List.of()
+        : row.list("also known as", ";,|/");
   }
 
   private static Optional<LocalDate> signatorySince(ReferenceCells row)
@@ -81,7 +118,7 @@ final class ReferenceRow {
   static List<String> domains(ReferenceCells row) throws UnreadableCellException {
     List<String> domains = new ArrayList<>();
     List<String> words = new ArrayList<>();
-    for (String written : row.list("domains", ";, ")) {
+    for (String written : row.list("domains", ";,| ")) {
       pattern(written).ifPresentOrElse(domains::add, () -> words.add(written));
     }
     words.removeIf(word -> NO_WORD.matcher(word).matches());
@@ -100,15 +137,20 @@ final class ReferenceRow {
   /** Brackets and words round a domain say something about it. */
   private static Optional<String> pattern(String written) {
     String bare = written.replaceAll("^[(\\[]+|[)\\].]+$", "");
-    boolean wildcard = bare.startsWith(WILDCARD);
-    String domain =
-        MailAddress.domain(OF_ALL.matcher(wildcard ? bare.substring(2) : bare).replaceFirst(""));
+    boolean wildcard = bare.startsWith(WILDCARD) || bare.startsWith(".");
+    String domain = domain(bare);
     return Optional.of(wildcard ? WILDCARD + domain : domain).filter(found -> !domain.isEmpty());
+  }
+
+  /** Of a pattern, or of an address that stands as an example; empty where it is none. */
+  private static String domain(String written) {
+    String behind = written.substring(written.lastIndexOf('@') + 1);
+    return MailAddress.domain(BELOW.matcher(behind).replaceFirst(""));
   }
 
   private static String domain(ReferenceCells row, String column, String written)
       throws UnreadableCellException {
-    String domain = MailAddress.domain(OF_ALL.matcher(written).replaceFirst(""));
+    String domain = domain(written);
     if (domain.isEmpty()) {
       throw row.unreadable(
           column,
@@ -129,9 +171,9 @@ final class ReferenceRow {
         row.text("name"),
         tier(row),
         row.text("parent"),
-        row.list("parties", ";"),
-        row.list("purposes", ";"),
-        row.list("categories", ";,"),
+        row.list("parties", ";|"),
+        row.list("purposes", ";|"),
+        row.list("categories", ";,|"),
         ratified(row),
         reviewDue,
         row.text("answer times"));
@@ -155,11 +197,11 @@ final class ReferenceRow {
 
   /** A length of time, also as "annual"; empty where it is none. */
   private static Optional<Period> time(String text) {
-    return PeriodText.parse(
-            YEARLY.matcher(text).matches()
-                ? "1 year"
-                : TWO_YEARLY.matcher(text).matches() ? "2 years" : text,
-            "")
+    Matcher months = MONTHLY.matcher(text);
+    if (months.matches()) {
+      return Optional.of(Period.ofMonths(Integer.parseInt(months.group(1))));
+    }
+    return PeriodText.parse(TIMES.getOrDefault(text.toLowerCase(Locale.ROOT), text), "")
         .filter(period -> !period.indefinite() && !period.fromBirth())
         .map(RetentionPeriod::length);
   }
@@ -180,8 +222,18 @@ final class ReferenceRow {
     return Integer.parseInt(text);
   }
 
+  /** Under "Suffix?" and "Include sub-domains?" stands yes or no. */
+  private static String match(ReferenceCells row, String otherwise) throws UnreadableCellException {
+    String heading = row.heading("match").toLowerCase(Locale.ROOT);
+    String code = row.codeOr("match", "match", otherwise);
+    boolean turned = heading.contains("exact") && !heading.contains("suffix");
+    return turned && YesNoText.of(row.text("match")) != YesNo.UNCLEAR
+        ? code.equals("exact") ? "suffix" : "exact"
+        : code;
+  }
+
   static RetentionRule retention(ReferenceCells row) throws UnreadableCellException {
-    String written = years(row, row.required("period"));
+    String written = years(row, row.text("period"));
     String trigger = row.text("trigger");
     return new RetentionRule(
         row.place(),
@@ -196,15 +248,15 @@ final class ReferenceRow {
   /** Under "Retention (years)" stands a number. */
   private static String years(ReferenceCells row, String written) {
     boolean number = written.matches("\\d{1,3}");
-    return number && row.heading("period").toLowerCase(Locale.ROOT).contains("year")
+    return number && row.heading("period").toLowerCase(Locale.ROOT).matches(".*(?:years?|yrs?).*")
         ? written + " years"
         : written;
   }
 
   static SecureDomain secureDomain(ReferenceCells row) throws UnreadableCellException {
     String written = row.required("pattern");
-    boolean wildcard = written.startsWith(WILDCARD);
-    String match = row.code("match", "match", wildcard ? "suffix" : "exact");
+    boolean wildcard = written.startsWith(WILDCARD) || written.startsWith(".");
+    String match = match(row, wildcard ? "suffix" : "exact");
     if (wildcard && match.equals("exact")) {
       throw row.unreadable(
           "match",
@@ -212,10 +264,10 @@ final class ReferenceRow {
     }
     return new SecureDomain(
         row.place(),
-        domain(row, "pattern", wildcard ? written.substring(2) : written),
+        domain(row, "pattern", written),
         match.equals("exact"),
         row.text("basis"),
-        row.code("direction", "domain_direction", "both"),
+        row.codeOr("direction", "domain_direction", "both"),
         row.firstDay("valid from"),
         row.lastDay("valid to"),
         row.text("evidence"),
@@ -261,7 +313,7 @@ final class ReferenceRow {
       return OptionalInt.of(Integer.parseInt(text));
     }
     return OptionalInt.of(
-        time(text)
+        time(EVERY.matcher(text).replaceFirst(""))
             .map(ReferenceRow::days)
             .orElseThrow(
                 () ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.caldicottaudit.source.Cell;
 import org.caldicottaudit.source.Row;
 import org.caldicottaudit.source.SourceException;
 import org.caldicottaudit.source.Table;
@@ -189,7 +190,12 @@ final class Survey implements TableVisitor {
       return;
     }
     if (!table.delimited() || header.fits(row.cells().size())) {
-      noted.forEach(column -> orders.note(column, row.cell(column), row.number()));
+      boolean log = header.profile().kind().isLog();
+      noted.forEach(
+          column -> {
+            Cell cell = row.cell(column);
+            orders.note(column, log ? cell : DaySpan.bare(cell), row.number());
+          });
       if (header.profile().form() == RowForm.AUDIT_DATA) {
         JsonTwins.note(header, row, orders);
       }

@@ -167,6 +167,67 @@ final class PartnerDirectoryTest {
   }
 
   @Test
+  void knowsWhatElseAPartnerIsCalled() {
+    Partner trust =
+        new Partner(
+            new Place("partners.csv", "", 2),
+            "Oxvale NHS Foundation Trust",
+            "health",
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of("The Grange", "OMH"));
+    PartnerDirectory called = new PartnerDirectory(List.of(trust), List.of());
+
+    assertThat(called.named("Grange")).contains(trust);
+    assertThat(called.named("omh")).contains(trust);
+    assertThat(called.named("Grange Surgery")).isEmpty();
+  }
+
+  @Test
+  void findsThePartiesInOneCellWhateverStandsBetweenThem() {
+    List<Partner> partners =
+        List.of(
+            partner("Kent Police"),
+            partner("Kent Police and Crime Commissioner"),
+            partner("Broxhill and Essen NHS Trust"),
+            partner("Elm School"));
+    PartnerDirectory bound =
+        new PartnerDirectory(
+            partners,
+            List.of(
+                agreement("One", "Broxhill & Essen NHS Trust and Elm School"),
+                agreement("Two", "Kent Police and Crime Commissioner / Elm School"),
+                agreement("Three", "Kent Police, Kent Police and Crime Commissioner")));
+
+    assertThat(references(bound, "Broxhill and Essen NHS Trust")).containsExactly("One");
+    assertThat(references(bound, "Elm School")).containsExactly("One", "Two");
+    assertThat(references(bound, "Kent Police")).containsExactly("Three");
+  }
+
+  private static Agreement agreement(String reference, String parties) {
+    return new Agreement(
+        new Place("agreements.csv", "", 2),
+        reference,
+        "",
+        3,
+        "",
+        List.of(parties),
+        List.of(),
+        List.of(),
+        Optional.of(LocalDate.of(2020, 1, 1)),
+        Optional.empty(),
+        "");
+  }
+
+  private static List<String> references(PartnerDirectory directory, String name) {
+    return directory.binding(name, LocalDate.of(2026, 1, 1)).stream()
+        .map(Agreement::reference)
+        .toList();
+  }
+
+  @Test
   void matchesDomainsByLabel() {
     assertThat(directory.ownerOfDomain("child.met.police.uk")).isPresent();
     assertThat(directory.ofDomain("fakemet.police.uk")).isEmpty();
