@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long an agreement gives for an answer.
@@ -16,13 +18,22 @@ import java.util.regex.Pattern;
  * @param agreement reference of the agreement that says so
  */
 public record AnswerTime(long amount, String unit, String agreement) {
-  private static final Pattern PARTS = Pattern.compile("[;,\\n|]|\\s/\\s|\\band\\b");
+  private static final Pattern PARTS =
+      Pattern.compile("[;,|]| / |\\band\\b| (?=(?:red|amber|green|[rag]) ?[=:])");
   private static final Pattern SPACE = Pattern.compile("[\\s()]+");
   private static final Pattern PART =
       Pattern.compile(
           "(?:(?<rating>[a-z][a-z ]{0,30}?) ?[:=–-]? ?)??(?:within |in )?"
               + "(?<amount>\\d{1,4}|one|two|three|four|five|ten)[ -]?"
               + "(?<working>working |work |business |w)?(?<unit>hours?|hrs?|h|days?|ds?)");
+
+  /** Wherever the time stands beside its rating: "4hrs (red)", "High risk (red) within 4 hours". */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\b(?:next (?<next>working )?day|(?<amount>\\d{1,4}|one|two|three|four|five|ten)[ -]?"
+              + "(?<working>working |work |business |w)?(?<unit>hours?|hrs?|h|days?|ds?))\\b");
+
+  private static final Pattern RATING = Pattern.compile("\\b(?:red|amber|green|[rag])\\b");
 
   private static final List<String> NUMBERS =
       List.of("one", "two", "three", "four", "five", "", "", "", "", "ten");
@@ -50,26 +61,69 @@ public record AnswerTime(long amount, String unit, String agreement) {
    */
   static Optional<AnswerTime> of(String words, String rating, String agreement) {
     List<AnswerTime> others = new ArrayList<>();
-    for (String part : PARTS.splitAsStream(words.toLowerCase(Locale.ROOT)).toList()) {
-      Matcher matcher = PART.matcher(SPACE.matcher(part).replaceAll(" ").strip());
-      if (matcher.matches()) {
-        String named = rating(matcher);
-        AnswerTime time = time(matcher, agreement);
-        if (!named.isEmpty() && named.equals(rating)) {
-          return Optional.of(time);
-        }
-        if (named.isEmpty() || named.matches("default|other|others|all|any|unrated")) {
-          others.add(time);
-        }
+    String plainly = words.toLowerCase(Locale.ROOT).replace('\n', ';');
+    for (String part : PARTS.split(SPACE.matcher(plainly).replaceAll(" "), -1)) {
+      String plain = part.strip();
+      Optional<Rated> rated = rated(plain, agreement).or(() -> beside(plain, agreement));
+      if (rated.filter(found -> found.isOf(rating)).isPresent()) {
+        return rated.map(Rated::time);
       }
+      rated.filter(Rated::forOthers).map(Rated::time).ifPresent(others::add);
     }
     return others.stream().findFirst();
+  }
+
+  private record Rated(String rating, AnswerTime time) {
+    boolean isOf(String asked) {
+      return !rating.isEmpty() && rating.equals(asked);
+    }
+
+    boolean forOthers() {
+      return rating.isEmpty() || rating.matches("default|other|others|all|any|unrated");
+    }
+  }
+
+  private static Optional<Rated> rated(String part, String agreement) {
+    Matcher matcher = PART.matcher(part);
+    return matcher.matches()
+        ? Optional.of(
+            new Rated(
+                rating(matcher),
+                time(
+                    matcher.group("amount"),
+                    matcher.group("working"),
+                    matcher.group("unit"),
+                    agreement)))
+        : Optional.empty();
+  }
+
+  /** One rating and one time in the part, in any order. */
+  private static Optional<Rated> beside(String part, String agreement) {
+    List<MatchResult> ratings = RATING.matcher(part).results().toList();
+    Matcher matcher = TIME.matcher(part);
+    if (ratings.size() != 1 || !matcher.find()) {
+      return Optional.empty();
+    }
+    String named = ratings.get(0).group();
+    AnswerTime time =
+        matcher.group("amount") == null
+            ? new AnswerTime(1, matcher.group("next") == null ? "days" : "working_days", agreement)
+            : time(
+                matcher.group("amount"),
+                matcher.group("working"),
+                matcher.group("unit"),
+                agreement);
+    return matcher.find()
+        ? Optional.empty()
+        : Optional.of(new Rated(INITIALS.getOrDefault(named, named), time));
   }
 
   private static String rating(Matcher matcher) {
     String written = Objects.requireNonNullElse(matcher.group("rating"), "");
     String named = BESIDE.matcher(written).replaceAll(" ").strip();
-    return INITIALS.getOrDefault(named, named);
+    List<MatchResult> ratings = RATING.matcher(named).results().toList();
+    String rating = ratings.size() == 1 ? ratings.get(0).group() : named;
+    return INITIALS.getOrDefault(rating, rating);
   }
 
   private static long amount(String written) {
@@ -77,9 +131,9 @@ public record AnswerTime(long amount, String unit, String agreement) {
     return inWords >= 0 ? inWords + 1L : Long.parseLong(written);
   }
 
-  private static AnswerTime time(Matcher matcher, String agreement) {
-    String unit = matcher.group("unit").startsWith("h") ? "hours" : "days";
-    String full = matcher.group("working") == null ? unit : "working_" + unit;
-    return new AnswerTime(amount(matcher.group("amount")), full, agreement);
+  private static AnswerTime time(
+      String amount, @Nullable String working, String unit, String agreement) {
+    String plain = unit.startsWith("h") ? "hours" : "days";
+    return new AnswerTime(amount(amount), working == null ? plain : "working_" + plain, agreement);
   }
 }

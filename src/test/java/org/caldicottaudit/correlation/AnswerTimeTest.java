@@ -37,6 +37,12 @@ final class AnswerTimeTest {
         "red = 4 hrs / amber = 24 hrs / green = 3 days | amber | 24 | hours",
         "RAG red 4-hours and amber rated one working day | amber | 1 | working_days",
         "Green requests (within five working days)    | green | 5  | working_days",
+        "4hrs (red), 1WD (amber), 5WD (green)         | red   | 4  | hours",
+        "4hrs (red), 1WD (amber), 5WD (green)         | green | 5  | working_days",
+        "RED=2h AMBER=1d GREEN=10d                    | amber | 1  | days",
+        "High risk (red) within 4 hours, amber next working day, green within 3 days | red | 4 | hours",
+        "High risk (red) within 4 hours, amber next working day, green within 3 days | amber | 1 | working_days",
+        "R 4h / A 1 day / G 5 days                    | red   | 4  | hours",
       })
   void readsInitialsAndWordsBesideTheRating(String words, String rating, long amount, String unit) {
     assertThat(AnswerTime.of(words, rating, "A")).contains(new AnswerTime(amount, unit, "A"));
