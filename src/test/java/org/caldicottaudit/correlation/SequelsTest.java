@@ -487,10 +487,7 @@ final class SequelsTest {
     assertThat(logs.tiedEntry(0).firstOfFgm()).isFalse();
   }
 
-  /** A log that says of every row how long it is kept says nothing of a concern by that. */
-  @ParameterizedTest
-  @CsvSource({"2026-04-01, true", "2026-03-20, true", "2020-01-01, false"})
-  void aConcernIsNoKeptFileWhereEveryRowIsDated(LocalDate trigger, boolean flags) {
+  private void everyRowIsDated() {
     for (int day = 1; day <= 10; day++) {
       logs.entry(
           "request",
@@ -498,6 +495,13 @@ final class SequelsTest {
           LocalDate.of(2026, 4, day).toString(),
           fields -> fields.put(Field.RETENTION_TRIGGER, LocalDate.of(2026, 4, 1)));
     }
+  }
+
+  /** A log that says of every row how long it is kept says nothing of a concern by that. */
+  @ParameterizedTest
+  @CsvSource({"2026-04-01, true", "2026-03-20, true", "2020-01-01, false"})
+  void aConcernIsNoKeptFileWhereEveryRowIsDated(LocalDate trigger, boolean flags) {
+    everyRowIsDated();
     logs.entry(
         "record",
         CASE,
@@ -513,13 +517,7 @@ final class SequelsTest {
 
   @Test
   void aFileThatWasDestroyedFlagsNothing() {
-    for (int day = 1; day <= 10; day++) {
-      logs.entry(
-          "request",
-          "CR/3000" + day,
-          LocalDate.of(2026, 4, day).toString(),
-          fields -> fields.put(Field.RETENTION_TRIGGER, LocalDate.of(2026, 4, 1)));
-    }
+    everyRowIsDated();
     logs.entry(
         "record",
         CASE,
