@@ -3,8 +3,8 @@
 # title: A decision to share says what and with whom
 # description: >-
 #   Without what was shared and with whom, nobody can check a disclosure or put it right. What was
-#   shared may stand as text, or as categories where others of the log leave the text blank too; the
-#   recipient may be named by organisation, person, address or role.
+#   shared may stand as text or as categories; the recipient may be named by organisation, person,
+#   address or role.
 # related_resources:
 #   - ref: https://www.gov.uk/government/publications/safeguarding-practitioners-information-sharing-advice
 #     description: Department for Education, information sharing advice, golden rule 7
@@ -57,7 +57,6 @@ _says_what if {
 _says_what if {
 	some category in input.event.categories
 	category != "safeguarding"
-	not input.event.others_say_what
 }
 
 _says_what if {

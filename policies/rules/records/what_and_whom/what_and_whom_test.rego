@@ -36,12 +36,6 @@ test_safeguarding_alone_says_nothing_beside_a_blank if {
 	rule.findings == {whom} with input as shared({"categories": ["safeguarding"]})
 }
 
-test_categories_say_nothing_beside_a_blank_that_others_fill_in if {
-	rule.findings == {what, whom} with input as shared({
-		"provided": {"what_shared": true}, "categories": ["health"], "others_say_what": true,
-	})
-}
-
 test_any_name_says_whom if {
 	every field, value in {
 		"recipient_org": ["Oxleas"], "recipient_name": "A. Ashgrove",

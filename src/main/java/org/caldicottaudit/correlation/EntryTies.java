@@ -94,7 +94,6 @@ final class EntryTies {
             rules.calendar(),
             rules.asOf()),
         followed,
-        habits.saysWhat(entry.source()),
         flagsHarm(entry) && isFirst(entry, FirstFlags::ofHarm),
         isFirst(entry, FirstFlags::ofFgm),
         silentPartners.of(entry),

@@ -24,7 +24,6 @@ import org.caldicottaudit.event.YesNo;
  * @param retention what the schedule says; empty when the entry is no retained record
  * @param reading what its values come to
  * @param sequels what followed it in its case file, by the name of what policies ask for
- * @param othersSayWhat whether nearly all disclosures of its log say what was shared
  * @param firstToFlag whether it is the first of its case to flag harm since the last disclosure
  * @param firstOfFgm whether no earlier entry of its case knows of the child's mutilation
  * @param silentPartners partners that a plan names and of whom the case file shows nothing
@@ -45,7 +44,6 @@ public record LinkedEntry(
     Optional<RetentionState> retention,
     EntryReading reading,
     Map<String, Sequel> sequels,
-    boolean othersSayWhat,
     boolean firstToFlag,
     boolean firstOfFgm,
     List<String> silentPartners,

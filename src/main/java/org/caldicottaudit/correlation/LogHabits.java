@@ -16,7 +16,6 @@ final class LogHabits {
   private final ByLayout<Map<EntryType, NearlyAll>> classed =
       new ByLayout<>(() -> new EnumMap<>(EntryType.class));
   private final ByLayout<NearlyAll> dated = new ByLayout<>(NearlyAll::new);
-  private final ByLayout<NearlyAll> sayingWhat = new ByLayout<>(NearlyAll::new);
 
   LogHabits(Collection<Entry> entries) {
     entries.forEach(this::learn);
@@ -33,9 +32,6 @@ final class LogHabits {
     if (entry.type() != EntryType.RECORD) {
       dated.learn(log).count(KeptFiles.isDated(entry));
     }
-    if (entry.type() == EntryType.DISCLOSURE && log.provides(Field.WHAT_SHARED)) {
-      sayingWhat.learn(log).count(entry.fields().has(Field.WHAT_SHARED));
-    }
   }
 
   /** Whether the retention schedule speaks about the entry, as it does of the others beside it. */
@@ -47,10 +43,5 @@ final class LogHabits {
   /** Whether the log dates the end of everything in it, not only of the files that are kept. */
   boolean datesAll(LogSource log) {
     return dated.of(log).have();
-  }
-
-  /** Whether the disclosures of the log say what was shared. */
-  boolean saysWhat(LogSource log) {
-    return sayingWhat.of(log).have();
   }
 }

@@ -14,6 +14,10 @@ final class LogRows implements RowTaker {
   private final LogSource source;
   private final TableKind kind;
   private final FieldsReader reader;
+
+  /** For rows that don't count, of which nothing is noted. */
+  private final FieldsReader unheard;
+
   private final RecordSink sink;
   private final Tally tally;
 
@@ -26,6 +30,7 @@ final class LogRows implements RowTaker {
     this.source = source;
     this.kind = header.profile().kind();
     this.reader = new FieldsReader(header, orders, tally);
+    this.unheard = new FieldsReader(header, orders, new Tally());
     this.sink = sink;
     this.tally = tally;
   }
@@ -50,7 +55,7 @@ final class LogRows implements RowTaker {
       return reader.read(row);
     } catch (UnreadableCellException e) {
       if (kind == TableKind.CASE_LOG) {
-        sink.unread(new Entry(source, row.number(), reader.legible(row)));
+        sink.unread(new Entry(source, row.number(), unheard.legible(row)));
       }
       throw e;
     }

@@ -33,9 +33,6 @@ final class EntryEvidence {
     boolean reported = entry.event().fields().has(Field.REPORTED_AT);
     reading.reporting().ifPresent(elapsed -> putReporting(elapsed, reported, document));
     SequelDocument.put(entry.sequels(), document);
-    if (entry.othersSayWhat()) {
-      document.put("others_say_what", true);
-    }
     document.put("first_flag", entry.firstToFlag());
     if (entry.event().fields().has(Field.FGM)) {
       document.put("first_fgm", entry.firstOfFgm());
