@@ -178,11 +178,14 @@ final class Lookalikes {
     return dot < 0 ? -1 : dot + 1;
   }
 
-  /** The listed name that is written so, with its dots or with dashes for them. */
+  /** The listed name that is written so, or looks so, with its dots or with dashes for them. */
   private @Nullable String listedAs(String written) {
     String dashed = byDashes.get(written);
-    boolean plain = written.length() >= SHORTEST_NAME && listed.contains(written);
-    return plain ? written : dashed;
+    if (written.length() < SHORTEST_NAME) {
+      return dashed;
+    }
+    String drawn = written.contains(".") ? bySkeleton.get(skeleton(written)) : null;
+    return listed.contains(written) ? written : dashed == null ? drawn : dashed;
   }
 
   private Optional<Lookalike> oneLetterOff(Iterable<String> parents) {

@@ -147,10 +147,20 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
     if (fields.has(Field.REQUESTED_AT) || fields.has(Field.REQUESTER_ORG)) {
       return EntryType.REQUEST;
     }
+    if (onlyKept()) {
+      return EntryType.RECORD;
+    }
     if (fields.has(Field.WHAT_SHARED) || fields.has(Field.RECIPIENT_ORG)) {
       return EntryType.DISCLOSURE;
     }
     return retained() ? EntryType.RECORD : EntryType.UNCLEAR;
+  }
+
+  /** In a list of what is kept, without a column for sharing, the contents were not shared. */
+  private boolean onlyKept() {
+    return retained()
+        && SHARING.stream().noneMatch(source::provides)
+        && !source.provides(Field.DECISION);
   }
 
   /**

@@ -65,6 +65,8 @@ final class ColumnShape {
   /** Of a name with its role; what has more says something. */
   private static final int MOST_WORDS = 8;
 
+  private static final int MOST_WORDS_OF_A_REFERENCE = 4;
+
   private static final Pattern NO_DIGITS = Pattern.compile("\\D+");
   private static final int MOST_DIGITS = 18;
 
@@ -122,6 +124,11 @@ final class ColumnShape {
   /** Whether they are mail domains, patterns of them or addresses there, or several in a cell. */
   boolean domains() {
     return mostly(cell -> DOMAIN.matcher(text(cell)).find());
+  }
+
+  /** Whether they say something in several words, as no reference does. */
+  boolean sentences() {
+    return mostly(cell -> WORDS.split(text(cell), -1).length > MOST_WORDS_OF_A_REFERENCE);
   }
 
   /** Whether an address stands somewhere in it. */

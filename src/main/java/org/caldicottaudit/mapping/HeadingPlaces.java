@@ -161,6 +161,7 @@ final class HeadingPlaces {
         .sameWords(headings.get(index))
         .filter(meaning -> isDated(meaning.column()) || !shape(index).dates())
         .filter(meaning -> !(isAnswered(meaning.column()) && shape(index).people()))
+        .filter(meaning -> !(isReference(meaning.column()) && shape(index).sentences()))
         .map(meaning -> List.of(new Candidate(meaning.column(), SAME_WORDS, Integer.MAX_VALUE)))
         .or(() -> byItsIdeas(index))
         .ifPresent(candidates -> candidates(index, candidates));
@@ -175,6 +176,10 @@ final class HeadingPlaces {
     return Field.find(column)
         .filter(field -> field.kind() == FieldKind.TIME || field.kind() == FieldKind.DATE)
         .isPresent();
+  }
+
+  private static boolean isReference(String column) {
+    return Field.find(column).filter(field -> field.kind() == FieldKind.ID).isPresent();
   }
 
   private static boolean isAnswered(String column) {

@@ -39,6 +39,7 @@ final class LookalikesTest {
   @CsvSource({
     "nhs.net.example.com, nhs.net, a listed name inside another domain",
     "mail.nhs.net.example.com, nhs.net, a listed name inside another domain",
+    "bromley.g0v.uk.net, bromley.gov.uk, a listed name inside another domain",
     "nhs-net.com, nhs.net, a listed name inside another domain",
     "nhs.net-mail.com, nhs.net, a listed name inside another domain",
     "nhs-net-secure.com, nhs.net, a listed name inside another domain",

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.caldicottaudit.event.DeliveryStatus;
+import org.caldicottaudit.event.EntryType;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.Fields;
 import org.caldicottaudit.event.Moment;
@@ -154,6 +155,29 @@ class ProfilesTest {
     assertThat(mail.pattern()).isEqualTo("nhs.net");
     assertThat(mail.recheckDays()).hasValue(365);
     assertThat(mail.validTo()).isEmpty();
+  }
+
+  @Test
+  void whatIsKeptWasNotShared() throws IOException {
+    ImportedRows kept =
+        ImportedRows.csv(
+            folder,
+            "Case ref,Contents,Retention class,Trigger date,Retain until,Disposed on,Hold",
+            "BOX/1,Closed record,Advice,2019-05-17,2025-05-17,2025-06-01,Y");
+
+    assertThat(kept.entries.get(0).type()).isEqualTo(EntryType.RECORD);
+  }
+
+  @Test
+  void whoTakesPartInAPlanMayHaveARole() throws IOException {
+    ImportedRows plan =
+        ImportedRows.csv(
+            folder,
+            "Case ref,Plan partner,Role,Notes",
+            "LAT86052,Tillbridge Council,Social worker,x");
+
+    assertThat(plan.entries.get(0).type()).isEqualTo(EntryType.PLAN);
+    assertThat(plan.entryFields().texts(Field.RECIPIENT_ORG)).containsExactly("Tillbridge Council");
   }
 
   @Test
