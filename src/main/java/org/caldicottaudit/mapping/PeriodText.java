@@ -3,7 +3,6 @@ package org.caldicottaudit.mapping;
 import java.time.Period;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,21 +11,8 @@ import org.caldicottaudit.source.WhiteSpace;
 
 /** Reads how long a class of record is kept, as schedules write it. */
 final class PeriodText {
-  private static final Map<String, Integer> NUMBERS =
-      Map.ofEntries(
-          Map.entry("one", 1),
-          Map.entry("two", 2),
-          Map.entry("three", 3),
-          Map.entry("five", 5),
-          Map.entry("six", 6),
-          Map.entry("seven", 7),
-          Map.entry("eight", 8),
-          Map.entry("ten", 10),
-          Map.entry("twenty-five", 25),
-          Map.entry("seventy-five", 75),
-          Map.entry("hundred", 100));
   private static final String LENGTH =
-      "(?<n>\\d{1,4}|[a-z-]+)\\s*(?<unit>years?|yrs?|y|months?|mths?|m|weeks?|days?)";
+      "(?<n>\\d{1,4}|(?:[a-z]{3,7}[- ])?[a-z]{3,9})\\s*(?<unit>years?|yrs?|y|months?|mths?|m|weeks?|days?)";
   private static final String CHILD = "(?:child|pupil|student|young person|subject)";
   private static final String BIRTH =
       "(?:the )?(?:"
@@ -163,9 +149,9 @@ final class PeriodText {
   }
 
   private static Optional<RetentionPeriod> period(String number, String unit, boolean fromBirth) {
-    Integer count =
-        Character.isDigit(number.charAt(0)) ? Integer.valueOf(number) : NUMBERS.get(number);
-    if (count == null || count == 0) {
+    int count =
+        Character.isDigit(number.charAt(0)) ? Integer.parseInt(number) : NumberWords.read(number);
+    if (count == 0) {
       return Optional.empty();
     }
     Period length =

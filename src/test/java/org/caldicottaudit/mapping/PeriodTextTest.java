@@ -39,6 +39,11 @@ final class PeriodTextTest {
         "Closure + 6 years              | -               | P6Y  | false",
         "Last contact + 10              | -               | P10Y | false",
         "Date of closure plus 6 yrs     | -               | P6Y  | false",
+        "four years                     | closure         | P4Y  | false",
+        "Twenty-five years from DOB     | -               | P25Y | true",
+        "seventy five years             | date of birth   | P75Y | true",
+        "keep for twelve months         | closure         | P12M | false",
+        "one hundred years              | closure         | P100Y | false",
         "6 years + review               | closure         | P6Y  | false",
       })
   void readsHowSchedulesWriteAPeriod(
