@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
@@ -34,6 +35,7 @@ final class HeadingMeanings {
   private static final Set<String> ASPECTS =
       Set.of("email", "how", "name", "person", "role", "org", "when", "time", "why", "what");
 
+  private static final Set<String> NAME_AND_ROLE = Set.of("name", "role");
   private static final Set<String> ORGANISATION = Set.of("org", "what", "name");
   private static final String TIME = "time";
   private static final String WHEN = "when";
@@ -152,7 +154,15 @@ final class HeadingMeanings {
     }
     List<Candidate> columns = new ArrayList<>(times(said.ideas()));
     columns.addAll(fitting(said.ideas()));
-    return columns;
+    return said.ideas().containsAll(NAME_AND_ROLE) ? withoutTheirRoles(columns) : columns;
+  }
+
+  /** "Recipient name and designation" has the name, and the role behind it. */
+  private static List<Candidate> withoutTheirRoles(List<Candidate> columns) {
+    Set<String> names = columns.stream().map(Candidate::column).collect(Collectors.toSet());
+    return columns.stream()
+        .filter(candidate -> !NamedRole.standsBehindTheName(candidate.column(), names))
+        .toList();
   }
 
   /**

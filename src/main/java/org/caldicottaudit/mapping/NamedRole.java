@@ -2,6 +2,7 @@ package org.caldicottaudit.mapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -16,11 +17,18 @@ record NamedRole(Field name, Field role) {
   private static final List<NamedRole> PAIRS =
       List.of(
           new NamedRole(Field.DECIDED_BY, Field.DECIDER_ROLE),
-          new NamedRole(Field.REQUESTER_NAME, Field.REQUESTER_ROLE));
+          new NamedRole(Field.REQUESTER_NAME, Field.REQUESTER_ROLE),
+          new NamedRole(Field.RECIPIENT_NAME, Field.RECIPIENT_ROLE));
   private static final Pattern ASKS_FOR_BOTH =
-      Pattern.compile("(?i)\\b(position|role|job title|post)\\b");
+      Pattern.compile("(?i)\\b(position|role|title|post|designation|rank|grade)\\b");
   private static final Pattern BEHIND_THE_NAME =
       Pattern.compile("[^,;:(/–—-]+?\\s*(?:[,;:(/–—]|\\s-\\s)\\s*(?<role>\\p{L}[^)]*)\\)?\\s*");
+
+  /** Whether a heading that may mean one of these columns for the name asks for that role too. */
+  static boolean standsBehindTheName(String role, Set<String> columns) {
+    return PAIRS.stream()
+        .anyMatch(pair -> pair.role.key().equals(role) && columns.contains(pair.name.key()));
+  }
 
   /** The columns of a header that ask for both, where no other column asks for the role. */
   static List<NamedRole> in(Header header) {
