@@ -233,7 +233,8 @@ public final class CaseFiles implements AutoCloseable {
       PartnerDirectory partners = PartnerDirectory.of(tables);
       SeveralPartners several = new SeveralPartners(partners);
       WholeReferences whole = WholeReferences.of(entries);
-      entries.replaceAll(entry -> whole.of(several.of(entry)));
+      TrainingRegister training = new TrainingRegister(tables.training());
+      entries.replaceAll(entry -> training.of(whole.of(several.of(entry))));
       unread.replaceAll(whole::of);
       CaseReferences references = references(whole);
       MessageList messages = messages(references, partners, oneAct);

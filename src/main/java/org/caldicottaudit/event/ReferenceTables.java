@@ -16,6 +16,7 @@ public record ReferenceTables(
     Optional<List<RetentionRule>> retention,
     Optional<List<SecureDomain>> secureDomains,
     Optional<List<LocalDate>> holidays,
+    Optional<List<TrainingRecord>> training,
     Optional<List<RuleException>> exceptions,
     Optional<List<Attestation>> attestations,
     List<HandLink> links) {
@@ -39,13 +40,22 @@ public record ReferenceTables(
         holidays,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 
   /** The same with other links. */
   public ReferenceTables with(List<HandLink> others) {
     return new ReferenceTables(
-        partners, agreements, retention, secureDomains, holidays, exceptions, attestations, others);
+        partners,
+        agreements,
+        retention,
+        secureDomains,
+        holidays,
+        training,
+        exceptions,
+        attestations,
+        others);
   }
 
   public ReferenceTables {
@@ -54,6 +64,7 @@ public record ReferenceTables(
     retention = retention.map(List::copyOf);
     secureDomains = secureDomains.map(List::copyOf);
     holidays = holidays.map(List::copyOf);
+    training = training.map(List::copyOf);
     links = List.copyOf(links);
     exceptions = exceptions.map(List::copyOf);
     attestations = attestations.map(List::copyOf);

@@ -17,6 +17,7 @@ import org.caldicottaudit.event.Partner;
 import org.caldicottaudit.event.RetentionPeriod;
 import org.caldicottaudit.event.RetentionRule;
 import org.caldicottaudit.event.SecureDomain;
+import org.caldicottaudit.event.TrainingRecord;
 import org.caldicottaudit.event.YesNo;
 
 /** Reads one row of a reference table. Its columns are those of {@code profiles/*.yaml}. */
@@ -70,6 +71,12 @@ final class ReferenceRow {
   private static final Pattern EVERY =
       Pattern.compile("(?i)^(?:every|each|in) |\\bfrom ratification$");
   private static final Pattern NO_WORD = Pattern.compile("(?i)and|&|\\+|/|none|n/?a|nil|[-–—]+");
+
+  /** What a course is about that teaches to handle information; other courses are no such training. */
+  private static final Pattern OF_INFORMATION =
+      Pattern.compile(
+          "(?i)\\b(?:information|info|data|ig|gdpr|dspt|dst|confidential\\w*|caldicott|privacy|records?"
+              + "|sharing|cyber)\\b");
 
   private ReferenceRow() {}
 
@@ -280,6 +287,19 @@ final class ReferenceRow {
     row.required("date");
     return row.day("date")
         .orElseThrow(() -> row.unreadable("date", "The cell must hold a day, such as 2026-12-25."));
+  }
+
+  /** Empty where a person has not been trained yet, or in something else. */
+  static Optional<TrainingRecord> training(ReferenceCells row) throws UnreadableCellException {
+    String course = row.text("course");
+    if (!course.isEmpty() && !OF_INFORMATION.matcher(course).find()) {
+      row.note("course", "rows of training in other things than information, left unused");
+      return Optional.empty();
+    }
+    String person = row.required("person");
+    String name =
+        row.text("first name").isEmpty() ? person : row.text("first name") + " " + person;
+    return row.lastDay("completed").map(day -> new TrainingRecord(row.place(), name, day));
   }
 
   /** Empty where nobody has decided yet. */

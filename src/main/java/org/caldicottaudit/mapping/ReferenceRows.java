@@ -19,6 +19,7 @@ import org.caldicottaudit.event.ReferenceTables;
 import org.caldicottaudit.event.RetentionRule;
 import org.caldicottaudit.event.RuleException;
 import org.caldicottaudit.event.SecureDomain;
+import org.caldicottaudit.event.TrainingRecord;
 
 /**
  * Collects the rows of all reference tables. A table without rows is still a table where its file
@@ -32,6 +33,7 @@ final class ReferenceRows {
   private final List<SecureDomain> secureDomains = new ArrayList<>();
   private final List<HandLink> links = new ArrayList<>();
   private final List<LocalDate> holidays = new ArrayList<>();
+  private final List<TrainingRecord> training = new ArrayList<>();
   private final List<RuleException> exceptions = new ArrayList<>();
   private final List<Attestation> attestations = new ArrayList<>();
 
@@ -54,6 +56,7 @@ final class ReferenceRows {
       case SECURE_DOMAINS -> secureDomains.add(ReferenceRow.secureDomain(row));
       case LINKS -> ReferenceRow.link(row).ifPresent(links::add);
       case HOLIDAYS -> holidays.add(ReferenceRow.holiday(row));
+      case TRAINING -> ReferenceRow.training(row).ifPresent(training::add);
       case EXCEPTIONS -> exceptions.add(DecisionRow.exception(row, exceptions));
       case ATTESTATIONS -> attestations.add(DecisionRow.attestation(row, attestations));
       case EMAIL_LOG, AUDIT_LOG, CASE_LOG ->
@@ -103,6 +106,7 @@ final class ReferenceRows {
         table(TableKind.RETENTION_SCHEDULE, once(retention, RetentionRule::place)),
         table(TableKind.SECURE_DOMAINS, once(secureDomains, SecureDomain::place)),
         table(TableKind.HOLIDAYS, holidays),
+        table(TableKind.TRAINING, once(training, TrainingRecord::place)),
         table(TableKind.EXCEPTIONS, once(exceptions, RuleException::place)),
         table(TableKind.ATTESTATIONS, once(attestations, Attestation::place)),
         once(links, HandLink::place));

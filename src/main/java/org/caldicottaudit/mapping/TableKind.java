@@ -15,6 +15,7 @@ enum TableKind {
   RETENTION_SCHEDULE("retention schedule"),
   SECURE_DOMAINS("secure domains table"),
   HOLIDAYS("holidays table"),
+  TRAINING("training register"),
   EXCEPTIONS("exceptions register"),
   ATTESTATIONS("attestations table"),
   LINKS("links table");
@@ -60,6 +61,7 @@ enum TableKind {
           RETENTION_SCHEDULE,
           SECURE_DOMAINS,
           HOLIDAYS,
+          TRAINING,
           EXCEPTIONS,
           ATTESTATIONS,
           LINKS ->

@@ -111,6 +111,20 @@ final class TableIdeasTest {
   }
 
   @Test
+  void training() throws IOException {
+    ReferenceTables tables =
+        read(
+            "Surname,Forename,Team,Which course,When completed,Due again",
+            "Lee,Ann,MASH,Data protection (annual),25/04/2026,25/04/2027",
+            "Lee,Ann,MASH,Fire safety,26/04/2026,",
+            "Ray,Bob,MASH,IG refresher,,overdue");
+
+    assertThat(tables.training().orElseThrow())
+        .extracting(row -> row.person() + " " + row.completed())
+        .containsExactly("Ann Lee 2026-04-25");
+  }
+
+  @Test
   void otherListsAreNoTables() {
     for (List<String> lines :
         List.of(
