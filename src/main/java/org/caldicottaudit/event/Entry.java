@@ -144,7 +144,7 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
     if (fields.has(Field.SHARED_AT)) {
       return EntryType.DISCLOSURE;
     }
-    if (fields.has(Field.REQUESTED_AT) || fields.has(Field.REQUESTER_ORG)) {
+    if (asked()) {
       return EntryType.REQUEST;
     }
     if (onlyKept()) {
@@ -154,6 +154,19 @@ public record Entry(LogSource source, int row, Fields fields) implements Sharing
       return EntryType.DISCLOSURE;
     }
     return retained() ? EntryType.RECORD : EntryType.UNCLEAR;
+  }
+
+  /**
+   * Whether somebody asked, and nothing tells of an answer: a log that knows neither decisions nor
+   * days of sharing tells of it by whom something went to.
+   */
+  private boolean asked() {
+    boolean shared = SHARING.stream().anyMatch(fields::has);
+    if (fields.has(Field.REQUESTED_AT) || fields.has(Field.REQUESTER_ORG)) {
+      boolean undecided = source.provides(Field.DECISION) || source.provides(Field.SHARED_AT);
+      return undecided || !shared;
+    }
+    return !shared && (fields.has(Field.RECEIVED_AT) || fields.has(Field.REQUESTER_NAME));
   }
 
   /** In a list of what is kept, without a column for sharing, the contents were not shared. */

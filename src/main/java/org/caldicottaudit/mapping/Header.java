@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.caldicottaudit.event.Field;
 import org.caldicottaudit.event.FieldKind;
@@ -38,27 +37,6 @@ record Header(
     Optional<ZoneId> stated,
     Map<String, String> legend,
     List<String> warnings) {
-  private static final List<Field> OF_SHARING =
-      List.of(
-          Field.SHARED_AT,
-          Field.WHAT_SHARED,
-          Field.CHANNEL,
-          Field.RECIPIENT_ORG,
-          Field.RECIPIENT_NAME,
-          Field.RECIPIENT_ADDRESS,
-          Field.REQUESTER_ORG,
-          Field.RETENTION_CLASS);
-
-  private static final Set<Field> WHOM = EnumSet.of(Field.RECIPIENT_ORG, Field.RECIPIENT_NAME);
-
-  private static final Pattern PERMITS =
-      Pattern.compile(
-          "(?i)\\b(?:only|may|can|could|to"
-              + " be|happy|agree\\w*|allow\\w*|permi\\w+|limit\\w*|cover\\w*|consent\\w*)\\b");
-
-  private static final List<Field> OF_DECISIONS =
-      List.of(Field.DECISION, Field.DECIDED_AT, Field.PURPOSE, Field.LAWFUL_BASIS);
-
   Header {
     headings = List.copyOf(headings);
     apart = List.copyOf(apart);
@@ -105,6 +83,20 @@ record Header(
     return new Header(row, profile, headings, width, own, apart, renamed, stated, legend, warnings);
   }
 
+  /** Without one of its columns. */
+  Header without(Field field) {
+    Map<String, Integer> fewer = new HashMap<>(columns);
+    fewer.remove(field.key());
+    return new Header(row, profile, headings, width, own, apart, fewer, stated, legend, warnings);
+  }
+
+  /** With one more of its headings read, which no column has. */
+  Header with(Field field, int place) {
+    Map<String, Integer> more = new HashMap<>(columns);
+    more.put(field.key(), place);
+    return new Header(row, profile, headings, width, own, apart, more, stated, legend, warnings);
+  }
+
   /** With the clock that the lines above it name, and what they say of short words. */
   Header below(List<Row> lines) {
     return new Header(
@@ -148,54 +140,18 @@ record Header(
     if (has(Field.ENTRY_TYPE)) {
       return Optional.empty();
     }
+    return typeOfNumber().or(() -> Registers.type(this));
+  }
+
+  /** The type that the heading of the number says: "Consent no". */
+  Optional<String> typeOfNumber() {
     return Optional.of(Field.ENTRY_ID)
         .filter(this::has)
-        .map(id -> profile.kinds().get(Heading.key(heading(id.key()))))
-        .or(this::typeOfRegister);
+        .map(id -> profile.kinds().get(Heading.key(heading(id.key()))));
   }
 
-  /**
-   * What every row of a register is: one that knows when somebody became aware and nothing of a
-   * sharing is of incidents, one of consents and their days is of consents.
-   */
-  private Optional<String> typeOfRegister() {
-    if (!mayBeRegister() || OF_SHARING.stream().anyMatch(this::has)) {
-      return Optional.empty();
-    }
-    if (has(Field.AWARE_AT)) {
-      return Optional.of("incident");
-    }
-    return isOfConsents() ? Optional.of("consent") : Optional.empty();
-  }
-
-  private boolean mayBeRegister() {
-    return profile.kind() == TableKind.CASE_LOG && profile.readsAlike();
-  }
-
-  private boolean isOfConsents() {
-    return has(Field.CONSENT_STATUS)
-        && has(Field.CONSENT_AT)
-        && OF_DECISIONS.stream().noneMatch(this::has);
-  }
-
-  /**
-   * In a register of consents, "Only to be shared with" and the like head whom a consent is limited
-   * to, and nobody who received anything.
-   */
-  Header withLimits() {
-    List<Field> named = OF_SHARING.stream().filter(this::has).toList();
-    boolean limits =
-        mayBeRegister()
-            && isOfConsents()
-            && !has(Field.ENTRY_TYPE)
-            && !has(Field.CONSENT_SCOPE)
-            && named.size() == 1
-            && WHOM.contains(named.get(0))
-            && PERMITS.matcher(heading(named.get(0).key())).find();
-    return limits ? renamed(named.get(0).key(), Field.CONSENT_SCOPE.key()) : this;
-  }
-
-  private boolean has(Field field) {
+  /** Whether a column is read as that field. */
+  boolean has(Field field) {
     return columns.containsKey(field.key());
   }
 

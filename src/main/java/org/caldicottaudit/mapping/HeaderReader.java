@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,14 @@ final class HeaderReader {
   /** "Decision list": behind it, in the same row, stands what may be chosen. */
   private static final Pattern NAME_OF_A_LIST =
       Pattern.compile("(?i)\\b(?:list|options|choices|drop-?downs?|values)\\s*$");
+
+  /** Keys of headings that no table about organisations, agreements or rules has. */
+  private static final Predicate<String> OF_A_CASE =
+      Pattern.compile(
+              "(?:our)?(?:case|casefile|child|childs|children|youngperson|pupil|patient|client|family|mosaic|lcs"
+                  + "|liquidlogic|eclipse)(?:ref|refno|reference|referenceno|no|number|id|identifier|name|names)?"
+                  + "|nameofchild|nameofyoungperson|nameofpupil|familymembertold")
+          .asMatchPredicate();
 
   /** The column of a partners table that ties mail to organisations. */
   private static final String DOMAINS = "domains";
@@ -207,6 +216,7 @@ final class HeaderReader {
     new CaseColumn(places).onlyReferences().ifPresent(at -> there.add(Field.CASE_REF.key()));
     return places.strong().size() + places.alike().size() >= profile.least()
         && !(profile.readsAlike() && saysValues())
+        && !(profile.kind().isAboutNoCase() && keys.stream().anyMatch(OF_A_CASE))
         && (!profile.whole() || keys.stream().allMatch(key -> key.isEmpty() || profile.knows(key)))
         && profile.match().stream()
             .allMatch(

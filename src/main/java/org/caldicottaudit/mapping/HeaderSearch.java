@@ -106,7 +106,7 @@ final class HeaderSearch {
             header ->
                 byItsValues(
                     header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress))
-        .map(Header::withLimits);
+        .map(Registers::read);
   }
 
   /** By the headings that profiles list; where none does, by what those of a table speak of. */

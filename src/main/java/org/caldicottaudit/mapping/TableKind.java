@@ -36,6 +36,11 @@ enum TableKind {
     return this != EMAIL_LOG && this != AUDIT_LOG;
   }
 
+  /** Whether nothing in it is about a case or a child: one with such a column is another table. */
+  boolean isAboutNoCase() {
+    return !isLog() && !isOurs() && this != LINKS;
+  }
+
   /** Whether it is a form of this program's own, in which the day comes before the month. */
   boolean isOurs() {
     return this == EXCEPTIONS || this == ATTESTATIONS;
