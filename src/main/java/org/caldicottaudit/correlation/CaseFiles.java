@@ -234,7 +234,8 @@ public final class CaseFiles implements AutoCloseable {
       SeveralPartners several = new SeveralPartners(partners);
       WholeReferences whole = WholeReferences.of(entries);
       TrainingRegister training = new TrainingRegister(tables.training());
-      entries.replaceAll(entry -> training.of(whole.of(several.of(entry))));
+      RegisterColumns registers = RegisterColumns.of(entries);
+      entries.replaceAll(entry -> training.of(registers.of(whole.of(several.of(entry)))));
       unread.replaceAll(whole::of);
       CaseReferences references = references(whole);
       MessageList messages = messages(references, partners, oneAct);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,23 @@ import org.caldicottaudit.event.Transmission;
  * its usual rhythm, numbers that it leaves out. A log of few days has no rhythm.
  */
 public final class LogSpans {
+  /**
+   * What a log of sharing holds, too; a list of nothing else is no log to which each agency adds.
+   */
+  private static final Set<EntryType> OF_REGISTERS =
+      EnumSet.of(
+          EntryType.ADVICE,
+          EntryType.NOTICE,
+          EntryType.CONSENT,
+          EntryType.ESCALATION,
+          EntryType.REFERRAL,
+          EntryType.STRATEGY_DISCUSSION,
+          EntryType.ASSESSMENT,
+          EntryType.CONFERENCE,
+          EntryType.PLAN,
+          EntryType.INCIDENT,
+          EntryType.RECORD);
+
   private static final Pattern NUMBERED = Pattern.compile("(?<prefix>.*?)(?<number>\\d{1,12})");
   private static final int FEWEST_DAYS = 15;
   private static final int FEWEST_NUMBERS = 20;
@@ -45,6 +63,9 @@ public final class LogSpans {
 
     private final TreeSet<String> agencies = new TreeSet<>();
 
+    /** Whether it is more than a list of one kind of thing: no agency need have an incident. */
+    private boolean sharing;
+
     /** Whether one table holds the entries of several agencies. */
     private boolean shared;
 
@@ -53,6 +74,7 @@ public final class LogSpans {
     void addAll(Log other) {
       days.addAll(other.days);
       events |= other.events;
+      sharing |= other.sharing;
       agencies.addAll(other.agencies);
       shared |= other.shared || other.agencies.size() > 1;
       other.numbers.forEach(
@@ -103,6 +125,7 @@ public final class LogSpans {
   void add(Entry entry) {
     Log log = logs.computeIfAbsent(entry.source(), source -> new Log());
     log.events |= entry.type() != EntryType.PLAN;
+    log.sharing |= !OF_REGISTERS.contains(entry.type());
     entry.when().map(Moment::date).ifPresent(log.days::add);
     Optional<String> agency = entry.fields().text(Field.AGENCY);
     agency.ifPresent(log.agencies::add);
@@ -152,7 +175,7 @@ public final class LogSpans {
         !log.events || log.days.size() < FEWEST_DAYS ? List.of() : unusual(gaps),
         missing(log),
         List.copyOf(log.agencies),
-        log.shared || log.numberedTogether());
+        log.sharing && (log.shared || log.numberedTogether()));
   }
 
   private static List<LogSpan.Gap> gaps(SortedSet<LocalDate> days, WorkingCalendar calendar) {

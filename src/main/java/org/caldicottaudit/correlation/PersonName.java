@@ -12,12 +12,32 @@ import java.util.regex.Pattern;
  */
 record PersonName(List<String> words) {
   private static final Pattern ROLE_BEHIND = Pattern.compile("\\s*(?:[;:(/\\[]|\\s[-–—]\\s).*");
-  private static final Pattern SURNAME_FIRST = Pattern.compile("[\\p{L}'’-]+,\\s*[\\p{L}.'’-]+(?: [\\p{L}.])?\\.?");
+  private static final Pattern SURNAME_FIRST =
+      Pattern.compile("[\\p{L}'’-]+,\\s*[\\p{L}.'’-]+(?: [\\p{L}.])?\\.?");
   private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}'-]+");
   private static final Set<String> TITLES =
       Set.of(
-          "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "rev", "sir", "dame", "cllr",
-          "pc", "dc", "ds", "di", "dci", "sgt", "insp", "det", "pcso");
+          "mr",
+          "mrs",
+          "ms",
+          "miss",
+          "mx",
+          "dr",
+          "prof",
+          "professor",
+          "rev",
+          "sir",
+          "dame",
+          "cllr",
+          "pc",
+          "dc",
+          "ds",
+          "di",
+          "dci",
+          "sgt",
+          "insp",
+          "det",
+          "pcso");
 
   PersonName {
     words = List.copyOf(words);

@@ -68,8 +68,7 @@ final class TrainingRegister {
             .fields()
             .text(Field.DECIDED_BY)
             .flatMap(written -> found.computeIfAbsent(written, name -> of(PersonName.of(name))));
-    Optional<LocalDate> before =
-        trained.flatMap(all -> entry.date().map(all::floor));
+    Optional<LocalDate> before = trained.flatMap(all -> entry.date().map(all::floor));
     return before.or(() -> trained.map(NavigableSet::first));
   }
 

@@ -24,6 +24,8 @@ import org.caldicottaudit.source.Row;
  * @param columns column name to place in the row, which counts from 0
  * @param stated the clock that the lines above name; empty where they name none
  * @param legend what the lines above say of short words
+ * @param named the type of entries that the name of the sheet or file says; empty where it says
+ *     none
  * @param warnings headings that could have been something else
  */
 record Header(
@@ -36,6 +38,7 @@ record Header(
     Map<String, Integer> columns,
     Optional<ZoneId> stated,
     Map<String, String> legend,
+    Optional<String> named,
     List<String> warnings) {
   Header {
     headings = List.copyOf(headings);
@@ -80,21 +83,24 @@ record Header(
     if (place != null) {
       renamed.put(other, place);
     }
-    return new Header(row, profile, headings, width, own, apart, renamed, stated, legend, warnings);
+    return new Header(
+        row, profile, headings, width, own, apart, renamed, stated, legend, named, warnings);
   }
 
   /** Without one of its columns. */
   Header without(Field field) {
     Map<String, Integer> fewer = new HashMap<>(columns);
     fewer.remove(field.key());
-    return new Header(row, profile, headings, width, own, apart, fewer, stated, legend, warnings);
+    return new Header(
+        row, profile, headings, width, own, apart, fewer, stated, legend, named, warnings);
   }
 
-  /** With one more of its headings read, which no column has. */
+  /** With that column read as the field, whatever was. */
   Header with(Field field, int place) {
     Map<String, Integer> more = new HashMap<>(columns);
     more.put(field.key(), place);
-    return new Header(row, profile, headings, width, own, apart, more, stated, legend, warnings);
+    return new Header(
+        row, profile, headings, width, own, apart, more, stated, legend, named, warnings);
   }
 
   /** With the clock that the lines above it name, and what they say of short words. */
@@ -109,7 +115,14 @@ record Header(
         columns,
         StatedZone.in(lines),
         Legend.in(lines),
+        named,
         warnings);
+  }
+
+  /** With what the name of its sheet or file says of its rows. */
+  Header named(Optional<String> type) {
+    return new Header(
+        row, profile, headings, width, own, apart, columns, stated, legend, type, warnings);
   }
 
   /** The places of the columns that hold dates or times. */

@@ -147,7 +147,17 @@ final class HeaderReader {
     List<Block> apart = own.equals(Block.ALL) ? List.of() : others(blocks);
     apart.forEach(block -> warnings.add(block.notRead()));
     return new Header(
-        row, profile, headings, width, own, apart, columns, Optional.empty(), Map.of(), warnings);
+        row,
+        profile,
+        headings,
+        width,
+        own,
+        apart,
+        columns,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        warnings);
   }
 
   private void secondLook(Map<String, Integer> columns, List<String> warnings) {
@@ -387,13 +397,23 @@ final class HeaderReader {
                   at,
                   "Column \"%s\" was not used: \"%s\" already says %s."
                       .formatted(headings.get(at), headings.get(columns.get(name)), name)));
-    } else if (places.size() == 1) {
+    } else if (places.size() == 1 && mayBeSecond(name, places.get(0))) {
       columns.put(name, places.get(0));
+    } else if (places.size() == 1) {
+      unused.put(
+          places.get(0),
+          "Column \"%s\" was not used: hardly any of its values is a %s."
+              .formatted(headings.get(places.get(0)), name));
     } else {
       warnings.add(
           "Columns \"%s\" and \"%s\" could both be %s, so neither was used. Give one of them a clearer heading."
               .formatted(headings.get(places.get(0)), headings.get(places.get(1)), name));
     }
+  }
+
+  /** Under "Outcome" stands what came of a case as often as a decision to share. */
+  private boolean mayBeSecond(String name, int at) {
+    return !name.equals(Field.DECISION.key()) || places.shape(at).hasWordsOf(name);
   }
 
   private static List<String> trimmed(List<String> cells) {

@@ -39,16 +39,19 @@ final class HeaderSearch {
 
   private final List<Profile> profiles;
   private final String sheet;
+  private final Optional<String> named;
   private final List<Row> rows = new ArrayList<>();
   private final List<Row> more = new ArrayList<>();
   private List<TableEnd.MergedArea> merged = List.of();
 
   /**
+   * @param file that the rows are of, without its folder
    * @param sheet that the rows are of; empty for a text file
    */
-  HeaderSearch(List<Profile> profiles, String sheet) {
+  HeaderSearch(List<Profile> profiles, String file, String sheet) {
     this.profiles = profiles;
     this.sheet = sheet;
+    this.named = RegisterName.type(file, sheet);
   }
 
   /** Adds the next row; false when enough have come. */
@@ -106,7 +109,7 @@ final class HeaderSearch {
             header ->
                 byItsValues(
                     header, Field.RECIPIENT_ORG, Field.RECIPIENT_ADDRESS, HeaderSearch::isAddress))
-        .map(Registers::read);
+        .map(header -> Registers.read(header.named(named)));
   }
 
   /** By the headings that profiles list; where none does, by what those of a table speak of. */

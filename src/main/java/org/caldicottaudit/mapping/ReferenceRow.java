@@ -72,7 +72,9 @@ final class ReferenceRow {
       Pattern.compile("(?i)^(?:every|each|in) |\\bfrom ratification$");
   private static final Pattern NO_WORD = Pattern.compile("(?i)and|&|\\+|/|none|n/?a|nil|[-–—]+");
 
-  /** What a course is about that teaches to handle information; other courses are no such training. */
+  /**
+   * What a course is about that teaches to handle information; other courses are no such training.
+   */
   private static final Pattern OF_INFORMATION =
       Pattern.compile(
           "(?i)\\b(?:information|info|data|ig|gdpr|dspt|dst|confidential\\w*|caldicott|privacy|records?"
@@ -297,8 +299,7 @@ final class ReferenceRow {
       return Optional.empty();
     }
     String person = row.required("person");
-    String name =
-        row.text("first name").isEmpty() ? person : row.text("first name") + " " + person;
+    String name = row.text("first name").isEmpty() ? person : row.text("first name") + " " + person;
     return row.lastDay("completed").map(day -> new TrainingRecord(row.place(), name, day));
   }
 

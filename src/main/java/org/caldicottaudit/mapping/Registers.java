@@ -33,6 +33,9 @@ final class Registers {
           Field.REQUESTER_ORG,
           Field.RETENTION_CLASS);
 
+  private static final List<Field> ONLY_OF_SHARING =
+      List.of(Field.SHARED_AT, Field.PURPOSE, Field.LAWFUL_BASIS, Field.RECIPIENT_ADDRESS);
+
   private static final List<Field> OF_WHY =
       List.of(Field.PURPOSE, Field.REASONS, Field.LAWFUL_BASIS);
 
@@ -64,7 +67,24 @@ final class Registers {
 
   /** The type that every row is of; empty in a log of several kinds. */
   static Optional<String> type(Header header) {
-    if (!mayBeOne(header) || OF_SHARING.stream().anyMatch(header::has)) {
+    return mayBeOne(header) ? byName(header).or(() -> byHeadings(header)) : Optional.empty();
+  }
+
+  /** A name may be that of the whole log; what is of a sharing or its decision, it doesn't turn. */
+  private static Optional<String> byName(Header header) {
+    return header
+        .named()
+        .filter(
+            type ->
+                switch (type) {
+                  case "disclosure", "refusal" -> true;
+                  case "request" -> !header.has(Field.SHARED_AT) && !header.has(Field.DECISION);
+                  default -> ONLY_OF_SHARING.stream().noneMatch(header::has);
+                });
+  }
+
+  private static Optional<String> byHeadings(Header header) {
+    if (OF_SHARING.stream().anyMatch(header::has)) {
       return Optional.empty();
     }
     if (header.has(Field.AWARE_AT) || has(header, Field.INCIDENT_REF, Field.REPORTED_AT)) {
@@ -130,7 +150,8 @@ final class Registers {
   /** What happened is told under "Description", and is nothing that was shared. */
   private static Header withoutStory(Header header) {
     Header other = header;
-    other = isHeaded(other, Field.WHAT_SHARED, ANY_WORDS) ? other.without(Field.WHAT_SHARED) : other;
+    other =
+        isHeaded(other, Field.WHAT_SHARED, ANY_WORDS) ? other.without(Field.WHAT_SHARED) : other;
     other = isHeaded(other, Field.ENTRY_TYPE, STORY) ? other.without(Field.ENTRY_TYPE) : other;
     return type(other).isPresent() ? other : header;
   }
@@ -175,16 +196,17 @@ final class Registers {
 
   /** An escalation is of the day it was raised on, whatever came of it later. */
   private static Header raised(Header header) {
-    if (header.has(Field.ESCALATED_AT)) {
-      return header.without(Field.DECISION).without(Field.DECIDED_AT);
-    }
-    return IntStream.range(0, header.headings().size())
+    Header raised =
+        IntStream.range(0, header.headings().size())
             .filter(at -> RAISED.contains(Heading.key(header.headings().get(at))))
             .filter(at -> header.name(at).isEmpty())
             .boxed()
             .findFirst()
-            .map(at -> raised(header.with(Field.ESCALATED_AT, at)))
+            .map(at -> header.with(Field.ESCALATED_AT, at))
             .orElse(header);
+    return raised.has(Field.ESCALATED_AT)
+        ? raised.without(Field.DECISION).without(Field.DECIDED_AT)
+        : raised;
   }
 
   /** The header with a column taken for another field, where no column has that. */

@@ -23,6 +23,11 @@ final class SecondLook {
   private static final Set<String> THEIRS =
       Set.of(Field.REQUESTER_ORG.key(), Field.RECIPIENT_ORG.key());
 
+  private static final Map<String, String> ORGANISATION_OF =
+      Map.of(
+          Field.RECIPIENT_NAME.key(), Field.RECIPIENT_ORG.key(),
+          Field.REQUESTER_NAME.key(), Field.REQUESTER_ORG.key());
+
   private static final HeadingMeanings MEANINGS = HeadingMeanings.CASES;
 
   private final List<String> headings;
@@ -58,11 +63,26 @@ final class SecondLook {
     }
     behindAnother(at)
         .filter(found -> THEIRS.contains(found.column()))
+        .or(() -> beforeTheirName(at))
         .ifPresent(
             found -> {
               columns.remove(Field.AGENCY.key());
               take(found, at);
             });
+  }
+
+  /** "Agency" right before the name of who received something is where they work. */
+  private Optional<Found> beforeTheirName(int at) {
+    return columns.entrySet().stream()
+        .filter(column -> column.getValue() == at + 1)
+        .flatMap(column -> Optional.ofNullable(ORGANISATION_OF.get(column.getKey())).stream())
+        .filter(organisation -> !columns.containsKey(organisation))
+        .findFirst()
+        .map(
+            organisation ->
+                new Found(
+                    organisation,
+                    "because it stands before \"%s\"".formatted(headings.get(at + 1))));
   }
 
   private void take(int at) {

@@ -44,7 +44,7 @@ final class Survey implements TableVisitor {
     this.profiles = profiles;
     this.declared = declared;
     this.choice = declared;
-    this.search = new HeaderSearch(profiles, "");
+    this.search = new HeaderSearch(profiles, file, "");
   }
 
   /** One a table, in the order of the file. */
@@ -55,7 +55,7 @@ final class Survey implements TableVisitor {
   @Override
   public void begin(Table next) {
     table = next;
-    search = new HeaderSearch(profiles, next.sheet());
+    search = new HeaderSearch(profiles, file, next.sheet());
     choice = declared;
     orders = new DateOrders();
     noted = Set.of();
