@@ -20,7 +20,7 @@ record NamedRole(Field name, Field role) {
           new NamedRole(Field.REQUESTER_NAME, Field.REQUESTER_ROLE),
           new NamedRole(Field.RECIPIENT_NAME, Field.RECIPIENT_ROLE));
   private static final Pattern ASKS_FOR_BOTH =
-      Pattern.compile("(?i)\\b(position|role|title|post|designation|rank|grade)\\b");
+      Pattern.compile("(?i)\\b(position|role|job|title|post|designation|rank|grade)\\b");
   private static final Pattern BEHIND_THE_NAME =
       Pattern.compile("[^,;:(/–—-]+?\\s*(?:[,;:(/–—]|\\s-\\s)\\s*(?<role>\\p{L}[^)]*)\\)?\\s*");
 

@@ -16,12 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.apache.poi.ss.usermodel.DataFormatter;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.caldicottaudit.policy.Outcome;
+import org.caldicottaudit.sample.SampleRows;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,8 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  * sample's log, cut into such lists without a column for the type, is judged as it is in one piece.
  */
 final class SplitByKindTest {
-  private static final Path SAMPLE = Path.of("samples", "quarter");
-  private static final Path LOG = SAMPLE.resolve("sharing-log-2026-q2.xlsx");
+  private static final String LOG = "Sharing log";
   private static final String TYPE = "Type";
   private static final Set<String> KEPT_TOGETHER = Set.of("Request", "Disclosure", "Refusal");
 
@@ -42,7 +37,7 @@ final class SplitByKindTest {
 
   @Test
   void findsTheSame() throws IOException {
-    assertThat(findings(split())).isNotEmpty().isEqualTo(findings(SAMPLE));
+    assertThat(findings(split())).isNotEmpty().isEqualTo(findings(SampleRows.QUARTER));
   }
 
   private List<String> findings(Path logs) throws IOException {
@@ -59,56 +54,23 @@ final class SplitByKindTest {
 
   private Path split() throws IOException {
     Path split = Files.createDirectories(folder.resolve("split"));
-    try (Stream<Path> files = Files.list(SAMPLE)) {
+    try (Stream<Path> files = Files.list(SampleRows.QUARTER)) {
       for (Path file : files.filter(one -> one.toString().endsWith(".csv")).toList()) {
         Files.copy(file, split.resolve(file.getFileName()));
       }
     }
-    try (Workbook workbook = WorkbookFactory.create(LOG.toFile(), null, true)) {
-      split(workbook.getSheetAt(0), split);
-    }
-    return split;
-  }
-
-  private static void split(Sheet sheet, Path split) throws IOException {
-    List<List<String>> rows = rows(sheet);
-    int header =
-        IntStream.range(0, rows.size())
-            .filter(at -> rows.get(at).contains(TYPE))
-            .min()
-            .orElseThrow();
-    List<String> headings = rows.get(header);
-    int type = headings.indexOf(TYPE);
+    SampleRows sample = SampleRows.read();
+    int type = sample.headings().indexOf(TYPE);
     Map<String, List<List<String>>> kinds = new TreeMap<>();
-    for (List<String> row : rows.subList(header + 1, rows.size())) {
-      String kind = KEPT_TOGETHER.contains(row.get(type)) ? "Sharing log" : row.get(type);
+    for (List<String> row : sample.rows()) {
+      String kind = KEPT_TOGETHER.contains(row.get(type)) ? LOG : row.get(type);
       kinds.computeIfAbsent(kind, absent -> new ArrayList<>()).add(row);
     }
     for (Map.Entry<String, List<List<String>>> kind : kinds.entrySet()) {
-      boolean together = kind.getKey().equals("Sharing log");
-      write(
-          split.resolve(kind.getKey().toLowerCase(Locale.ROOT) + "s.csv"),
-          headings,
-          kind.getValue(),
-          together ? -1 : type);
+      Path file = split.resolve(kind.getKey().toLowerCase(Locale.ROOT) + "s.csv");
+      write(file, sample.headings(), kind.getValue(), kind.getKey().equals(LOG) ? -1 : type);
     }
-  }
-
-  private static List<List<String>> rows(Sheet sheet) {
-    DataFormatter formatter = new DataFormatter(Locale.UK);
-    List<List<String>> rows = new ArrayList<>();
-    int width = 0;
-    for (Row row : sheet) {
-      width = Math.max(width, row.getLastCellNum());
-    }
-    for (Row row : sheet) {
-      int cells = width;
-      rows.add(
-          IntStream.range(0, cells)
-              .mapToObj(at -> formatter.formatCellValue(row.getCell(at)))
-              .toList());
-    }
-    return rows;
+    return split;
   }
 
   /** A list of one kind has only the columns that its rows fill. */
